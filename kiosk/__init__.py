@@ -1,0 +1,1 @@
+"""An accessible kiosk for telecom service halls."""

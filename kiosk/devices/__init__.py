@@ -1,0 +1,1 @@
+"""The machine's devices: ports, drivers and simulators."""

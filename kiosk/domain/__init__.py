@@ -1,0 +1,1 @@
+"""What the business is about: frozen values and pure rules."""

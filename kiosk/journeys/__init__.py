@@ -1,0 +1,1 @@
+"""One file per service: the conversations, written top to bottom."""

@@ -1,0 +1,1 @@
+"""The operators' systems: ports, and the clients that implement them."""

@@ -1,0 +1,1 @@
+"""A server that plays the operators and the citizen's phone."""

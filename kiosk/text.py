@@ -1,0 +1,324 @@
+"""Words and values that can be shown and spoken, in the visitor's language.
+
+A sentence is written once, in English, with `t("…")`; its translations live in `translations/`.
+A value inside a sentence (a number, a day) knows how it looks and how it sounds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import Enum, StrEnum
+from typing import Protocol, runtime_checkable
+
+
+class Language(StrEnum):
+    """A language the kiosk speaks, named as gettext names its catalogues."""
+
+    ZH_CN = "zh_CN"
+    EN = "en"
+
+
+class Hearing(Enum):
+    """Who can hear what is spoken: everybody in the hall, or the visitor alone."""
+
+    SPEAKER = "speaker"
+    HEADPHONES = "headphones"
+
+
+class Words(Protocol):
+    """The catalogue of one language."""
+
+    @property
+    def language(self) -> Language:
+        """The language itself."""
+
+    def translate(self, message: str) -> str:
+        """Return the sentence for an English msgid."""
+
+    def translate_plural(self, one: str, many: str, count: int) -> str:
+        """Return the right plural form for `count` things."""
+
+
+@runtime_checkable
+class Sayable(Protocol):
+    """Anything that can stand inside a sentence: it can be shown and it can be spoken."""
+
+    def shown(self, words: Words) -> str:
+        """Return what is written on the screen."""
+
+    def spoken(self, words: Words, hearing: Hearing) -> str:
+        """Return what the voice says; nothing personal when everybody can hear it."""
+
+
+Value = Sayable | str | int
+
+
+def _shown(value: Value, words: Words) -> str:
+    return value.shown(words) if isinstance(value, Sayable) else str(value)
+
+
+def _spoken(value: Value, words: Words, hearing: Hearing) -> str:
+    return value.spoken(words, hearing) if isinstance(value, Sayable) else str(value)
+
+
+@dataclass(frozen=True)
+class Text:
+    """One sentence, waiting for a language: an English msgid and the values in its {places}."""
+
+    message: str
+    values: tuple[tuple[str, Value], ...] = ()
+    plural: str | None = None
+    count: int = 1
+    say: Text | None = None
+
+    def shown(self, words: Words) -> str:
+        """Return the sentence as it is written."""
+        return self._pattern(words).format(**{name: _shown(value, words) for name, value in self.values})
+
+    def spoken(self, words: Words, hearing: Hearing) -> str:
+        """Return the sentence as it is said; `say` replaces it where the ear needs another form."""
+        if self.say is not None:
+            return self.say.spoken(words, hearing)
+        return self._pattern(words).format(
+            **{name: _spoken(value, words, hearing) for name, value in self.values}
+        )
+
+    def _pattern(self, words: Words) -> str:
+        if self.plural is None:
+            return words.translate(self.message)
+        return words.translate_plural(self.message, self.plural, self.count)
+
+
+def t(message: str, *, say: Text | None = None, **values: Value) -> Text:
+    """Write one sentence; `say` gives the voice another form of it."""
+    return Text(message, tuple(values.items()), say=say)
+
+
+def aloud(message: str, **values: Value) -> Text:
+    """Write a sentence that is only spoken."""
+    return Text(message, tuple(values.items()))
+
+
+def tn(one: str, many: str, count: int, **values: Value) -> Text:
+    """Write a sentence about `count` things; `{count}` stands for the number in both forms."""
+    return Text(one, (("count", Count(count)), *values.items()), plural=many, count=count)
+
+
+@dataclass(frozen=True)
+class Label:
+    """A name that comes from settings or an operator, in each language it was given in."""
+
+    by_language: tuple[tuple[str, str], ...]
+
+    @staticmethod
+    def of(names: Mapping[str, str]) -> Label:
+        """Take a mapping from language to name."""
+        return Label(tuple(names.items()))
+
+    def shown(self, words: Words) -> str:
+        """Return the name in the visitor's language, or in the first that it has."""
+        names = dict(self.by_language)
+        return names.get(words.language, self.by_language[0][1])
+
+    def spoken(self, words: Words, hearing: Hearing) -> str:
+        """Return the name; it is public."""
+        return self.shown(words)
+
+
+def _chinese(words: Words) -> bool:
+    return words.language is not Language.EN
+
+
+CHINESE_DIGITS = str.maketrans("0123456789", "零幺二三四五六七八九")
+ENGLISH_DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+ENGLISH_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def say_digits(characters: str, words: Words) -> str:
+    """Spell a code the way people read it to each other: 幺 for one, letters by name, no separators."""
+    kept = [character for character in characters.upper() if character.isalnum()]
+    if _chinese(words):
+        return "".join(kept).translate(CHINESE_DIGITS)
+    return " ".join(ENGLISH_DIGITS[int(c)] if c.isdecimal() else c for c in kept)
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many of something there are."""
+
+    number: int
+
+    def shown(self, words: Words) -> str:
+        """Return the figure."""
+        return str(self.number)
+
+    def spoken(self, words: Words, hearing: Hearing) -> str:
+        """Return the figure; two things are 两 in Chinese, not 二."""
+        return "两" if self.number == 2 and _chinese(words) else str(self.number)
+
+
+@dataclass(frozen=True)
+class Code:
+    """A public code that is read out sign by sign: a hotline, a ticket's reference."""
+
+    value: str
+
+    def shown(self, words: Words) -> str:
+        """Return the code as it is written."""
+        return self.value
+
+    def spoken(self, words: Words, hearing: Hearing) -> str:
+        """Return the code spelled out."""
+        return say_digits(self.value, words)
+
+
+@dataclass(frozen=True)
+class PhoneNumber:
+    """A mobile number of mainland China: eleven digits. It is always shown masked."""
+
+    digits: str = field(repr=False)
+
+    @property
+    def tail(self) -> str:
+        """The last four digits."""
+        return self.digits[-4:]
+
+    def shown(self, words: Words) -> str:
+        """Return 138 **** 1234."""
+        return f"{self.digits[:3]} **** {self.tail}"
+
+    def spoken(self, words: Words, hearing: Hearing) -> str:
+        """Return the masked number in digits on headphones, and no digit at all on the loudspeaker."""
+        if _chinese(words):
+            if hearing is Hearing.SPEAKER:
+                return "屏幕上的号码"
+            head, tail = say_digits(self.digits[:3], words), say_digits(self.tail, words)
+            return f"{head}，中间四位隐藏，尾号{tail}"
+        if hearing is Hearing.SPEAKER:
+            return "the number on the screen"
+        head, tail = say_digits(self.digits[:3], words), say_digits(self.tail, words)
+        return f"{head}, four hidden digits, tail number {tail}"
+
+
+@dataclass(frozen=True)
+class IdNumber:
+    """A resident ID number of eighteen characters (GB 11643). It is shown by its last four."""
+
+    characters: str = field(repr=False)
+
+    @property
+    def tail(self) -> str:
+        """The last four characters."""
+        return self.characters[-4:]
+
+    def shown(self, words: Words) -> str:
+        """Return the last four characters behind a mask."""
+        return f"**** {self.tail}"
+
+    def spoken(self, words: Words, hearing: Hearing) -> str:
+        """Return its tail on headphones, and no character of it on the loudspeaker."""
+        if hearing is Hearing.SPEAKER:
+            return "屏幕上的身份证号码" if _chinese(words) else "the ID number on the screen"
+        tail = say_digits(self.tail, words)
+        return f"尾号{tail}" if _chinese(words) else f"ending in {tail}"
+
+
+# GB/T 35273 asks for masked display; two-character surnames are kept whole: 欧阳*.
+COMPOUND_SURNAMES = frozenset(
+    (  # noqa: SIM905 - a list of words reads best as words
+        "欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 令狐 慕容 司徒 夏侯 宇文 长孙 端木 独孤 南宫"
+    ).split()
+)
+
+
+@dataclass(frozen=True)
+class PersonName:
+    """A person's name, shown by the family name alone: 王*."""
+
+    full: str = field(repr=False)
+
+    @property
+    def family(self) -> str:
+        """The family name."""
+        return self.full[:2] if self.full[:2] in COMPOUND_SURNAMES else self.full[:1]
+
+    def shown(self, words: Words) -> str:
+        """Return 王*."""
+        return f"{self.family}*"
+
+    def spoken(self, words: Words, hearing: Hearing) -> str:
+        """Return 王某 on headphones, and nothing of the name on the loudspeaker."""
+        if hearing is Hearing.SPEAKER:
+            return "屏幕上的名字" if _chinese(words) else "the name on the screen"
+        return f"{self.family}某" if _chinese(words) else self.family
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day of the calendar."""
+
+    date: date
+
+    def shown(self, words: Words) -> str:
+        """Return 2026年11月23日, or 23 November 2026."""
+        day = self.date
+        if _chinese(words):
+            return f"{day.year}年{day.month}月{day.day}日"
+        return f"{day.day} {ENGLISH_MONTHS[day.month - 1]} {day.year}"
+
+    def spoken(self, words: Words, hearing: Hearing) -> str:
+        """Return the day with its year read digit by digit in Chinese, as people say years."""
+        if not _chinese(words):
+            return self.shown(words)
+        year = str(self.date.year).translate(str.maketrans("0123456789", "零一二三四五六七八九"))
+        return f"{year}年{self.date.month}月{self.date.day}日"
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A time of a day, on the hall's own clock; the year goes without saying."""
+
+    time: datetime
+
+    def shown(self, words: Words) -> str:
+        """Return 11月23日 9:05, or 23 November, 9:05."""
+        day, clock = self.time, f"{self.time.hour}:{self.time.minute:02}"
+        if _chinese(words):
+            return f"{day.month}月{day.day}日 {clock}"
+        return f"{day.day} {ENGLISH_MONTHS[day.month - 1]}, {clock}"
+
+    def spoken(self, words: Words, hearing: Hearing) -> str:
+        """Return the day and hour as people say them: 11月23日9点5分."""
+        if not _chinese(words):
+            return self.shown(words)
+        minute = "整" if self.time.minute == 0 else f"{self.time.minute}分"
+        return f"{self.time.month}月{self.time.day}日{self.time.hour}点{minute}"
+
+
+@dataclass(frozen=True)
+class Money:
+    """A sum in fen, so that it is exact; one yuan is a hundred fen."""
+
+    fen: int
+
+    def shown(self, words: Words) -> str:
+        """Return 68元, or 68.05元 where there are fen."""
+        yuan, rest = divmod(abs(self.fen), 100)
+        figure = f"{'-' if self.fen < 0 else ''}{yuan:,}" + (f".{rest:02}" if rest else "")
+        return f"{figure}元" if _chinese(words) else f"¥{figure}"
+
+    def spoken(self, words: Words, hearing: Hearing) -> str:
+        """Return yuan, jiao and fen as people say them."""
+        yuan, rest = divmod(abs(self.fen), 100)
+        if not _chinese(words):
+            minus = "minus " if self.fen < 0 else ""
+            return f"{minus}{yuan} yuan" + (f" {rest:02}" if rest else "")
+        jiao, fen = divmod(rest, 10)
+        minus = "负" if self.fen < 0 else ""
+        parts = f"{yuan}元" + (f"{jiao}角" if jiao else ("零" if fen else "")) + (f"{fen}分" if fen else "")
+        return minus + parts

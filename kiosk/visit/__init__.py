@@ -1,0 +1,1 @@
+"""One person's stay at the kiosk: session, journal, outbox, idling."""

@@ -1,0 +1,1 @@
+"""Everything that is said: what, how, and by which engine."""
