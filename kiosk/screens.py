@@ -109,7 +109,7 @@ class Screen(Step[A_co]):
 
 @dataclass(frozen=True, kw_only=True)
 class Option(Generic[T_co]):
-    """One choice: the answer it stands for, its words and its icon. `hindrance` says why it cannot be taken."""
+    """One choice: its answer, its words, its icon; `hindrance` says why it cannot be taken now."""
 
     answer: T_co
     label: Text
@@ -244,6 +244,19 @@ class Scan(Choose[T_co]):
     lasts: int
 
 
+@dataclass(frozen=True, kw_only=True)
+class Welcome(Screen[None]):
+    """Rest: greet whoever comes, in the hall's languages; the first touch begins a visit."""
+
+    greetings: tuple[Text, ...] = ()
+    hall: Text | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Working(Choose[T_co]):
+    """Something takes a while: what is being done, and, when it takes long, the way to a person."""
+
+
 # ------------------------------------------------------------------------------------ other steps
 
 
@@ -264,6 +277,8 @@ class Read(Step[T]):
     call: Callable[..., T]
     arguments: tuple[object, ...]
     stoppable: bool = False
+    doing: Text | None = None
+    """What to say while it takes long."""
 
     def fingerprint(self) -> Fingerprint:
         """Tell reads apart by what is called with what."""
@@ -339,15 +354,16 @@ class Commit(Step[R]):
 
     desk: Commits[Any, R]
     request: object
+    doing: Text | None = None
 
     def fingerprint(self) -> Fingerprint:
         """Tell commitments apart by what is asked of whom."""
         return ("Commit", self.desk.name, self.request)
 
 
-def commit(desk: Commits[T, R], request: T) -> Commit[R]:
+def commit(desk: Commits[T, R], request: T, *, doing: Text | None = None) -> Commit[R]:
     """Change something at the operator; on an unknown outcome the session tells the visitor and ends."""
-    return Commit(desk, request)
+    return Commit(desk, request, doing)
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""One TOML file, typed and checked: every key has a default, and a bad one stops the start in one sentence."""
+"""One TOML file, typed and checked: every key has a default; a bad one stops the start in one sentence."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class _Checked(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Settings refuse keys they do not know, so that a misspelling is noticed."""
 
 
-class HallSettings(_Checked):
+class HallSettings(_Checked, frozen=True):
     """The hall and this kiosk in it; both names are shown here and on the visitor's phone."""
 
     name: Names = {"zh_CN": "示范营业厅", "en": "Demonstration Hall"}
@@ -35,7 +35,7 @@ class HallSettings(_Checked):
     """What to run to call staff; `on` or `off` is appended. Empty: the screen alone calls them."""
 
 
-class PanelSettings(_Checked):
+class PanelSettings(_Checked, frozen=True):
     """A profile by name, or a panel in numbers; numbers given here win over the profile's."""
 
     profile: Literal["portrait", "landscape", "compact"] = "portrait"
@@ -57,20 +57,20 @@ class PanelSettings(_Checked):
         )
 
 
-class VoiceSettings(_Checked):
+class VoiceSettings(_Checked, frozen=True):
     """Which engine speaks: `auto` takes pyttsx3 where there is sound, and captions alone where not."""
 
     engine: Literal["auto", "pyttsx3", "silent"] = "auto"
 
 
-class IdleSettings(_Checked):
+class IdleSettings(_Checked, frozen=True):
     """Seconds without a touch before the kiosk asks, and seconds it then waits (requirement 20)."""
 
     ask_after: Positive = 180
     leave_after: Positive = 45
 
 
-class SandboxSettings(_Checked):
+class SandboxSettings(_Checked, frozen=True):
     """The built-in operators of the practice mode; `host` 0.0.0.0 lets a phone in the same network in."""
 
     host: str = "0.0.0.0"  # noqa: S104 - fictional people only; a real phone must reach the sign-in page
@@ -79,7 +79,7 @@ class SandboxSettings(_Checked):
     """An SQLAlchemy URL; empty: a fresh SQLite database in memory."""
 
 
-class ClientSettings(_Checked):
+class ClientSettings(_Checked, frozen=True):
     """How this kiosk signs in to one system's token endpoint, found through discovery."""
 
     issuer: str
@@ -96,7 +96,7 @@ class ClientSettings(_Checked):
     """A private certificate authority to trust in place of the public ones."""
 
 
-class OperatorApis(_Checked):
+class OperatorApis(_Checked, frozen=True):
     """The base URL of each API; an empty one is not offered by this operator."""
 
     party: str = ""
@@ -106,7 +106,7 @@ class OperatorApis(_Checked):
     subscription_count: str = ""
 
 
-class OperatorSettings(_Checked):
+class OperatorSettings(_Checked, frozen=True):
     """One operator: its names, its hotline and, where it is connected, its systems."""
 
     id: str
@@ -117,7 +117,7 @@ class OperatorSettings(_Checked):
     apis: OperatorApis = OperatorApis()
 
 
-class NationalSettings(_Checked):
+class NationalSettings(_Checked, frozen=True):
     """The national query by SMS; without a client the kiosk tells how to ask with one's own phone."""
 
     client: ClientSettings | None = None
@@ -127,7 +127,7 @@ class NationalSettings(_Checked):
     """The public page that answers the same query on one's own phone; the QR of the guided way."""
 
 
-class Settings(_Checked):
+class Settings(_Checked, frozen=True):
     """Everything that a hall can set."""
 
     language: Language = Language.ZH_CN

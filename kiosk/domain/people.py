@@ -108,7 +108,7 @@ class CodeSent:
 
 @dataclass(frozen=True)
 class Objection:
-    """The visitor says: this is not mine. At their own operator it names a line, elsewhere only the operator."""
+    """The visitor says: this is not mine. It names a line at their own operator, elsewhere a count."""
 
     operator_id: str
     """The operator that files it: the one the person signed in with."""

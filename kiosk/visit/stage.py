@@ -1,0 +1,66 @@
+"""What a person meets at this moment, as one value; the window, the voice and every other view render it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from kiosk.domain.comfort import Comfort
+from kiosk.screens import Screen
+from kiosk.text import PersonName, Text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stage:
+    """The screen and everything around it."""
+
+    visit: int
+    """The visit's number; 0 while the kiosk rests."""
+    page: int
+    """Grows with every new screen; an answer names the page it was given on."""
+    screen: Screen[Any]
+    comfort: Comfort
+    can_go_back: bool = False
+    waiting: bool = False
+    """An answer was taken and its result is on its way: show the touch, take no other."""
+    problem: Text | None = None
+    """Why the last answer could not be taken."""
+    alert: Text | None = None
+    """The question whether anybody is still there; everything personal is covered while it is asked."""
+    signed_in: PersonName | None = None
+    helper_called: bool = False
+    practice: bool = False
+    """The built-in sandbox plays the operators."""
+
+
+class FrontDesk(Protocol):
+    """What a window, a keypad or a terminal may do: look at the stage, and answer."""
+
+    @property
+    def stage(self) -> Stage:
+        """What to show now."""
+
+    def subscribe(self, changed: Callable[[Stage], None]) -> None:
+        """Be told of every new stage, on the desk's own thread."""
+
+    def answer(self, page: int, answer: object) -> None:
+        """Answer the screen of this page; an answer to an older page is ignored."""
+
+    def back(self) -> None:
+        """Go back one screen, where that can be done."""
+
+    def help(self) -> None:
+        """Get help: staff, hotlines, the meaning of this screen."""
+
+    def adjust(self) -> None:
+        """Change text size, theme, voice or language."""
+
+    def end(self) -> None:
+        """Leave; everything personal is forgotten."""
+
+    def touched(self) -> None:
+        """Notice a sign of life that is no answer."""
+
+    def tick(self) -> None:
+        """Let time pass: called about four times a second."""

@@ -1,0 +1,50 @@
+"""What an engine that speaks must do; the engines stand beside this file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from kiosk.text import Language
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A piece of speech that is said in one breath; its `caption` is shown while it is heard."""
+
+    speech: str = field(repr=False)
+    caption: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Utterance:
+    """What to say: phrases in a language, at a rate (1.0 is normal) and a volume (0 to 1)."""
+
+    number: int
+    """Grows with every utterance; events carry it, so late ones can be told from live ones."""
+    phrases: tuple[Phrase, ...]
+    language: Language
+    rate: float
+    volume: float
+
+
+@dataclass(frozen=True)
+class Heard:
+    """Progress of an utterance: phrase `phrase` has begun, or all is said (`phrase` None)."""
+
+    number: int
+    phrase: int | None
+
+
+class Speaker(Protocol):
+    """An engine that speaks. No call blocks; `heard` may be called from any thread."""
+
+    def speak(self, utterance: Utterance, heard: Callable[[Heard], None]) -> None:
+        """Say it, stopping whatever was being said."""
+
+    def stop(self) -> None:
+        """Be silent, within 50 ms."""
+
+    def close(self) -> None:
+        """Be silent and give everything back."""
