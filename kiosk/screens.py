@@ -106,6 +106,10 @@ class Screen(Step[A_co]):
         """Say in plain words why an answer cannot be taken, or None when it can."""
         return None
 
+    def taken(self, answer: object) -> object:
+        """Return a good answer in the form that the journey gets."""
+        return answer
+
 
 @dataclass(frozen=True, kw_only=True)
 class Option(Generic[T_co]):
@@ -194,6 +198,12 @@ class Enter(Screen[str]):
         except NotGood as not_good:
             return not_good.text
         return None
+
+    def taken(self, answer: object) -> object:
+        """Return the digits in their proper form, or the way out that was chosen instead."""
+        if any(option.answer == answer for option in self.other):
+            return answer
+        return self.parse(str(answer))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -364,6 +374,32 @@ class Commit(Step[R]):
 def commit(desk: Commits[T, R], request: T, *, doing: Text | None = None) -> Commit[R]:
     """Change something at the operator; on an unknown outcome the session tells the visitor and ends."""
     return Commit(desk, request, doing)
+
+
+@dataclass(frozen=True)
+class Do(Step[T]):
+    """Do something at this kiosk itself, at once: light the call light, enlarge the type.
+
+    `live` things are done again on every walk (looking at the comfort settings); others only once.
+    """
+
+    call: Callable[..., T]
+    arguments: tuple[object, ...]
+    live: bool = False
+
+    def fingerprint(self) -> Fingerprint:
+        """Tell deeds apart by what is done."""
+        return ("Do", getattr(self.call, "__qualname__", repr(self.call)))
+
+
+def do(call: Callable[..., T], *arguments: object) -> Do[T]:
+    """Do something at this kiosk, once however often the journey is walked again."""
+    return Do(call, arguments)
+
+
+def look(call: Callable[..., T], *arguments: object) -> Do[T]:
+    """Look at something of this kiosk, afresh on every walk."""
+    return Do(call, arguments, live=True)
 
 
 @dataclass(frozen=True)
