@@ -243,20 +243,24 @@ class Tally(Screen[Mapping[T, int]]):
 class Scan(Choose[T_co]):
     """Show a QR code to scan with one's own phone, and the ways round it.
 
-    `code` is what the QR holds (a URL), `match` are the digits to compare on both screens, `place` names
-    hall and kiosk as the phone shows them too, `lasts` is the validity in seconds.
+    `code` is what the QR holds (a URL), `site` its host for the eye to check. Where the phone shows the
+    same, `match` are the digits to compare on both screens and `place` the hall and kiosk; `lasts` is the
+    validity in seconds, None where it does not run out.
     """
 
     code: str = field(repr=False)
-    match: Text
-    place: Text
     site: Text
-    lasts: int
+    match: Text | None = None
+    place: Text | None = None
+    lasts: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
-class Welcome(Screen[None]):
-    """Rest: greet whoever comes, in the hall's languages; the first touch begins a visit."""
+class Welcome(Choose[T_co]):
+    """Rest: greet whoever comes, in the hall's languages.
+
+    The options are the languages, each named in itself; a touch anywhere else takes the first.
+    """
 
     greetings: tuple[Text, ...] = ()
     hall: Text | None = None
