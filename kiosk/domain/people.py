@@ -38,7 +38,8 @@ class Identity:
     """A person who has signed in, as the operator knows them."""
 
     name: PersonName
-    id_number: IdNumber
+    id_number: IdNumber | None
+    """None where the operator does not tell it; nothing can be counted then."""
     phone: PhoneNumber
     access: Access
 
@@ -95,6 +96,8 @@ class Invitation:
     """Validity in seconds, at most 120."""
     interval: int
     """Seconds between two polls."""
+    typed: bool = False
+    """The link does not carry the code: the visitor types `match` on the phone (RFC 8628, 3.3)."""
 
 
 @dataclass(frozen=True)
