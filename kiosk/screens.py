@@ -303,9 +303,9 @@ class Read(Step[T]):
         return self.call(*self.arguments, stop=stop) if self.stoppable else self.call(*self.arguments)
 
 
-def read(call: Callable[..., T], *arguments: object) -> Read[T]:
+def read(call: Callable[..., T], *arguments: object, doing: Text | None = None) -> Read[T]:
     """Ask the outside world; on failure the session offers to try again, get help or stop."""
-    return Read(call, arguments)
+    return Read(call, arguments, doing=doing)
 
 
 def until_told(call: Callable[..., T], *arguments: object) -> Read[T]:
@@ -448,6 +448,6 @@ class Once(Generic[T]):
         if known is not None:
             value: T = known.value
             return value
-        value = yield from self.part().__await__()
-        yield Closed(self.key, value)
-        return value
+        answer = yield from self.part().__await__()
+        yield Closed(self.key, answer)
+        return answer

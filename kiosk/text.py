@@ -184,25 +184,42 @@ class PhoneNumber:
     digits: str = field(repr=False)
 
     @property
-    def tail(self) -> str:
+    def tail(self) -> Tail:
         """The last four digits."""
-        return self.digits[-4:]
+        return Tail(self.digits[-4:])
 
     def shown(self, words: Words) -> str:
         """Return 138 **** 1234."""
-        return f"{self.digits[:3]} **** {self.tail}"
+        return f"{self.digits[:3]} **** {self.tail.digits}"
 
     def spoken(self, words: Words, hearing: Hearing) -> str:
         """Return the masked number in digits on headphones, and no digit at all on the loudspeaker."""
         if _chinese(words):
             if hearing is Hearing.SPEAKER:
                 return "屏幕上的号码"
-            head, tail = say_digits(self.digits[:3], words), say_digits(self.tail, words)
+            head, tail = say_digits(self.digits[:3], words), self.tail.spoken(words, hearing)
             return f"{head}，中间四位隐藏，尾号{tail}"
         if hearing is Hearing.SPEAKER:
             return "the number on the screen"
-        head, tail = say_digits(self.digits[:3], words), say_digits(self.tail, words)
+        head, tail = say_digits(self.digits[:3], words), self.tail.spoken(words, hearing)
         return f"{head}, four hidden digits, tail number {tail}"
+
+
+@dataclass(frozen=True)
+class Tail:
+    """The last four digits of a number: enough for a slip, still personal on a loudspeaker."""
+
+    digits: str = field(repr=False)
+
+    def shown(self, words: Words) -> str:
+        """Return the four digits."""
+        return self.digits
+
+    def spoken(self, words: Words, hearing: Hearing) -> str:
+        """Return them one by one on headphones, and none on the loudspeaker."""
+        if hearing is Hearing.SPEAKER:
+            return "屏幕上的尾号" if _chinese(words) else "the digits on the screen"
+        return say_digits(self.digits, words)
 
 
 @dataclass(frozen=True)

@@ -111,15 +111,12 @@ class CodeSent:
 
 @dataclass(frozen=True)
 class Objection:
-    """The visitor says: this is not mine. It names a line at their own operator, elsewhere a count."""
+    """The visitor says: this number of my own operator is not mine."""
 
     operator_id: str
-    """The operator that files it: the one the person signed in with."""
     access: Access = field(repr=False)
-    about_operator_id: str
-    line_id: str = ""
-    number_tail: str = ""
-    unknown_lines: int = 1
+    line_id: str
+    number_tail: str = field(repr=False)
 
 
 @dataclass(frozen=True)

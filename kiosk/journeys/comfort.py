@@ -1,0 +1,159 @@
+"""Making it comfortable: text size, colours, voice and language, at any moment of a visit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from kiosk.domain.comfort import CAPITAL_MM, SPEECH_RATES, VOLUMES, Comfort, Theme
+from kiosk.screens import Choose, Option, do, look
+from kiosk.text import Label, Language, Text, t
+
+
+@dataclass(frozen=True)
+class Settled:
+    """The settings of this visit: how they are looked at and changed."""
+
+    now: Callable[[], Comfort]
+    change: Callable[[Comfort], None]
+
+
+class Part(Enum):
+    """What can be made comfortable."""
+
+    READY = "ready"
+    SIZE = "size"
+    THEME = "theme"
+    VOICE = "voice"
+    LANGUAGE = "language"
+
+
+SIZES = (t("Small"), t("Medium"), t("Large"), t("Very large"), t("Largest"))
+assert len(SIZES) == len(CAPITAL_MM)
+
+THEMES = {
+    Theme.PAPER: t("Warm paper"),
+    Theme.BLACK_ON_WHITE: t("Black on white"),
+    Theme.WHITE_ON_BLACK: t("White on black"),
+    Theme.YELLOW_ON_BLACK: t("Yellow on black"),
+    Theme.LOW_GLARE: t("Soft, without glare"),
+}
+
+LANGUAGES = {
+    Language.ZH_CN: Label.of({"zh_CN": "中文"}),
+    Language.EN: Label.of({"en": "English"}),
+}
+
+
+def in_itself(language: Language) -> Text:
+    """Return a language's own name for itself."""
+    return t("{language}", language=LANGUAGES[language])
+
+
+async def make_comfortable(settled: Settled, *, first: bool) -> bool:
+    """Change one thing at a time, at once; answers whether the visitor wants to look at it again."""
+    comfort = await look(settled.now)
+    part = await what_would_be_better(comfort, first)
+    if part is Part.READY:
+        return False
+    change = {
+        Part.SIZE: which_size,
+        Part.THEME: which_theme,
+        Part.VOICE: which_voice,
+        Part.LANGUAGE: which_language,
+    }[part]
+    await do(settled.change, await change(comfort))
+    return True
+
+
+def what_would_be_better(comfort: Comfort, first: bool) -> Choose[Part]:
+    """Ask what to change; going on is the first choice."""
+    ready = t("Yes, let us begin") if first else t("Good, go on")
+    return Choose(
+        title=t("Can you see and hear well like this?") if first else t("What would make it easier?"),
+        options=(
+            Option(answer=Part.READY, label=ready, icon="tick"),
+            Option(answer=Part.SIZE, label=t("Text size"), detail=SIZES[comfort.size], icon="type"),
+            Option(answer=Part.THEME, label=t("Colours"), detail=THEMES[comfort.theme], icon="palette"),
+            Option(answer=Part.VOICE, label=t("Voice"), detail=voice_now(comfort), icon="volume"),
+            Option(
+                answer=Part.LANGUAGE,
+                label=t("Language"),
+                detail=in_itself(comfort.language),
+                icon="language",
+            ),
+        ),
+        help=t("You can change this at any time with the button below."),
+    )
+
+
+def voice_now(comfort: Comfort) -> Text:
+    """Say whether the voice speaks."""
+    return t("It reads to you") if comfort.voice else t("It is silent")
+
+
+def which_size(comfort: Comfort) -> Choose[Comfort]:
+    """Offer the five sizes; each is seen as soon as it is touched."""
+    return Choose(
+        title=t("How large should the text be?"),
+        options=tuple(
+            Option(answer=replace(comfort, size=size), label=label, icon="type", chosen=size == comfort.size)
+            for size, label in enumerate(SIZES)
+        ),
+    )
+
+
+def which_theme(comfort: Comfort) -> Choose[Comfort]:
+    """Offer the five themes."""
+    return Choose(
+        title=t("Which colours are best for your eyes?"),
+        options=tuple(
+            Option(
+                answer=replace(comfort, theme=theme),
+                label=label,
+                icon="palette",
+                chosen=theme is comfort.theme,
+            )
+            for theme, label in THEMES.items()
+        ),
+    )
+
+
+def which_language(comfort: Comfort) -> Choose[Comfort]:
+    """Offer the languages, each by its own name."""
+    return Choose(
+        title=t("Which language would you like?"),
+        options=tuple(
+            Option(
+                answer=replace(comfort, language=language),
+                label=in_itself(language),
+                icon="language",
+                chosen=language is comfort.language,
+            )
+            for language in LANGUAGES
+        ),
+    )
+
+
+def which_voice(comfort: Comfort) -> Choose[Comfort]:
+    """Offer the voice louder, softer, slower, faster, or not at all; the ends of each scale say so."""
+    louder = min(comfort.volume + 1, len(VOLUMES) - 1)
+    faster = min(comfort.rate + 1, len(SPEECH_RATES) - 1)
+    slower, softer = max(comfort.rate - 1, 0), max(comfort.volume - 1, 0)
+    silent = t("Do not read to me") if comfort.voice else t("Read to me")
+    return Choose(
+        title=t("How should the voice be?"),
+        options=(
+            _step(t("Louder"), "volume", comfort, replace(comfort, voice=True, volume=louder)),
+            _step(t("Softer"), "volume-low", comfort, replace(comfort, voice=True, volume=softer)),
+            _step(t("Slower"), "slower", comfort, replace(comfort, voice=True, rate=slower)),
+            _step(t("Faster"), "faster", comfort, replace(comfort, voice=True, rate=faster)),
+            Option(answer=replace(comfort, voice=not comfort.voice), label=silent, icon="volume-off"),
+        ),
+    )
+
+
+def _step(label: Text, icon: str, now: Comfort, then: Comfort) -> Option[Comfort]:
+    hindrance = t("It is at its limit.") if then == now else None
+    return Option(answer=then, label=label, icon=icon, hindrance=hindrance)

@@ -1,0 +1,47 @@
+"""The two ends of a visit: the greeting at rest, and the goodbye."""
+
+from __future__ import annotations
+
+from kiosk.journeys.comfort import LANGUAGES, in_itself
+from kiosk.screens import Agree, Option, Picture, Tell, Tone, Welcome
+from kiosk.text import Label, Language, t
+
+GREETINGS = (
+    Label.of({"zh_CN": "您好，轻触屏幕开始"}),
+    Label.of({"en": "Welcome. Touch the screen to begin"}),
+)
+
+
+def at_rest(hall: Label, first: Language) -> Welcome[Language]:
+    """Greet whoever comes by; the hall's own language is what a touch anywhere takes."""
+    languages = (first, *(language for language in LANGUAGES if language is not first))
+    return Welcome(
+        title=t("Hello. Touch the screen to begin."),
+        greetings=tuple(t("{greeting}", greeting=greeting) for greeting in GREETINGS),
+        hall=t("{hall}", hall=hall),
+        picture=Picture(name="welcome", alt=t("A desk with a warm lamp.")),
+        options=tuple(
+            Option(answer=language, label=in_itself(language), icon="language") for language in languages
+        ),
+    )
+
+
+def shall_we_end() -> Agree:
+    """Make sure before a visit ends in the middle of something."""
+    return Agree(
+        title=t("Do you want to leave?"),
+        body=(t("What is finished stays finished."), t("Everything else is forgotten here.")),
+        yes=t("Yes, leave"),
+        no=t("No, stay here"),
+    )
+
+
+def goodbye() -> Tell:
+    """Thank the visitor, and remind of what was laid down."""
+    return Tell(
+        title=t("Thank you. Take care!"),
+        body=(t("Nothing of yours is kept here."), t("Have you got your ID card and your phone?")),
+        picture=Picture(name="goodbye", alt=t("An open door and the sun.")),
+        tone=Tone.DONE,
+        proceed=t("Close"),
+    )

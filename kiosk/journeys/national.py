@@ -1,0 +1,119 @@
+"""The national query: asked here, answered by an SMS from 10699000 within 48 hours, once in 24 hours."""
+
+from __future__ import annotations
+
+from kiosk.domain.failures import Reason, Refused
+from kiosk.domain.people import Identity, National, NationalQuery, NationalReceipt
+from kiosk.journeys.hall import Hall
+from kiosk.screens import Agree, Fact, Option, Picture, Scan, Slip, Tell, Tone, commit
+from kiosk.text import Code, Count, Moment, Text, t
+
+SENDER = Code("10699000")
+ONE_DAY = 24
+PHONE_GETS_IT = Picture(name="sms-arrives", alt=t("A letter arrives on a phone."))
+
+
+async def ask_the_nation(hall: Hall, identity: Identity, what: National) -> bool:
+    """File the query in the visitor's name, or show how to ask with one's own phone; tells if it is filed."""
+    if not hall.national_query or identity.id_number is None:
+        await ask_with_your_phone(hall)
+        return False
+    if not await shall_we_ask(identity, what):
+        return False
+    query = NationalQuery(what, identity.name, identity.id_number, identity.phone)
+    try:
+        receipt = await commit(hall.desks.national, query, doing=t("Sending your query"))
+    except Refused as refused:
+        await it_was_not_taken(refused)
+        return False
+    await it_is_on_its_way(receipt)
+    return True
+
+
+def shall_we_ask(identity: Identity, what: National) -> Agree:
+    """Review before the query is sent: what is asked, where the answer goes, when, and what it costs."""
+    asked = {
+        National.CARDS: t("How many phone cards every company has under your ID"),
+        National.ACCOUNTS: t("How many internet accounts use your number"),
+    }[what]
+    return Agree(
+        title=t("Shall the national service count for you?"),
+        facts=(
+            Fact(label=t("It asks"), value=asked),
+            Fact(label=t("The answer goes to"), value=t("{phone}", phone=identity.phone)),
+            Fact(label=t("It comes as"), value=t("an SMS from {sender}", sender=SENDER)),
+            Fact(label=t("When"), value=t("within 48 hours")),
+            Fact(label=t("It costs"), value=t("nothing")),
+        ),
+        body=(t("The answer comes to your phone, not to this screen."),),
+        picture=PHONE_GETS_IT,
+        help=t("You can ask once in 24 hours. To undo it, just delete the SMS."),
+        yes=t("Yes, send the query"),
+        no=t("No, not now"),
+    )
+
+
+def it_is_on_its_way(receipt: NationalReceipt) -> Tell:
+    """Give the slip: when it was asked, until when the answer comes, from whom, and when to ask again."""
+    return Tell(
+        title=t("Your query is on its way"),
+        tone=Tone.DONE,
+        picture=PHONE_GETS_IT,
+        slip=Slip(
+            title=t("National query"),
+            lines=(
+                Fact(label=t("Asked at"), value=t("{time}", time=Moment(receipt.asked_at))),
+                Fact(label=t("SMS comes by"), value=t("{time}", time=Moment(receipt.answer_by)), big=True),
+                Fact(label=t("Sender"), value=t("{sender}", sender=SENDER), big=True),
+                Fact(label=t("Ask again from"), value=t("{time}", time=Moment(receipt.next_at))),
+                Fact(label=t("Reference"), value=t("{code}", code=Code(receipt.reference))),
+            ),
+            advice=beware(),
+        ),
+        proceed=t("I have noted it"),
+    )
+
+
+def beware() -> tuple[Text, ...]:
+    """What a true SMS never does."""
+    return (
+        t("A true SMS asks for nothing back."),
+        t("Never tell a code to anybody who calls you."),
+    )
+
+
+def it_was_not_taken(refused: Refused) -> Tell:
+    """The service said no: within 24 hours of the last query, or because the details do not fit."""
+    if refused.reason is not Reason.ASKED_RECENTLY:
+        return Tell(
+            title=t("The national service did not take it"),
+            body=(t("Your details did not fit its records."), t("Staff can look at it with your ID card.")),
+            tone=Tone.CARE,
+        )
+    hours = ONE_DAY if refused.retry_after is None else max(1, round(refused.retry_after / 3600))
+    return Tell(
+        title=t("You have asked already today"),
+        body=(
+            t("The service answers once in 24 hours."),
+            t("You can ask again in about {hours} hours.", hours=Count(hours)),
+            t("The SMS from the last query may still be on its way."),
+        ),
+        picture=PHONE_GETS_IT,
+        tone=Tone.CARE,
+    )
+
+
+def ask_with_your_phone(hall: Hall) -> Scan[None]:
+    """Where this kiosk cannot file the query: the public page for one's own phone."""
+    site = hall.entrance.split("/")[2]
+    return Scan(
+        title=t("Ask the national service with your phone"),
+        body=(
+            t("This kiosk is not connected to it. Your phone can do it."),
+            t("The answer comes by SMS from {sender} within 48 hours.", sender=SENDER),
+        ),
+        code=hall.entrance,
+        site=t("{site}", site=site),
+        options=(Option(answer=None, label=t("Done, go on"), icon="tick"),),
+        help=t("Scan the square, type what the page asks for, and wait for the SMS."),
+    )

@@ -1,0 +1,224 @@
+"""一证通查: how many numbers run under my ID, which of them I do not know, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+
+from kiosk.domain.people import Identity, LineCount, National, Operator
+from kiosk.journeys.hall import Hall
+from kiosk.journeys.national import ask_the_nation
+from kiosk.journeys.not_mine import look_through_my_numbers, where_to_go
+from kiosk.journeys.notice import may_we, nothing_was_read
+from kiosk.journeys.sign_in import signed_in
+from kiosk.journeys.sms_counts import explain_the_sms
+from kiosk.screens import Choose, Fact, Failed, Mark, Option, Picture, Tell, Tone, Watch, until_told
+from kiosk.text import Count, Moment, Text, t, tn
+
+USUAL_MOST = 5  # cards one operator may open for one person (MIIT, 2016)
+
+
+class Outcome(Enum):
+    """How the conversation ended."""
+
+    NOT_AGREED = "not_agreed"
+    ALL_KNOWN = "all_known"
+    OBJECTED = "objected"
+    LEFT_OPEN = "left_open"
+    SMS_EXPLAINED = "sms_explained"
+
+
+class Start(Enum):
+    """Where the visitor stands: at the beginning, or with the SMS in hand."""
+
+    LOOK_UP = "look_up"
+    HAVE_SMS = "have_sms"
+
+
+class Known(Enum):
+    """Whether the visitor knows all the numbers, and whose are to be looked at."""
+
+    ALL = "all"
+    MINE = "mine"
+    OTHERS = "others"
+
+
+async def one_id(hall: Hall) -> Outcome:
+    """See the counts, say whether they are right, and object where they are not."""
+    if await where_do_you_stand() is Start.HAVE_SMS:
+        await explain_the_sms(hall)
+        return Outcome.SMS_EXPLAINED
+    if not await may_we(
+        hall,
+        why=t("To count the numbers under your ID"),
+        what=t("Your name, ID number and phone number"),
+        to_whom=t("The phone companies, nobody else"),
+    ):
+        await nothing_was_read()
+        return Outcome.NOT_AGREED
+
+    identity = await signed_in(hall)
+    arrived = (await every_operator_counts(hall, identity)).arrived
+    outcome = await are_they_all_yours(hall, identity, arrived)
+    if unanswered(hall, arrived):
+        await ask_the_nation(hall, identity, National.CARDS)
+    return outcome
+
+
+def where_do_you_stand() -> Choose[Start]:
+    """Say what this is about in two sentences, and begin."""
+    return Choose(
+        title=t("How many numbers run under your ID?"),
+        body=(
+            t("Somebody may have opened a number in your name."),
+            t("We ask the phone companies and show you."),
+        ),
+        picture=Picture(name="one-id", alt=t("An ID card with several phones on strings.")),
+        options=(
+            Option(
+                answer=Start.LOOK_UP,
+                label=t("Look it up now"),
+                detail=t("Takes about two minutes."),
+                icon="search",
+            ),
+            Option(
+                answer=Start.HAVE_SMS,
+                label=t("I have the SMS already"),
+                detail=t("We explain what 10699000 wrote."),
+                icon="message",
+            ),
+        ),
+        help=t("The law gives everybody the right to look. It costs nothing."),
+    )
+
+
+# ------------------------------------------------------------------------------------ the counts
+
+Arrived = Mapping[str, LineCount | Failed]
+
+
+def every_operator_counts(hall: Hall, identity: Identity) -> Watch[str, LineCount, None]:
+    """Ask all connected operators at once and show each answer as it comes."""
+    return Watch(
+        reads=tuple(
+            (operator.id, until_told(hall.desks.counts.count, operator.id, identity))
+            for operator in hall.operators
+            if operator.counts
+        ),
+        show=lambda arrived: so_far(hall, arrived),
+    )
+
+
+def so_far(hall: Hall, arrived: Arrived) -> Tell:
+    """What is known so far: a line for each operator, and whether more is to come."""
+    asked = sum(operator.counts for operator in hall.operators)
+    waiting = asked - len(arrived)
+    return Tell(
+        title=t("The companies are counting") if waiting else how_many(arrived),
+        body=(meaning(arrived),) if not waiting else (t("Each answer appears as it comes."),),
+        facts=tuple(count_of(operator, arrived) for operator in hall.operators),
+        picture=Picture(name="counting", alt=t("Cards are being counted.")),
+        proceed=t("Go on without waiting") if waiting else t("Go on"),
+        help=t("Cards in use are counted. Cancelled cards and house phones are not."),
+    )
+
+
+def how_many(arrived: Arrived) -> Text:
+    """Say the sum in a sentence."""
+    total = sum(count.mobile for count in arrived.values() if isinstance(count, LineCount))
+    return tn("{count} number runs under your ID", "{count} numbers run under your ID", total)
+
+
+def meaning(arrived: Arrived) -> Text:
+    """Say what the figures mean; more than five at one company is worth a look."""
+    if any(isinstance(count, LineCount) and count.mobile > USUAL_MOST for count in arrived.values()):
+        return t("More than five at one company is unusual. Please look closely.")
+    return t("These are phone cards in use, your own and your family's.")
+
+
+def count_of(operator: Operator, arrived: Arrived) -> Fact:
+    """One operator's line: its count with the time it was true, or honestly why there is none."""
+    label = t("{operator}", operator=operator.name)
+    if not operator.counts:
+        return Fact(label=label, value=t("not connected here"), note=t("Ask by SMS"), mark=Mark.CARE)
+    match arrived.get(operator.id):
+        case None:
+            return Fact(label=label, value=t("counting…"), mark=Mark.WAITING)
+        case Failed():
+            return Fact(label=label, value=t("no answer now"), note=t("Ask by SMS"), mark=Mark.CARE)
+        case count:
+            return Fact(
+                label=label,
+                value=t("{count}", count=Count(count.mobile)),
+                note=t("as of {time}", time=Moment(count.as_of)),
+                mark=Mark.DONE,
+                big=True,
+            )
+
+
+def unanswered(hall: Hall, arrived: Arrived) -> bool:
+    """Whether some operator's count is still unknown."""
+    return any(not isinstance(arrived.get(operator.id), LineCount) for operator in hall.operators)
+
+
+# ------------------------------------------------------------------------------ are they all yours?
+
+
+async def are_they_all_yours(hall: Hall, identity: Identity, arrived: Arrived) -> Outcome:
+    """Ask until the visitor knows all the rest; each number that is not theirs is reported on the way."""
+    outcome = Outcome.ALL_KNOWN
+    while True:
+        match await do_you_know_them(hall, identity, arrived, again=outcome is not Outcome.ALL_KNOWN):
+            case Known.ALL:
+                if outcome is Outcome.ALL_KNOWN:
+                    await all_is_well()
+                return outcome
+            case Known.MINE:
+                reported = await look_through_my_numbers(hall, identity)
+                outcome = Outcome.OBJECTED if reported else outcome
+            case Known.OTHERS:
+                await where_to_go(hall, others(hall, identity))
+                outcome = Outcome.LEFT_OPEN if outcome is Outcome.ALL_KNOWN else outcome
+
+
+def others(hall: Hall, identity: Identity) -> tuple[Operator, ...]:
+    """Every operator but the visitor's own."""
+    return tuple(operator for operator in hall.operators if operator.id != identity.operator_id)
+
+
+def do_you_know_them(hall: Hall, identity: Identity, arrived: Arrived, *, again: bool) -> Choose[Known]:
+    """Ask whether all the numbers are known."""
+    own = hall.operator(identity.operator_id)
+    return Choose(
+        title=t("Do you know all the others?") if again else t("Do you know all of these numbers?"),
+        body=(t("Think of your family, your watch, your tablet."),),
+        facts=tuple(count_of(operator, arrived) for operator in hall.operators),
+        options=(
+            Option(answer=Known.ALL, label=t("Yes, I know them all"), icon="tick"),
+            Option(
+                answer=Known.MINE,
+                label=t("Show my numbers at {operator}", operator=own.name),
+                detail=t("One by one."),
+                icon="list",
+            ),
+            Option(
+                answer=Known.OTHERS,
+                label=t("Another company has too many"),
+                detail=t("We say where to go."),
+                icon="building",
+            ),
+        ),
+    )
+
+
+def all_is_well() -> Tell:
+    """Praise the care taken, and say when to look again."""
+    return Tell(
+        title=t("All is well"),
+        body=(
+            t("You know every number. Well done for looking."),
+            t("Looking once or twice a year is enough."),
+        ),
+        picture=Picture(name="all-known", alt=t("A tick beside several cards.")),
+        tone=Tone.DONE,
+    )
