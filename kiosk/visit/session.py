@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, Generic, TypeVar
 
-from kiosk.domain.events import Event, Log
+from kiosk.domain.events import Event
 from kiosk.domain.failures import OperatorError, Reason, Unavailable
 from kiosk.screens import (
     Closed,
@@ -25,33 +24,14 @@ from kiosk.screens import (
     Watched,
 )
 from kiosk.text import Text
-from kiosk.visit.commitments import Commitments, Unsettled
+from kiosk.visit.commitments import Unsettled
 from kiosk.visit.errands import Errands
 from kiosk.visit.faults import AfterFault, cannot_go_on, not_settled_yet, read_failed, still_working
 from kiosk.visit.journal import By, Entry, Journal, Kind
-from kiosk.visit.runner import Runner
+from kiosk.visit.world import Ended, World
 
 T = TypeVar("T")
 SHOW_WORK_AFTER, OFFER_HELP_AFTER = 1.0, 8.0  # seconds
-
-
-@dataclass(frozen=True)
-class World:
-    """What sessions of one visit share: threads, commitments, time, and what was asked once."""
-
-    runner: Runner
-    commitments: Commitments
-    now: Callable[[], float]
-    log: Log
-    memory: dict[str, Known[Any]]
-    ask_for_help: Callable[[], None]
-
-
-@dataclass(frozen=True)
-class Ended(Generic[T]):
-    """How a journey ended: with an outcome, or broken off (None)."""
-
-    outcome: T | None
 
 
 class Session(Generic[T]):

@@ -1,0 +1,234 @@
+"""The reception: rests, receives one visitor after the other, and sees to it that nothing stays behind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from kiosk.domain.comfort import Comfort
+from kiosk.domain.events import Event, Log
+from kiosk.domain.people import Access
+from kiosk.journeys.hall import Hall
+from kiosk.journeys.leave import at_rest, goodbye
+from kiosk.text import Language, Text
+from kiosk.visit.commitments import Commitments
+from kiosk.visit.idle import Patience, Presence
+from kiosk.visit.lamp import Lamp
+from kiosk.visit.runner import Runner
+from kiosk.visit.stage import Stage
+from kiosk.visit.stay import Stay
+from kiosk.visit.world import World
+
+GOODBYE_LASTS = 15.0  # seconds
+
+
+class Reception:
+    """The front desk of one kiosk (see `FrontDesk`). Everything happens on the desk's own thread."""
+
+    def __init__(
+        self,
+        *,
+        hall: Callable[[], Hall],
+        runner: Runner,
+        commitments: Commitments,
+        now: Callable[[], float],
+        log: Log,
+        comfort: Comfort,
+        patience: Patience,
+        practice: bool = False,
+    ) -> None:
+        self._hall = hall
+        self._runner = runner
+        self._commitments = commitments
+        self._now = now
+        self._log = log
+        self._default = comfort
+        self._patience = patience
+        self._practice = practice
+        self._listeners: list[Callable[[Stage], None]] = []
+        self._visit = 0
+        self._page = 0
+        self._shown: object = None
+        self._stay: Stay | None = None
+        self._leaving: tuple[float, Comfort] | None = None
+        self._last_sign = now()
+        self._alert: Text | None = None
+        self._stage = self._at_rest()
+
+    # ------------------------------------------------------------------------------- the stage
+
+    @property
+    def stage(self) -> Stage:
+        """What to show now."""
+        return self._stage
+
+    def subscribe(self, changed: Callable[[Stage], None]) -> None:
+        """Be told of every new stage."""
+        self._listeners.append(changed)
+
+    def _changed(self) -> None:
+        self._stage = self._look()
+        for listener in self._listeners:
+            listener(self._stage)
+
+    def _look(self) -> Stage:
+        if self._stay is not None:
+            return self._in_conversation(self._stay)
+        return self._at_rest() if self._leaving is None else self._saying_goodbye(self._leaving[1])
+
+    def _in_conversation(self, stay: Stay) -> Stage:
+        session = stay.session
+        screen = stay.screen or self._stage.screen
+        if stay.screen is not None:
+            self._turn_page((session, session.page))
+        return Stage(
+            visit=self._visit,
+            page=self._page,
+            screen=screen,
+            comfort=stay.comfort,
+            can_go_back=stay.can_go_back,
+            waiting=session.waiting,
+            problem=session.problem,
+            alert=self._alert,
+            signed_in=stay.identity.name if stay.identity else None,
+            helper_called=stay.helper_called,
+            practice=self._practice,
+        )
+
+    def _at_rest(self) -> Stage:
+        self._turn_page("rest")
+        welcome = at_rest(self._hall().place, self._default.language)
+        return Stage(visit=0, page=self._page, screen=welcome, comfort=self._default, practice=self._practice)
+
+    def _saying_goodbye(self, comfort: Comfort) -> Stage:
+        self._turn_page("goodbye")
+        return Stage(visit=0, page=self._page, screen=goodbye(), comfort=comfort, practice=self._practice)
+
+    def _turn_page(self, shown: object) -> None:
+        if shown != self._shown:
+            self._shown = shown
+            self._page += 1
+
+    # --------------------------------------------------------------------- what a person can do
+
+    def answer(self, page: int, answer: object) -> None:
+        """Answer the screen of this page; answers to older pages, and to an alert, do nothing more."""
+        if self._noticed() or page != self._page:
+            return
+        if self._stay is not None:
+            self._stay.session.answer(answer)
+        elif self._leaving is not None:
+            self._rest()
+        elif isinstance(answer, Language):
+            self._receive(answer)
+
+    def back(self) -> None:
+        """Go back one screen."""
+        if not self._noticed() and self._stay is not None:
+            self._stay.back()
+
+    def help(self) -> None:
+        """Get help; from rest, a visit begins with it."""
+        if self._noticed():
+            return
+        self._begin_if_at_rest()
+        if self._stay is not None:
+            self._stay.help()
+
+    def adjust(self) -> None:
+        """Make it comfortable; from rest, a visit begins with it."""
+        if self._noticed():
+            return
+        self._begin_if_at_rest()
+        if self._stay is not None:
+            self._stay.adjust()
+
+    def end(self) -> None:
+        """Leave."""
+        if self._noticed():
+            return
+        if self._stay is not None:
+            self._stay.end()
+        elif self._leaving is not None:
+            self._rest()
+
+    def touched(self) -> None:
+        """Notice a sign of life."""
+        self._noticed()
+
+    def tick(self) -> None:
+        """Let time pass."""
+        if self._stay is not None:
+            self._stay.tick()
+            self._mind_the_time(self._stay)
+        elif self._leaving is not None and self._now() >= self._leaving[0]:
+            self._rest()
+
+    # ----------------------------------------------------------------------- coming and going
+
+    def _noticed(self) -> bool:
+        """Note a sign of life; tells whether it was the answer to the question if anybody is there."""
+        self._last_sign = self._now()
+        asked, self._alert = self._alert is not None, None
+        if asked:
+            self._changed()
+        return asked
+
+    def _begin_if_at_rest(self) -> None:
+        if self._stay is None and self._leaving is None:
+            self._receive(self._default.language)
+
+    def _receive(self, language: Language) -> None:
+        self._visit += 1
+        self._log(Event.VISIT_BEGAN, number=self._visit)
+        hall = self._hall()
+        world = World(self._runner, self._commitments, self._now, self._log)
+        comfort = replace(self._default, language=language)
+        self._stay = Stay(
+            hall=hall,
+            lamp=Lamp(hall.light),
+            world=world,
+            comfort=comfort,
+            changed=self._changed,
+            over=self._say_goodbye,
+        )
+        self._stay.begin()
+
+    def _mind_the_time(self, stay: Stay) -> None:
+        if stay.session.waiting:
+            self._last_sign = self._now()
+        quiet = self._now() - self._last_sign
+        presence = self._patience.presence(quiet)
+        if presence is Presence.GONE:
+            self._log(Event.VISIT_TIMED_OUT, number=self._visit)
+            self._leave(stay)
+            self._rest()
+            return
+        question = self._patience.question(quiet) if presence is Presence.ASKED else None
+        if question != self._alert:
+            self._alert = question
+            self._changed()
+
+    def _say_goodbye(self) -> None:
+        if self._stay is not None:
+            comfort = self._stay.comfort
+            self._leave(self._stay)
+            self._leaving = (self._now() + GOODBYE_LASTS, comfort)
+            self._changed()
+
+    def _leave(self, stay: Stay) -> None:
+        """End a stay: give the access back, and forget everything."""
+        identity = stay.identity
+        if identity is not None:
+            self._sign_out(identity.access)
+        stay.close()
+        self._stay, self._alert = None, None
+        self._log(Event.VISIT_ENDED, number=self._visit)
+
+    def _sign_out(self, access: Access) -> None:
+        desk = self._hall().desks.sign_in
+        self._runner.submit(lambda: desk.sign_out(access))
+
+    def _rest(self) -> None:
+        self._leaving = None
+        self._changed()

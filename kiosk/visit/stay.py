@@ -1,0 +1,203 @@
+"""One person's stay: what they chose, who they are, where they stand. It goes when they go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from enum import Enum
+from typing import Any
+
+from kiosk.domain.comfort import Comfort
+from kiosk.domain.events import Event
+from kiosk.domain.people import Identity
+from kiosk.journeys.comfort import Settled, make_comfortable
+from kiosk.journeys.hall import Hall
+from kiosk.journeys.help import get_help
+from kiosk.journeys.leave import shall_we_end
+from kiosk.journeys.services import AtHome, service_named, what_can_we_do
+from kiosk.journeys.sign_in import IDENTITY
+from kiosk.screens import Journey, Screen
+from kiosk.visit.lamp import Lamp
+from kiosk.visit.session import Session
+from kiosk.visit.world import Ended, World
+
+Talk = Callable[[], Journey[Any]]
+
+
+class Stay:
+    """The conversation of one visit: home or a service, and perhaps a side talk over it."""
+
+    def __init__(
+        self, *, hall: Hall, lamp: Lamp, world: World, comfort: Comfort, changed: Callable[[], None],
+        over: Callable[[], None],
+    ) -> None:  # fmt: skip
+        self.comfort = comfort
+        self._hall = replace(hall, light=lamp)
+        self._lamp = lamp
+        self._world = replace(world, ask_for_help=self.help)
+        self._changed = changed
+        self._over = over
+        self._aside: Session[Any] | None = None
+        self._in_service = False
+        self._main = self._session(_at_home(again=False), self._chosen)
+
+    def begin(self) -> None:
+        """Show the first screen, and ask first whether it can be seen and heard well."""
+        self._main.start()
+        self._talk_aside(lambda: self._comfort(first=True), self._after_comfort)
+
+    # ---------------------------------------------------------------------------- what is shown
+
+    @property
+    def session(self) -> Session[Any]:
+        """The conversation in front."""
+        return self._aside or self._main
+
+    @property
+    def screen(self) -> Screen[Any] | None:
+        """The screen in front."""
+        return self.session.screen
+
+    @property
+    def identity(self) -> Identity | None:
+        """Who has signed in."""
+        known = self._world.memory.get(IDENTITY)
+        return known.value if known else None
+
+    @property
+    def helper_called(self) -> bool:
+        """Whether staff are on their way."""
+        return self._lamp.lit
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether Back leads anywhere: to an earlier screen, out of a side talk, or out of a service."""
+        if self.session.committing:
+            return False
+        return self._aside is not None or self._in_service
+
+    # --------------------------------------------------------------------- what a person can do
+
+    def back(self) -> None:
+        """Go back one screen; from the first screen of a talk, out of it."""
+        if not self.can_go_back:
+            return
+        if self.session.can_go_back:
+            self.session.back()
+        elif self._aside is not None:
+            self._close_aside()
+        else:
+            self._go_home()
+
+    def help(self) -> None:
+        """Get help, keeping the place."""
+        explanation = self.screen.help if self.screen else None
+        self._talk_aside(
+            lambda: get_help(self._hall, explanation, called=self._lamp.lit), lambda _: self._close_aside()
+        )
+
+    def adjust(self) -> None:
+        """Make it comfortable, keeping the place."""
+        self._talk_aside(lambda: self._comfort(first=False), self._after_comfort)
+
+    def end(self) -> None:
+        """Leave: at once where nothing was begun, otherwise after asking."""
+        if self.session.committing or self._main.committing:
+            return
+        if not self._in_service and self.identity is None:
+            self._over()
+        else:
+            self._talk_aside(_make_sure, self._after_asking)
+
+    def close(self) -> None:
+        """Break everything off and forget it."""
+        for session in (self._aside, self._main):
+            if session is not None:
+                session.leave()
+        self._lamp.off()
+        self._world.memory.clear()
+
+    def tick(self) -> None:
+        """Let time pass for every talk."""
+        self._main.tick()
+        if self._aside is not None:
+            self._aside.tick()
+
+    # --------------------------------------------------------------------------------- the talks
+
+    def _session(self, journey: Talk, ended: Callable[[Ended[Any]], None]) -> Session[Any]:
+        return Session(journey, self._world, self._changed, ended)
+
+    def _talk_aside(self, journey: Talk, ended: Callable[[Ended[Any]], None]) -> None:
+        """Hold a side talk in front of the main one, which stays where it is."""
+        if self.session.committing:
+            return
+        if self._aside is not None:
+            self._aside.leave()
+        self._aside = self._session(journey, ended)
+        self._aside.start()
+
+    def _close_aside(self) -> None:
+        if self._aside is not None:
+            self._aside.leave()
+            self._aside = None
+        self._changed()
+
+    def _chosen(self, ended: Ended[Any]) -> None:
+        if ended.outcome is AtHome.STAFF:
+            self._go_home()
+            self.help()
+        elif isinstance(ended.outcome, str):
+            self._serve(ended.outcome)
+        else:
+            self._go_home()
+
+    def _serve(self, name: str) -> None:
+        service = service_named(name)
+        self._world.log(Event.JOURNEY_BEGAN, what=name)
+        self._in_service = True
+        self._main = self._session(lambda: service.walk(self._hall), self._served)
+        self._main.start()
+
+    def _served(self, ended: Ended[Any]) -> None:
+        self._world.log(
+            Event.JOURNEY_ENDED, what=ended.outcome if isinstance(ended.outcome, Enum) else "broken_off"
+        )
+        self._go_home()
+
+    def _go_home(self) -> None:
+        self._main.leave()
+        self._in_service = False
+        self._main = self._session(_at_home(again=True), self._chosen)
+        self._main.start()
+
+    # ---------------------------------------------------------------------------- the side talks
+
+    def _comfort(self, *, first: bool) -> Journey[bool]:
+        return make_comfortable(Settled(lambda: self.comfort, self._set_comfort), first=first)
+
+    def _set_comfort(self, comfort: Comfort) -> None:
+        self.comfort = comfort
+
+    def _after_comfort(self, ended: Ended[Any]) -> None:
+        if ended.outcome:
+            self.adjust()
+        else:
+            self._close_aside()
+
+    def _after_asking(self, ended: Ended[Any]) -> None:
+        if ended.outcome:
+            self._over()
+        else:
+            self._close_aside()
+
+
+def _at_home(*, again: bool) -> Talk:
+    async def at_home() -> str | AtHome:
+        return await what_can_we_do(again=again)
+
+    return at_home
+
+
+async def _make_sure() -> bool:
+    return await shall_we_end()
