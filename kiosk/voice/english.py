@@ -1,0 +1,157 @@
+"""How English says what is written in figures, signs and abbreviations."""
+
+from __future__ import annotations
+
+import re
+
+from kiosk.text import ENGLISH_DIGITS, ENGLISH_MONTHS
+from kiosk.voice.readings import (
+    CODE,
+    HOST,
+    MASKED_NAME,
+    MASKED_NUMBER,
+    NUMBER,
+    TELEPHONE,
+    Reading,
+    reading,
+    whole_words,
+)
+
+Match = re.Match[str]
+
+WORDS = {
+    "Wi-?Fi": "why fye",
+    "WLAN": "why fye",
+    "VoLTE": "voice over L T E",
+    "e-?SIM": "e sim",
+    "SIM": "sim",
+    "SMS": "text message",
+    "PIN": "pin",
+    "PUK": "puck",
+    "QR": "Q R",
+    "APP": "app",
+    "ID": "I D",
+    "URL": "U R L",
+    "USB": "U S B",
+    "NFC": "N F C",
+    "GPS": "G P S",
+    "LTE": "L T E",
+    "IPTV": "I P T V",
+    "TV": "T V",
+    "QQ": "Q Q",
+    "CAICT": "C A I C T",
+    "MIIT": "M I I T",
+    "WeChat": "wee chat",
+    "Alipay": "ali pay",
+    "UnionPay": "union pay",
+    "Unicom": "uni com",
+    "Broadnet": "broad net",
+    "Huawei": "hwah way",
+    "Xiaomi": "shao mee",
+    "RMB|CNY": "yuan",
+    r"e\.g\.": "for example",
+    r"i\.e\.": "that is",
+    r"etc\.": "and so on",
+    r"approx\.": "about",
+    r"max\.": "at most",
+    r"min\.": "at least",
+}
+
+UNITS = {
+    "Gbps|Gb/s": "gigabits per second",
+    "Mbps|Mb/s": "megabits per second",
+    "[Kk]bps|[Kk]b/s": "kilobits per second",
+    "GHz": "gigahertz",
+    "MHz": "megahertz",
+    "TB": "terabytes",
+    "GB": "gigabytes",
+    "MB": "megabytes",
+    "[Kk]B": "kilobytes",
+    "km": "kilometres",
+    "cm": "centimetres",
+    "mm": "millimetres",
+    "kg": "kilograms",
+    "ms": "milliseconds",
+    "min": "minutes",
+    "m": "metres",
+    "s": "seconds",
+    "h": "hours",
+    "℃|°C": "degrees Celsius",
+}
+
+# Words of two readings, where the sentence tells which one is meant.
+ONE_READING = {
+    r"\b(is|are|was|were|be|been|being|have|has|had) read\b": r"\1 red",
+    r"\blive (?=person|staff|line|help)": "lyve ",
+}
+
+
+def telephone(match: Match) -> str:
+    """Say figures one by one."""
+    return " ".join(ENGLISH_DIGITS[int(sign)] for sign in match[0] if sign.isdecimal())
+
+
+def code(match: Match) -> str:
+    """Say a reference sign by sign, without its dashes."""
+    signs = match[0].replace("-", "")
+    return " ".join(ENGLISH_DIGITS[int(sign)] if sign.isdecimal() else sign for sign in signs)
+
+
+def address(match: Match) -> str:
+    """Say where a link leads: its dots by name, its path left out."""
+    host = re.sub(r"^https?://|/.*$", "", match[0])
+    said = re.sub(r"\d", lambda digit: f" {ENGLISH_DIGITS[int(digit[0])]} ", host)
+    return re.sub(r" +", " ", said.replace(".", " dot ").replace(":", " colon ")).strip()
+
+
+def calendar_day(match: Match) -> str:
+    """Say 2026-11-23 as a day; what is no month stays as it is."""
+    year, month, day = (int(part) for part in match.groups())
+    return f"{day} {ENGLISH_MONTHS[month - 1]} {year}"
+
+
+def clock(match: Match) -> str:
+    """Say 9:05 as 9 oh 5, 9:00 as 9 o'clock."""
+    hour, minute = int(match[1]), match[2]
+    if minute == "00":
+        return f"{hour} o'clock"
+    return f"{hour} oh {minute[1]}" if minute[0] == "0" else f"{hour} {minute}"
+
+
+def yuan(match: Match) -> str:
+    """Say a sum in yuan; what follows the point is said after it."""
+    return f"{match[1].replace(',', '')} yuan" + (f" {match[2]}" if match[2] else "")
+
+
+def one(unit: str) -> str:
+    """Say a unit of which there is one."""
+    return unit.replace("bits ", "bit ").replace("degrees", "degree").removesuffix("s")
+
+
+READINGS: tuple[Reading, ...] = (
+    reading(MASKED_NUMBER, "the number on the screen"),
+    reading(MASKED_NAME, "the name on the screen"),
+    reading(HOST, address),
+    reading(CODE, code),
+    reading(r"(?<!\d)(\d{4})-(0?[1-9]|1[0-2])-(\d{1,2})(?!\d)", calendar_day),
+    reading(r"(\d{1,2}:\d{2}) *[-–—~] *(?=\d{1,2}:\d{2})", r"\1 to "),
+    reading(r"(?<![\d:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])", clock),
+    reading(TELEPHONE, telephone),
+    reading(r"(?<=[Cc]all |[Dd]ial |[Rr]ing )(?:11[0249]|12[02])(?!\d)", telephone),
+    reading(r"(?<![A-Za-z0-9])([2-6])G(?![A-Za-z])", lambda match: f"{ENGLISH_DIGITS[int(match[1])]} G"),
+    reading(r"[¥] *(\d[\d,]*)(?:\.(\d\d))?(?!\d)", yuan),
+    reading(r"(?:RMB|CNY) *(\d[\d,]*)(?:\.(\d\d))?(?!\d)", yuan),
+    *(reading(rf"(?<![\d.,])1 *(?:{unit})(?![A-Za-z])", f"1 {one(said)}") for unit, said in UNITS.items()),
+    *(reading(rf"(?<=\d) *(?:{unit})(?![A-Za-z])", f" {said}") for unit, said in UNITS.items()),
+    *whole_words(WORDS),
+    reading(rf"\b(?:No\.|№) *(?={NUMBER})", "number "),
+    reading(r"(?<=\d) *%", " percent"),
+    reading(r"(?<=\d) *[-–—~～] *(?=\d)", " to "),
+    reading(r"(?<![\w])[-−](?=\d)", "minus "),
+    reading(r"(?<=\d) *[×xX*] *(?=\d)", " by "),
+    reading(r"(?<=\d),(?=\d{3})", ""),
+    reading(r" *& *", " and "),
+    reading(r" *\+ *", " plus "),
+    reading(r"(?<=\w) */ *(?=\w)", " or "),
+    *(reading(written, said) for written, said in ONE_READING.items()),
+)

@@ -1,0 +1,105 @@
+"""Sentences cut into breaths: each phrase is heard as a whole while its caption is shown."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kiosk.text import Hearing, Sayable, Text, Words, say_digits, t
+from kiosk.voice.ports import Phrase
+
+SENTENCE_END = re.compile(r"(?<=[。！？；])\s*(?=\S)|(?<=[.!?])\s+(?=\S)")
+CHINESE_NUMBERS = "零一二三四五六七八九十"
+ENGLISH_NUMBERS = ("Zero", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
+
+
+@dataclass(frozen=True)
+class Nth:
+    """The place of a choice in its list, counted from one."""
+
+    number: int
+
+    def shown(self, words: Words) -> str:
+        """Return the figure."""
+        return str(self.number)
+
+    def spoken(self, words: Words, hearing: Hearing) -> str:
+        """Return 第一个, or One."""
+        if words.language.startswith("zh"):
+            small = self.number <= 10
+            return f"第{CHINESE_NUMBERS[self.number] if small else self.number}个"
+        return ENGLISH_NUMBERS[self.number] if self.number <= 10 else str(self.number)
+
+
+def breaths(text: Text, words: Words, hearing: Hearing) -> tuple[Phrase, ...]:
+    """Cut a text into sentences; ear and eye stay together, so it stays whole where they differ in number."""
+    speech = SENTENCE_END.split(text.spoken(words, hearing).strip())
+    caption = SENTENCE_END.split(text.shown(words).strip())
+    if len(speech) != len(caption):
+        speech, caption = [" ".join(speech)], [" ".join(caption)]
+    return tuple(Phrase(said, seen) for said, seen in zip(speech, caption, strict=True) if said)
+
+
+# What a control looks like when its value is personal: 138 **** 1234, **** 123X, 王*.
+MASKED = re.compile(r"\d{3} ?\*{2,} ?\d{4}|\*{2,} ?[\dXx]+|\w{1,2}\*")
+
+ROLES = {
+    "button": t("button"),
+    "choice": t("choice"),
+    "chosen": t("chosen"),
+    "key": t("key"),
+    "entry": t("entry"),
+    "link": t("link"),
+}
+
+
+def focus_phrase(
+    name: Text | str,
+    role: str,
+    position: int,
+    of: int,
+    words: Words,
+    *,
+    hearing: Hearing = Hearing.SPEAKER,
+) -> Phrase:
+    """Say what has the keyboard's focus: its name, what it is, and its place among its neighbours.
+
+    A name given as a Text says its values by itself. Of a plain string everything masked is left out,
+    whoever listens. A role that ROLES does not know is not said; `of` below two says no place.
+    """
+    shown = name.shown(words) if isinstance(name, Text) else name
+    said = name.spoken(words, hearing) if isinstance(name, Text) else _without_masked(name, words)
+    parts = [role_text] if (role_text := ROLES.get(role)) else []
+    if of > 1:
+        parts.append(t("number {place} of {count}", place=position, count=of))
+    pause = "，" if words.language.startswith("zh") else ", "
+    speech = pause.join([said, *(part.spoken(words, hearing) for part in parts)])
+    return Phrase(speech, pause.join([shown, *(part.shown(words) for part in parts)]))
+
+
+def _without_masked(name: str, words: Words) -> str:
+    return MASKED.sub(t("what the screen shows").shown(words), name)
+
+
+def entered_phrase(character: str, words: Words, hearing: Hearing) -> Phrase:
+    """Confirm a key of the pad: the digit on headphones; for everybody only that one more was taken."""
+    if hearing is Hearing.HEADPHONES:
+        return Phrase(say_digits(character, words), character)
+    taken = t("Taken.").shown(words)
+    return Phrase(taken, taken)
+
+
+def as_value(text: Text) -> Sayable:
+    """Let a sentence stand inside another one without its own full stop."""
+    return _Inner(text)
+
+
+@dataclass(frozen=True)
+class _Inner:
+    text: Text
+
+    def shown(self, words: Words) -> str:
+        return self.text.shown(words).rstrip(" 。.")
+
+    def spoken(self, words: Words, hearing: Hearing) -> str:
+        return self.text.spoken(words, hearing).rstrip(" 。.")

@@ -1,0 +1,180 @@
+"""What is said: everything on the stage, in the order it is seen, from the same values as the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from kiosk.screens import (
+    Agree,
+    Choose,
+    Enter,
+    Fact,
+    Mark,
+    Option,
+    Row,
+    Scan,
+    Screen,
+    Slip,
+    Tally,
+    Tell,
+    Tone,
+    Typed,
+    Welcome,
+    Working,
+)
+from kiosk.text import Count, Hearing, Text, Words, t, tn
+from kiosk.visit.stage import Stage
+from kiosk.voice.phrases import Nth, as_value, breaths
+from kiosk.voice.ports import Phrase
+
+MARKS = {
+    Mark.NONE: None,
+    Mark.WAITING: t("The answer is still on its way."),
+    Mark.DONE: t("This is done."),
+    Mark.CARE: t("Please look at this one."),
+}
+
+
+def script(stage: Stage, words: Words, hearing: Hearing) -> tuple[Phrase, ...]:
+    """Return what the voice says about a stage, a breath at a time.
+
+    While the kiosk asks whether anybody is there, nothing but that question is said: whoever hears it may
+    be somebody else. What was typed is never said here.
+    """
+    texts = alert_of(stage.alert) if stage.alert else all_of(stage, hearing)
+    return tuple(phrase for text in texts for phrase in breaths(text, words, hearing))
+
+
+def alert_of(alert: Text) -> Iterator[Text]:
+    """Say the question whether anybody is there, and how to stay."""
+    yield alert
+    yield t("Touch the screen or press any key to go on.")
+
+
+def all_of(stage: Stage, hearing: Hearing) -> Iterator[Text]:
+    """Say a whole stage: what went wrong, the screen, how to go on, and last what stands around it."""
+    screen = stage.screen
+    if stage.problem:
+        yield stage.problem
+    yield from told(screen)
+    yield from asked(screen)
+    if screen.picture:
+        yield t("The picture shows: {picture}", picture=as_value(screen.picture.alt))
+    yield from around(stage, hearing)
+
+
+def told(screen: Screen[Any]) -> Iterator[Text]:
+    """Say what a screen tells: its heading, its sentences, its facts and its slip."""
+    if isinstance(screen, Enter) and screen.problem:
+        yield screen.problem
+    if isinstance(screen, Welcome) and screen.hall:
+        yield screen.hall
+    if screen.tone is Tone.DANGER:
+        yield t("Please take care.")
+    yield screen.title
+    if isinstance(screen, Welcome):
+        yield from screen.greetings
+    yield from screen.body
+    yield from facts(screen.facts)
+    if isinstance(screen, Tell) and screen.slip:
+        yield from the_slip(screen.slip)
+
+
+def facts(lines: Iterable[Fact]) -> Iterator[Text]:
+    """Say each fact with its value, its note, and its mark in words."""
+    for fact in lines:
+        yield t("{label}: {value}", label=as_value(fact.label), value=as_value(fact.value))
+        if fact.note:
+            yield fact.note
+        if mark := MARKS[fact.mark]:
+            yield mark
+
+
+def the_slip(slip: Slip) -> Iterator[Text]:
+    """Say the slip that the visitor takes home, line by line."""
+    yield t("On your slip: {title}", title=as_value(slip.title))
+    yield from facts(slip.lines)
+    yield from slip.advice
+
+
+def asked(screen: Screen[Any]) -> Iterator[Text]:
+    """Say what a screen asks, every answer it takes, and how to give it."""
+    match screen:
+        case Scan():
+            yield from scanning(screen)
+            yield from other_ways(screen.options)
+        case Working():
+            yield from other_ways(screen.options)
+        case Choose():
+            yield tn("One choice.", "{count} choices.", len(screen.options))
+            yield from choices(screen.options)
+        case Agree():
+            yield tn("One choice.", "{count} choices.", 2)
+            yield from choices((Option(answer=True, label=screen.yes), Option(answer=False, label=screen.no)))
+        case Enter():
+            yield from entering(screen)
+            yield from other_ways(screen.other)
+        case Tally():
+            yield from tallying(screen.rows)
+            yield t("Then choose: {action}", action=as_value(screen.proceed))
+        case Tell():
+            yield t("To go on, choose: {action}", action=as_value(screen.proceed))
+
+
+def choices(options: Sequence[Option[Any]]) -> Iterator[Text]:
+    """Say each choice by its place, and why one cannot be taken now."""
+    for number, option in enumerate(options, start=1):
+        yield t("{place}: {label}", place=Nth(number), label=as_value(option.label))
+        if option.detail:
+            yield option.detail
+        if option.chosen:
+            yield t("This is what you have now.")
+        if option.hindrance:
+            yield t("Not possible now: {reason}", reason=as_value(option.hindrance))
+
+
+def other_ways(options: Sequence[Option[Any]]) -> Iterator[Text]:
+    """Say the ways round what is asked, where there are any."""
+    if options:
+        yield tn("There is one other way.", "There are {count} other ways.", len(options))
+        yield from choices(options)
+
+
+def entering(screen: Enter) -> Iterator[Text]:
+    """Say how much to type, and how to go on."""
+    if screen.kind is Typed.ID_TAIL:
+        yield tn("Type one character.", "Type {count} characters.", screen.length)
+        yield t("The last one may be the letter X.")
+    else:
+        yield tn("Type one digit.", "Type {count} digits.", screen.length)
+    yield t("Then choose: {action}", action=as_value(screen.proceed))
+
+
+def tallying(rows: Sequence[Row[Any]]) -> Iterator[Text]:
+    """Say what is counted and what each count begins with."""
+    for row in rows:
+        yield t("{label}: {value}", label=as_value(row.label), value=Count(row.start))
+    yield t("Change each number with less and more.")
+
+
+def scanning(screen: Scan[Any]) -> Iterator[Text]:
+    """Say how to scan, and what must be the same on both screens."""
+    yield t("Scan the square code with your phone.")
+    yield t("Your phone opens this page: {site}", site=as_value(screen.site))
+    if screen.match:
+        yield t("Your phone must show the same: {match}", match=as_value(screen.match))
+    if screen.place:
+        yield t("You are here: {place}", place=as_value(screen.place))
+    if screen.lasts:
+        yield t("When the code runs out, a new one comes by itself.")
+
+
+def around(stage: Stage, hearing: Hearing) -> Iterator[Text]:
+    """Say what stands around the screen; who is signed in, only to the visitor's own ears."""
+    if stage.helper_called:
+        yield t("Staff have been called and are on their way.")
+    if stage.signed_in and hearing is Hearing.HEADPHONES:
+        yield t("Signed in: {name}", name=stage.signed_in)
+    if stage.practice and isinstance(stage.screen, Welcome):
+        yield t("This is practice: the people and numbers are made up.")
