@@ -1,0 +1,189 @@
+"""The people of the sandbox: all invented. Area codes begin with 99, which no place in China has.
+
+To add somebody, add a `Person` here; their ID number gets its check character by itself (GB 11643).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from kiosk.sandbox.places import CHENGDU, GUANGZHOU, HANGZHOU, SHAOGUAN, URUMQI, Place
+
+STRANGER = "stranger"
+_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+
+
+def id_number(area: str, born: date, serial: int) -> str:
+    """Compose a resident ID number; the serial is odd for men and even for women."""
+    body = f"{area}{born:%Y%m%d}{serial:03}"
+    total = sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, body, strict=True))
+    return body + "10X98765432"[total % 11]
+
+
+@dataclass(frozen=True)
+class Holding:
+    """A number or broadband account at one operator, registered to the person it stands under."""
+
+    operator: str
+    number: str
+    since: date
+    place: Place
+    kind: str = "mobile"
+    held_by: str = ""
+    """Whose phone it is in: empty for the owner's; `STRANGER` where nobody here knows."""
+    status: str = "active"
+    stop_reason: str = ""
+    keep_number: bool = False
+    plan: str = "STD39"
+    network: str = "5G"
+    sub_card_of: str = ""
+
+
+@dataclass(frozen=True)
+class Person:
+    """One invented person and everything registered under their ID."""
+
+    id: str
+    name: str
+    name_en: str
+    born: date
+    serial: int
+    story: str
+    story_en: str
+    holdings: tuple[Holding, ...]
+    area: str = "990101"
+    accounts: Mapping[str, int] = field(default_factory=dict)
+    """Internet accounts by company, linked to their first number."""
+    asked_national: timedelta | None = None
+    """How long ago they asked the national service, where they did."""
+
+    @property
+    def id_number(self) -> str:
+        """The resident ID number."""
+        return id_number(self.area, self.born, self.serial)
+
+    def age_on(self, day: date) -> int:
+        """Return the age in whole years."""
+        return day.year - self.born.year - ((day.month, day.day) < (self.born.month, self.born.day))
+
+    @property
+    def gender(self) -> str:
+        """The gender that the serial tells."""
+        return "male" if self.serial % 2 else "female"
+
+
+PEOPLE = (
+    Person(
+        "wang-xiuying", "王秀英", "Wang Xiuying", date(1954, 3, 12), 28,
+        "名下有一个号码，她不认识。", "One number under her name is unknown to her.",
+        (
+            Holding("mobile", "13800130001", date(2009, 5, 18), GUANGZHOU, plan="ELD29"),
+            Holding("mobile", "13800130002", date(2016, 9, 3), GUANGZHOU, plan="BASE8", network="4G"),
+            Holding("mobile", "13800130003", date(2023, 11, 27), URUMQI, held_by=STRANGER, plan="NEW39"),
+            Holding("mobile", "9900000001", date(2018, 2, 9), GUANGZHOU, "broadband", plan="FAM99"),
+            Holding("unicom", "18600130001", date(2013, 7, 22), GUANGZHOU, plan="BASE8"),
+            Holding("broadnet", "19200130001", date(2022, 8, 1), GUANGZHOU, plan="ELD19"),
+        ),
+        accounts={"腾讯": 3, "阿里巴巴": 2, "抖音": 1, "京东": 1},
+    ),
+    Person(
+        "chen-jianguo", "陈建国", "Chen Jianguo", date(1958, 6, 4), 37,
+        "套餐合约还有7个月。", "His contract runs for seven more months.",
+        (
+            Holding("telecom", "18900130002", date(2011, 4, 11), GUANGZHOU, plan="FAM129"),
+            Holding("telecom", "9900000002", date(2025, 6, 20), GUANGZHOU, "broadband", plan="FAM129"),
+            Holding(
+                "unicom", "9900000003", date(2015, 3, 6), GUANGZHOU, "broadband", status="pendingTerminate"
+            ),
+            Holding("mobile", "13800130004", date(2019, 10, 15), GUANGZHOU, plan="BASE8"),
+        ),
+        accounts={"腾讯": 2, "百度": 1},
+    ),
+    Person(
+        "liu-min", "刘敏", "Liu Min", date(1981, 9, 30), 46,
+        "听不见，靠文字和短信。", "She is deaf and lives by text.",
+        (
+            Holding("unicom", "18600130003", date(2014, 1, 8), HANGZHOU, plan="DIS15"),
+            Holding("mobile", "13800130005", date(2020, 5, 5), HANGZHOU, plan="STD39"),
+        ),
+        accounts={"腾讯": 4, "阿里巴巴": 2, "美团": 1, "快手": 1},
+    ),
+    Person(
+        "zhao-guifang", "赵桂芳", "Zhao Guifang", date(1956, 12, 21), 54,
+        "移动号码登记在儿子名下。", "Her mobile number is registered to her son.",
+        (Holding("telecom", "18900130005", date(2017, 6, 1), GUANGZHOU, plan="ELD19"),),
+        accounts={"腾讯": 1},
+    ),
+    Person(
+        "zhou-lei", "周磊", "Zhou Lei", date(1985, 2, 14), 19,
+        "赵桂芳的儿子。", "The son of Zhao Guifang.",
+        (
+            Holding("mobile", "13800130006", date(2012, 12, 12), GUANGZHOU, plan="STD59"),
+            Holding("mobile", "13800130007", date(2015, 2, 17), GUANGZHOU, held_by="zhao-guifang"),
+        ),
+        accounts={"腾讯": 5, "阿里巴巴": 3, "百度": 2, "京东": 1, "美团": 1},
+    ),
+    Person(
+        "sun-deshun", "孙德顺", "Sun Deshun", date(1960, 8, 8), 71,
+        "一个号码被保护性停机。", "One of his numbers was stopped to protect him.",
+        (
+            Holding(
+                "mobile", "13800130008", date(2021, 3, 3), GUANGZHOU,
+                status="suspended", stop_reason="protective",
+            ),
+            Holding("unicom", "18600130008", date(2010, 10, 10), GUANGZHOU, plan="ELD29"),
+        ),
+        accounts={"腾讯": 2},
+    ),
+    Person(
+        "ma-lihua", "马丽华", "Ma Lihua", date(1967, 5, 25), 62,
+        "号码是四川的，人住在广州。", "Her number is from Sichuan; she lives in Guangzhou.",
+        (
+            Holding("telecom", "18900130009", date(2012, 5, 25), CHENGDU, plan="STD39"),
+            Holding(
+                "telecom", "18900130010", date(2008, 8, 18), CHENGDU,
+                status="suspended", stop_reason="customerRequest", keep_number=True, plan="BASE5",
+            ),
+            Holding("mobile", "13800130010", date(2022, 6, 6), GUANGZHOU, plan="STD39"),
+        ),
+        accounts={"腾讯": 3, "抖音": 2},
+    ),
+    Person(
+        "li-weidong", "李卫东", "Li Weidong", date(1963, 1, 17), 93,
+        "5小时前查过全国一证通查。", "He asked the national service five hours ago.",
+        (
+            Holding("unicom", "18600130011", date(2009, 9, 9), GUANGZHOU, plan="STD59"),
+            Holding("mobile", "13800130011", date(2018, 1, 20), GUANGZHOU, plan="BASE8"),
+        ),
+        accounts={"腾讯": 2, "京东": 1},
+        asked_national=timedelta(hours=5),
+    ),
+    Person(
+        "huang-yulan", "黄玉兰", "Huang Yulan", date(1965, 10, 6), 84,
+        "主卡下面有一张副卡。", "Her main card has a sub-card.",
+        (
+            Holding("mobile", "13800130012", date(2010, 6, 30), GUANGZHOU, plan="FAM99"),
+            Holding("mobile", "13800130013", date(2019, 6, 30), GUANGZHOU, sub_card_of="13800130012"),
+            Holding("mobile", "9900000004", date(2019, 6, 30), GUANGZHOU, "broadband", plan="FAM99"),
+            Holding("broadnet", "19200130012", date(2023, 1, 5), GUANGZHOU, plan="STD39"),
+        ),
+        accounts={"腾讯": 2, "阿里巴巴": 1, "美团": 1},
+    ),
+    Person(
+        "wu-changhai", "吴长海", "Wu Changhai", date(1948, 11, 2), 15,
+        "欠费3个月，已停机。", "Three months in arrears, and stopped.",
+        (
+            Holding(
+                "unicom", "18600130014", date(2006, 4, 1), SHAOGUAN,
+                status="suspended", stop_reason="arrears", plan="STD59",
+            ),
+        ),
+    ),
+    Person(
+        "he-shufen", "何淑芬", "He Shufen", date(1945, 7, 19), 66,
+        "用2G老人机，只能打电话和收短信。", "A 2G phone: calls and SMS only.",
+        (Holding("mobile", "13800130015", date(2004, 7, 19), SHAOGUAN, plan="BASE8", network="2G"),),
+    ),
+)  # fmt: skip

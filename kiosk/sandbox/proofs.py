@@ -1,0 +1,45 @@
+"""Whose phone was at hand lately: possession proven by a code or by a sign-in, good for 15 minutes."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from sqlalchemy import ColumnElement, Connection, select
+
+from kiosk.sandbox.tables import proofs
+from kiosk.sandbox.web import Call
+
+PROOF_LASTS = timedelta(minutes=15)
+
+
+def note_proof(call: Call, db: Connection, client_id: str, phone: str, *, by_code: bool) -> None:
+    """Remember that a client has seen this phone in the person's hands, at this operator."""
+    db.execute(
+        proofs.insert().values(
+            client_id=client_id,
+            operator=call.brand.id,
+            phone=phone,
+            by_code=by_code,
+            proven_at=call.world.now(),
+        )
+    )
+
+
+def proven_by_code(call: Call, db: Connection, client_id: str) -> frozenset[str]:
+    """Return the phones whose possession this client proved by a code at this operator lately."""
+    return _phones(call, db, client_id, proofs.c.operator == call.brand.id, proofs.c.by_code)
+
+
+def is_proven_anywhere(call: Call, db: Connection, client_id: str, phone: str) -> bool:
+    """Tell whether this client proved possession of a phone lately, in any way, at any operator."""
+    return phone in _phones(call, db, client_id, proofs.c.phone == phone)
+
+
+def _phones(call: Call, db: Connection, client_id: str, *conditions: ColumnElement[bool]) -> frozenset[str]:
+    since = call.world.now() - PROOF_LASTS
+    query = select(proofs.c.phone).where(
+        proofs.c.client_id == client_id,
+        proofs.c.proven_at > since,
+        *conditions,
+    )
+    return frozenset(db.execute(query).scalars())

@@ -1,0 +1,127 @@
+"""A sandbox that runs beside its caller, in a thread of its own, on a port of this machine."""
+
+from __future__ import annotations
+
+import socket
+import threading
+import time
+from dataclasses import replace
+from types import TracebackType
+from typing import Any
+
+import ifaddr
+import uvicorn
+from starlette.applications import Starlette
+
+from kiosk.sandbox.connection import ClosableProtocol
+from kiosk.sandbox.options import SandboxOptions
+from kiosk.sandbox.pocket import PocketPhone
+from kiosk.sandbox.server import create_app
+
+LOOPBACK = "127.0.0.1"
+START_WITHIN = 20.0
+
+
+def bound_socket(host: str, port: int) -> socket.socket:
+    """Take a port (0: any free one); raises OSError when it is taken."""
+    taken = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        taken.bind((host, port))
+    except OSError:
+        taken.close()
+        raise
+    return taken
+
+
+def addressed(options: SandboxOptions, host: str, port: int) -> SandboxOptions:
+    """Fill in the addresses: issuers on this machine, the phone's pages where a phone can open them."""
+    base = options.base_url if options.base_url.endswith(f":{port}") else f"http://{LOOPBACK}:{port}"
+    reachable = base if host == LOOPBACK else f"http://{host_in_the_network(host)}:{port}"
+    return replace(options, base_url=base, public_url=options.public_url or reachable)
+
+
+def host_in_the_network(host: str) -> str:
+    """Return the address that other devices use; for 0.0.0.0 the first that this machine has there."""
+    if host not in {"0.0.0.0", "::", ""}:  # noqa: S104 - recognised, not bound
+        return host
+    found = [ip.ip for card in ifaddr.get_adapters() for ip in card.ips if ip.is_IPv4]
+    outside = [str(ip) for ip in found if not str(ip).startswith(("127.", "169.254."))]
+    return outside[0] if outside else LOOPBACK
+
+
+def server_of(app: Starlette) -> uvicorn.Server:
+    """Prepare uvicorn: no access log, since paths and queries name people."""
+    return uvicorn.Server(
+        uvicorn.Config(
+            app,
+            http=ClosableProtocol,
+            ws="none",
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            timeout_graceful_shutdown=1,
+        )
+    )
+
+
+class RunningSandbox:
+    """`with RunningSandbox() as sandbox:` serves until the end of the block."""
+
+    def __init__(self, options: SandboxOptions | None = None, host: str = LOOPBACK, port: int = 0) -> None:
+        self._socket = bound_socket(host, port)
+        self.options = addressed(options or SandboxOptions(), host, self._socket.getsockname()[1])
+        self._server = server_of(create_app(self.options))
+        self._thread = threading.Thread(target=self._serve, name="sandbox", daemon=True)
+
+    @property
+    def url(self) -> str:
+        """The base URL on this machine."""
+        return self.options.base_url
+
+    @property
+    def phone_url(self) -> str:
+        """The citizen's phone, at an address that a real phone can open."""
+        return f"{self.options.phone_url}/phone"
+
+    @property
+    def phone(self) -> PocketPhone:
+        """The citizen's phone, for scripts."""
+        return PocketPhone(self.url)
+
+    def order(self, operator: str, api: str, fault: str, seconds: float = 0) -> None:
+        """Make an API misbehave, as the control door does."""
+        order: dict[str, Any] = {"operator": operator, "api": api, "fault": fault, "seconds": seconds}
+        self.phone.post("/control/faults", order)
+
+    def reset(self) -> None:
+        """Begin again with the people as they were."""
+        self.phone.post("/control/reset", {})
+
+    def start(self) -> None:
+        """Serve; returns when the first request can be taken, raises RuntimeError when it cannot."""
+        self._thread.start()
+        deadline = time.monotonic() + START_WITHIN
+        while not self._server.started:
+            if not self._thread.is_alive() or time.monotonic() > deadline:
+                raise RuntimeError("The sandbox did not start.")
+            time.sleep(0.005)
+
+    def stop(self) -> None:
+        """Stop serving and give everything back."""
+        self._server.should_exit = True
+        if self._thread.ident is not None:
+            self._thread.join()
+        self._socket.close()
+
+    def _serve(self) -> None:
+        self._server.run(sockets=[self._socket])
+
+    def __enter__(self) -> RunningSandbox:
+        self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()

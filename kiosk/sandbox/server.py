@@ -1,0 +1,116 @@
+"""The sandbox as one ASGI application, and how it is served alone."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from starlette.applications import Starlette
+from starlette.routing import Mount, Route
+
+from kiosk.sandbox import control, counts, inventory, national, otp, party, tickets
+from kiosk.sandbox.brands import BRANDS, NATIONAL, OPERATORS, Brand
+from kiosk.sandbox.errors import CAMARA, OAUTH, TMF, Dialect
+from kiosk.sandbox.faults import ApiName
+from kiosk.sandbox.oauth import claims, device, discovery, token_endpoint
+from kiosk.sandbox.options import SandboxOptions
+from kiosk.sandbox.phone import door
+from kiosk.sandbox.web import Endpoint, Handler
+from kiosk.sandbox.world import World
+
+
+def create_app(options: SandboxOptions) -> Starlette:
+    """Build the sandbox: four operators, the national service, the phone and the control door."""
+    world = World.begin(options)
+
+    @asynccontextmanager
+    async def closing(app: Starlette) -> AsyncIterator[None]:
+        yield
+        world.store.close()
+
+    routes = [
+        *(Mount(f"/{brand.id}", routes=_operator(world, brand)) for brand in OPERATORS),
+        Mount(f"/{NATIONAL.id}", routes=_national(world)),
+        *(_rfc_8414(world, brand) for brand in BRANDS.values()),
+        *_doors(world),
+    ]
+    return Starlette(routes=routes, lifespan=closing)
+
+
+def _operator(world: World, brand: Brand) -> list[Route]:
+    camara = _Family(world, brand, CAMARA)
+    tmf = _Family(world, brand, TMF)
+    return [
+        *_oauth(world, brand),
+        tmf.route(f"/{party.BASE}/individual", "party", GET=party.list_individuals),
+        tmf.route(f"/{party.BASE}/individual/{{id}}", "party", GET=party.retrieve_individual),
+        tmf.route(f"/{inventory.BASE}/product", "product_inventory", GET=inventory.list_products),
+        tmf.route(f"/{inventory.BASE}/product/{{id}}", "product_inventory", GET=inventory.retrieve_product),
+        tmf.route(
+            f"/{tickets.BASE}/troubleTicket",
+            "trouble_ticket",
+            GET=tickets.list_tickets,
+            POST=tickets.create_ticket,
+        ),
+        tmf.route(
+            f"/{tickets.BASE}/troubleTicket/{{id}}",
+            "trouble_ticket",
+            GET=tickets.retrieve_ticket,
+            PATCH=tickets.change_ticket,
+        ),
+        camara.route(f"/{otp.BASE}/send-code", "one_time_password", POST=otp.send_code),
+        camara.route(f"/{otp.BASE}/validate-code", "one_time_password", POST=otp.validate_code),
+        camara.route(f"/{counts.BASE}/queries", "subscription_count", POST=counts.create_count),
+        camara.route(f"/{counts.BASE}/queries/{{id}}", "subscription_count", GET=counts.retrieve_count),
+    ]
+
+
+def _national(world: World) -> list[Route]:
+    camara = _Family(world, NATIONAL, CAMARA)
+    apis: dict[str, ApiName] = {national.CARDS: "subscription_count", national.ACCOUNTS: "account_count"}
+    routes = _oauth(world, NATIONAL)
+    for what, api in apis.items():
+        base = f"/{national.BASES[what]}/queries"
+        routes.append(camara.route(base, api, POST=national.creating(what)))
+        routes.append(camara.route(f"{base}/{{id}}", api, GET=national.retrieving(what)))
+    return routes
+
+
+def _oauth(world: World, brand: Brand) -> list[Route]:
+    oauth = _Family(world, brand, OAUTH)
+    return [
+        oauth.route("/.well-known/openid-configuration", "oauth", GET=discovery.metadata),
+        oauth.route("/jwks", "oauth", GET=discovery.jwks),
+        oauth.route("/device_authorization", "oauth", POST=device.authorize_device),
+        oauth.route("/token", "oauth", POST=token_endpoint.issue_tokens),
+        oauth.route("/revoke", "oauth", POST=token_endpoint.revoke_token),
+        oauth.route("/userinfo", "oauth", GET=claims.userinfo, POST=claims.userinfo),
+    ]
+
+
+def _rfc_8414(world: World, brand: Brand) -> Route:
+    """RFC 8414, 3.1 puts the well-known part before the issuer's path."""
+    path = f"/.well-known/oauth-authorization-server/{brand.id}"
+    return _Family(world, brand, OAUTH).route(path, "oauth", GET=discovery.metadata)
+
+
+def _doors(world: World) -> list[Route]:
+    plain = _Family(world, NATIONAL, CAMARA)
+    return [
+        plain.route("/phone/api/approve", None, POST=door.approve),
+        plain.route("/phone/api/inbox", None, GET=door.read_inbox),
+        plain.route("/control/faults", None, POST=control.order_fault),
+        plain.route("/control/reset", None, POST=control.reset),
+    ]
+
+
+class _Family:
+    """Makes the routes of one issuer that speak one dialect."""
+
+    def __init__(self, world: World, brand: Brand, dialect: Dialect) -> None:
+        self._world = world
+        self._brand = brand
+        self._dialect = dialect
+
+    def route(self, path: str, api: ApiName | None, **handlers: Handler) -> Route:
+        return Route(path, Endpoint(self._world, self._brand, api, self._dialect, handlers))

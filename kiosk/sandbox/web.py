@@ -1,0 +1,124 @@
+"""From an HTTP request to a handler and back: bodies, faults, errors, correlation, lost races."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+import msgspec
+from sqlalchemy.exc import IntegrityError
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.types import Receive, Scope, Send
+
+from kiosk.sandbox.brands import Brand
+from kiosk.sandbox.connection import lose_the_connection
+from kiosk.sandbox.errors import Dialect, Problem
+from kiosk.sandbox.faults import NO_FAULT, ApiName
+from kiosk.sandbox.world import World
+
+JSON_TYPES = frozenset({"application/json", "application/merge-patch+json"})
+LARGEST_BODY = 64 * 1024
+CORRELATOR = re.compile(r"[a-zA-Z0-9\-_:;./<>{}]{0,256}")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Call:
+    """One request, read completely."""
+
+    world: World
+    brand: Brand
+    request: Request
+    body: bytes
+
+    def json(self, shape: type[T]) -> T:
+        """Read the body as JSON of this shape, strictly; raises Problem(400), or 415 for another type."""
+        kind = self.request.headers.get("content-type", "").partition(";")[0].strip().lower()
+        if kind not in JSON_TYPES:
+            raise Problem(415, "The body must be application/json.")
+        try:
+            return msgspec.json.decode(self.body, type=shape)
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            raise Problem(400, str(error)) from error
+
+
+Handler = Callable[[Call], Response]
+
+
+@dataclass(frozen=True)
+class Endpoint:
+    """One path of one API: an ASGI application that serves it by method, in the API's dialect."""
+
+    world: World
+    brand: Brand
+    api: ApiName | None
+    """The API that faults are ordered for; None for doors that never misbehave."""
+    dialect: Dialect
+    handlers: Mapping[str, Handler]
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request, or misbehave as ordered."""
+        fault = NO_FAULT if self.api is None else self.world.faults.of(self.brand.id, self.api)
+        request = Request(scope, receive)
+        if fault.kind == "slow":
+            await asyncio.sleep(fault.seconds)
+        if fault.kind in {"error", "down"}:
+            response = self.dialect.response_to(Problem(503, "The service is not available now."))
+        else:
+            response = await self._served(request)
+        if fault.kind == "lie":
+            response = JSONResponse(["this", "is", "not", "what", "was", "asked"], response.status_code)
+        if fault.kind == "drop":
+            await lose_the_connection(scope, receive)
+            return
+        _echo_correlator(request, response)
+        await response(scope, receive, send)
+
+    async def _served(self, request: Request) -> Response:
+        try:
+            handler = self._handler_of(request.method)
+            _check_correlator(request)
+            call = Call(self.world, self.brand, request, await _whole_body(request))
+            return await run_in_threadpool(_answer, handler, call)
+        except Problem as problem:
+            return self.dialect.response_to(problem)
+
+    def _handler_of(self, method: str) -> Handler:
+        handler = self.handlers.get("GET" if method == "HEAD" else method)
+        if handler is None:
+            allowed = sorted({*self.handlers, *({"HEAD"} if "GET" in self.handlers else ())})
+            raise Problem(405, "This path does not take that method.", headers={"Allow": ", ".join(allowed)})
+        return handler
+
+
+def _answer(handler: Handler, call: Call) -> Response:
+    """Answer; a request that lost a race for a unique key is answered again, as the second one."""
+    try:
+        return handler(call)
+    except IntegrityError:
+        return handler(call)
+
+
+async def _whole_body(request: Request) -> bytes:
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > LARGEST_BODY:
+            raise Problem(413, "The body is too large.")
+    return bytes(body)
+
+
+def _check_correlator(request: Request) -> None:
+    if not CORRELATOR.fullmatch(request.headers.get("x-correlator", "")):
+        raise Problem(400, "x-correlator has characters that are not allowed.")
+
+
+def _echo_correlator(request: Request, response: Response) -> None:
+    correlator = request.headers.get("x-correlator", "")
+    if correlator and CORRELATOR.fullmatch(correlator):
+        response.headers["x-correlator"] = correlator
