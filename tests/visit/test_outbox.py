@@ -1,0 +1,87 @@
+"""Commitments on disk: written first, wiped when settled, asked after until they have an end."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.events import Event
+from kiosk.domain.failures import Reason, Refused, Unavailable
+from kiosk.screens import commit
+from kiosk.visit.commitments import Commitments, Unsettled
+from kiosk.visit.outbox import Outbox, State, new_key, reference_of
+from tests.visit.worlds import Clock, Events, FakeDesk
+
+SECRET = "110101195003071234"
+
+
+@pytest.fixture
+def outbox(tmp_path: Path) -> Outbox:
+    return Outbox(tmp_path / "state" / "outbox.sqlite")
+
+
+def on_disk(tmp_path: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in (tmp_path / "state").iterdir())
+
+
+def test_what_was_kept_is_wiped_from_the_disk_when_the_end_is_known(tmp_path: Path, outbox: Outbox) -> None:
+    key = new_key()
+    outbox.write(key, "desk", {"id": SECRET}, now=0)
+    assert SECRET.encode() in on_disk(tmp_path)
+    outbox.settle(key, State.DONE)
+    assert SECRET.encode() not in on_disk(tmp_path)
+    assert outbox.state_of(key) is State.DONE and outbox.state_of("other") is None
+    outbox.close()
+
+
+def test_a_key_is_written_once_and_an_error_leaves_the_file_usable(outbox: Outbox) -> None:
+    outbox.write("key", "desk", {}, now=0)
+    with pytest.raises(sqlite3.IntegrityError):
+        outbox.write("key", "desk", {}, now=0)
+    outbox.settle("key", State.REFUSED)
+    outbox.close()
+
+
+def test_an_unknown_fate_is_asked_after_ever_more_rarely_but_at_least_hourly(outbox: Outbox) -> None:
+    outbox.write("key", "desk", {}, now=0)
+    assert outbox.due(10) == [] and len(outbox.due(15)) == 1
+    waits, now = [], 15.0
+    for _ in range(12):
+        outbox.put_off("key", now)
+        later = next(wait for wait in range(1, 4000) if outbox.due(now + wait))
+        waits.append(later)
+        now += later
+    assert waits == sorted(waits) and waits[0] == 15 and waits[-1] == 3600
+    outbox.close()
+
+
+def test_a_reference_is_short_and_has_no_look_alikes() -> None:
+    reference = reference_of("00000000-0000-4000-8000-000000000000")
+    assert len(reference) == 9 and not set(reference) & set("OI01")
+
+
+def test_everything_unsettled_is_settled_after_a_restart(tmp_path: Path) -> None:
+    path, clock, log = tmp_path / "outbox.sqlite", Clock(), Events()
+    lost = Unavailable(Reason.TIMED_OUT)
+    before = Outbox(path)
+    with pytest.raises(Unsettled):
+        Commitments(before, {}, clock, log).carry_out(commit(FakeDesk(lost, lost), "a"))
+    before.write("cut-while-sending", "fake", {"request": "b"}, clock())
+    before.write("of-a-desk-gone", "gone", {}, clock())
+    before.close()
+
+    after = Outbox(path)
+    desk = FakeDesk(lost, "filed", Refused(Reason.NOT_FOUND))
+    commitments = Commitments(after, {"fake": desk}, clock, log)
+    commitments.settle_what_is_due()
+    assert desk.keys == []
+    for _ in range(4):
+        clock.now += 100
+        commitments.settle_what_is_due()
+    ends = [after.state_of(key) for key in dict.fromkeys(desk.keys)]
+    assert sorted(ends, key=str) == [State.DONE, State.REFUSED]
+    assert after.state_of("of-a-desk-gone") is State.UNKNOWN
+    assert (Event.COMMITMENT_DONE, "fake") in log.seen and (Event.COMMITMENT_REFUSED, "fake") in log.seen
+    after.close()
