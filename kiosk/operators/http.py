@@ -51,14 +51,14 @@ class Http:
     """
 
     def __init__(self, name: str, ca_file: str = "", patience: float = PATIENCE) -> None:
+        self.name = name
         self.patience = patience
-        self._name = name
         self._trusted = trust(ca_file)
 
     def exchange(self, call: Call, by: Deadline | None = None) -> Answer:
         """Send a request and return its answer, good or bad; raises Unavailable when none came."""
         limit = by.within(self.patience) if by else Deadline(self.patience)
-        about = f"{self._name} {call.method} {call.operation}"
+        about = f"{self.name} {call.method} {call.operation}"
         adapter = DeadlineAdapter(self._trusted, limit)
         try:
             return self._exchange(adapter, call, about, limit)

@@ -22,6 +22,7 @@ from tests.operators import faults
 from tests.operators.faults import HEAD, Fault, says, says_json, serving
 
 PATIENCE = 0.4
+CHUNKED = HEAD + b"Transfer-Encoding: chunked\r\n\r\n"
 
 
 def reason_of(port: int, http: Http | None = None, scheme: str = "http", host: str = "127.0.0.1") -> Reason:
@@ -44,7 +45,7 @@ FAULTS: dict[str, tuple[Fault, Reason]] = {
     "drips headers": (faults.drips(HEAD, b"X: y\r\n"), Reason.TIMED_OUT),
     "drips half a header": (faults.drips(HEAD, b"x"), Reason.TIMED_OUT),
     "drips its body": (faults.drips(HEAD + b"Content-Length: 9999\r\n\r\n", b" "), Reason.TIMED_OUT),
-    "drips chunks": (faults.drips(HEAD + b"Transfer-Encoding: chunked\r\n\r\n", b"1\r\n \r\n"), Reason.TIMED_OUT),
+    "drips chunks": (faults.drips(CHUNKED, b"1\r\n \r\n"), Reason.TIMED_OUT),
     "says continue for ever": (faults.drips(b"", b"HTTP/1.1 100 Continue\r\n\r\n"), Reason.TIMED_OUT),
     "sends too much": (faults.endless, Reason.BROKEN_ANSWER),
     "sends too many headers": (says(HEAD + b"X: y\r\n" * 200 + b"\r\n"), Reason.BROKEN_ANSWER),
@@ -53,7 +54,7 @@ FAULTS: dict[str, tuple[Fault, Reason]] = {
     "hangs up": (faults.hangs_up, Reason.UNREACHABLE),
     "resets": (faults.resets, Reason.UNREACHABLE),
     "cuts the body": (says(HEAD + b"Content-Length: 99\r\n\r\n{"), Reason.BROKEN_ANSWER),
-    "cuts a chunk": (says(HEAD + b"Transfer-Encoding: chunked\r\n\r\n9\r\n{"), Reason.BROKEN_ANSWER),
+    "cuts a chunk": (says(CHUNKED + b"9\r\n{"), Reason.BROKEN_ANSWER),
     "says garbage": (says(b"\x16\x03\x01 garbage\r\n\r\n"), Reason.BROKEN_ANSWER),
     "packs the body": (
         says(HEAD + b"Content-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}"), Reason.BROKEN_ANSWER,

@@ -1,0 +1,35 @@
+"""Numbers and days as they are in mainland China, taken from answers and written into questions."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta, timezone
+
+from kiosk.text import IdNumber, PhoneNumber
+
+CHINA = timezone(timedelta(hours=8))
+
+UNKNOWN_PHONE = PhoneNumber("")
+"""Stands where a foreign provider does not tell the phone."""
+
+
+def e164(phone: PhoneNumber) -> str:
+    """Write a number as E.164: +8613800001234."""
+    return f"+86{phone.digits}"
+
+
+def phone_from(text: str) -> PhoneNumber | None:
+    """Read a mobile number of mainland China, written with or without +86; None where it is not one."""
+    found = re.fullmatch(r"(?:\+86|0086)?(1[3-9][0-9]{9})", re.sub(r"[ ().-]", "", text))
+    return PhoneNumber(found[1]) if found else None
+
+
+def id_number_from(text: str) -> IdNumber | None:
+    """Read a resident ID number by its form (GB 11643); None where it is not one."""
+    found = re.fullmatch(r"[1-9][0-9]{16}[0-9X]", text.strip().upper())
+    return IdNumber(found[0]) if found else None
+
+
+def day_of(moment: datetime) -> date:
+    """Return the day that a moment falls on in China."""
+    return moment.astimezone(CHINA).date()

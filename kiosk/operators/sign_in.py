@@ -1,0 +1,69 @@
+"""The desk where a visitor signs in, by QR or by SMS, and signs out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kiosk.domain.failures import OperatorError
+from kiosk.domain.people import Access, CodeSent, Identity, Invitation
+from kiosk.operators import device_grant, sms_code
+from kiosk.operators.system import System, system_of
+from kiosk.operators.who import holder_of, signed_in
+from kiosk.screens import Stop
+from kiosk.text import PhoneNumber, Words
+
+
+class SignIns:
+    """Signs visitors in at the operators; `display` names hall and kiosk for the phone's page."""
+
+    def __init__(self, systems: Mapping[str, System], display: Mapping[str, str], words: Words) -> None:
+        self._systems = systems
+        self._display = display
+        self._words = words
+
+    def invite(self, operator_id: str) -> Invitation:
+        """Begin a sign-in by QR (RFC 8628, 3.1)."""
+        return device_grant.invite(system_of(self._systems, operator_id), self._display)
+
+    def approval(self, invitation: Invitation, *, stop: Stop) -> Identity:
+        """Wait until the phone has approved; raises Refused(SIGN_IN_DENIED or SIGN_IN_EXPIRED).
+
+        A token that cannot be used, for nobody knows whose it is, is given back at once.
+        """
+        system = system_of(self._systems, invitation.operator_id)
+        tokens = device_grant.tokens_for(system, invitation, stop)
+        access = Access(system.id, tokens.access_token, tokens.refresh_token)
+        try:
+            return signed_in(system, access, tokens.id_token, system.by())
+        except OperatorError:
+            self.sign_out(access)
+            raise
+
+    def send_code(self, operator_id: str, phone: PhoneNumber) -> CodeSent:
+        """Send a code by SMS; raises Refused(TOO_MANY_CODES, WRONG_INPUT or NOT_ALLOWED)."""
+        return sms_code.send(system_of(self._systems, operator_id), phone, self._words)
+
+    def check_code(self, sent: CodeSent, code: str) -> Identity:
+        """Sign in with the code; raises Refused(CODE_WRONG, CODE_EXPIRED, TOO_MANY_TRIES)."""
+        system = system_of(self._systems, sent.operator_id)
+        by = system.by()
+        sms_code.check(system, sent, code, by)
+        return holder_of(system, sent.phone, by)
+
+    def sign_out(self, access: Access) -> None:
+        """Give the access back (RFC 7009: both tokens); best effort, never raises.
+
+        After a sign-in by SMS there is none to give back: the kiosk acted with its own.
+        """
+        system = self._systems.get(access.operator_id)
+        tokens = {"refresh_token": access.refresh_token, "access_token": access.token}
+        for kind, token in tokens.items():
+            if system is not None and token:
+                _revoke(system, {"token": token, "token_type_hint": kind})
+
+
+def _revoke(system: System, form: Mapping[str, str]) -> None:
+    try:
+        system.authorize("revocation_endpoint", form, system.by())
+    except OperatorError:
+        return
