@@ -1,0 +1,82 @@
+"""A visitor for tests: presses what is on the screen, types, and remembers every heading met."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from kiosk.screens import Agree, Choose, Enter, Option, Screen
+from kiosk.visit.reception import Reception
+from kiosk.visit.stage import Stage
+
+
+class Pilot:
+    """Works a front desk as a person would."""
+
+    def __init__(self, desk: Reception) -> None:
+        self.desk = desk
+        self.titles: list[str] = []
+        self._page = -1
+        desk.subscribe(self._saw)
+        self._saw(desk.stage)
+
+    def _saw(self, stage: Stage) -> None:
+        if stage.page != self._page and not stage.waiting:
+            self._page = stage.page
+            self.titles.append(self.title)
+
+    @property
+    def screen(self) -> Screen[Any]:
+        return self.desk.stage.screen
+
+    @property
+    def title(self) -> str:
+        return self.screen.title.message
+
+    def answer(self, answer: object) -> None:
+        self.desk.answer(self.desk.stage.page, answer)
+
+    def press(self, *labels: str) -> Pilot:
+        """Press buttons one after the other, each by its English words."""
+        for label in labels:
+            self.answer(self._meaning_of(label))
+        return self
+
+    def _meaning_of(self, label: str) -> object:
+        screen = self.screen
+        if isinstance(screen, Agree):
+            return {screen.yes.message: True, screen.no.message: False}[label]
+        options: tuple[Option[Any], ...] = ()
+        if isinstance(screen, Choose):
+            options = screen.options
+        elif isinstance(screen, Enter):
+            options = screen.other
+        for option in options:
+            if label in {option.label.message, *(str(value) for _, value in option.label.values)}:
+                return option.answer
+        proceed = getattr(screen, "proceed", None)
+        assert proceed is not None and proceed.message == label, f"no {label!r} on {self.title!r}"
+        return None
+
+    def choose(self, answer: object) -> Pilot:
+        """Choose by the answer itself, where the words are data."""
+        self.answer(answer)
+        return self
+
+    def go_on(self) -> Pilot:
+        """Press the way forward of a screen that only tells."""
+        self.answer(None)
+        return self
+
+    def type(self, digits: str) -> Pilot:
+        self.answer(digits)
+        return self
+
+    def count(self, counts: Mapping[str, int]) -> Pilot:
+        self.answer(counts)
+        return self
+
+    def from_rest(self) -> Pilot:
+        """Wake the kiosk in the first language and find the type good as it is."""
+        self.answer(self.desk.stage.screen.options[0].answer)  # type: ignore[attr-defined]
+        return self.press("Yes, let us begin")
