@@ -30,8 +30,9 @@ Journey = Coroutine["Step[Any]", Any, T]
 class Step(Generic[A_co]):
     """Something a journey awaits; awaiting it gives its answer."""
 
-    def __await__(self) -> Generator[Step[A_co], A_co, A_co]:
-        return (yield self)
+    def __await__(self) -> Generator[Step[Any], Any, A_co]:
+        answer: A_co = yield self
+        return answer
 
     def fingerprint(self) -> Fingerprint:
         """Tell what is asked, so that a second walk can be held against the first."""

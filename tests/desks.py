@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from kiosk.domain.comfort import Comfort
+from kiosk.journeys.hall import Hall
 from kiosk.visit.commitments import Commitments
 from kiosk.visit.idle import Patience
 from kiosk.visit.outbox import Outbox
@@ -29,14 +30,13 @@ class Desk:
     operators: FakeOperators
     clock: Clock
     events: Events
+    hall: Hall
 
 
 @contextmanager
-def a_desk(
-    operators: FakeOperators | None = None, runner: Runner | None = None, **hall: Any
-) -> Iterator[Desk]:
-    operators = operators or FakeOperators()
-    clock, events, the_hall = Clock(), Events(), a_hall(operators, **hall)
+def a_desk(fakes: FakeOperators | None = None, runner: Runner | None = None, **hall: Any) -> Iterator[Desk]:
+    fakes = fakes or FakeOperators()
+    clock, events, the_hall = Clock(), Events(), a_hall(fakes, **hall)
     with TemporaryDirectory() as folder:
         outbox = Outbox(Path(folder) / "outbox.sqlite")
         commitments = Commitments(outbox, {}, clock, events)
@@ -49,5 +49,5 @@ def a_desk(
             comfort=Comfort(),
             patience=Patience(),
         )
-        yield Desk(Pilot(reception), reception, operators, clock, events)
+        yield Desk(Pilot(reception), reception, fakes, clock, events, the_hall)
         outbox.close()

@@ -161,7 +161,7 @@ def an_operator(operator_id: str, hotline: str, *, connected: bool = True) -> Op
     )
 
 
-def a_hall(operators: FakeOperators, **changes: Any) -> Hall:
+def a_hall(fakes: FakeOperators, **changes: Any) -> Hall:
     hall = Hall(
         place=Label.of({"zh_CN": "示范厅", "en": "Demonstration Hall"}),
         kiosk=Code("K-01"),
@@ -170,7 +170,7 @@ def a_hall(operators: FakeOperators, **changes: Any) -> Hall:
             an_operator("unicom", "10010"),
             an_operator("broadnet", "10099", connected=False),
         ),
-        desks=operators,
+        desks=fakes,
         light=SimulatedLight(),
         today=TODAY,
         entrance="https://query.example/m/",

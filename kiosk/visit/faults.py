@@ -6,7 +6,7 @@ from enum import Enum
 
 from kiosk.domain.failures import OperatorError, Reason
 from kiosk.screens import Choose, Fact, Option, Picture, Slip, Tell, Tone, Working
-from kiosk.text import Code, Text, t
+from kiosk.text import Code, Text, just, t
 
 
 class AfterFault(Enum):
@@ -82,7 +82,7 @@ def not_settled_yet(reference: str) -> Tell:
         tone=Tone.CARE,
         slip=Slip(
             title=t("Please keep this reference"),
-            lines=(Fact(label=t("Reference"), value=t("{code}", code=Code(reference)), big=True),),
+            lines=(Fact(label=t("Reference"), value=just(Code(reference)), big=True),),
             advice=(t("Show it to staff if you hear nothing in two days."),),
         ),
         proceed=t("I have noted it"),

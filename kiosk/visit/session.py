@@ -216,6 +216,7 @@ class Session(Generic[T]):
         elif isinstance(error, OperatorError) and not isinstance(error, Unavailable):
             self._go_on(Kind.RESULT, error=error)
         elif kind is Kind.COMMITMENT:
+            self._never_again()
             self._break_off(error)
         else:
             self._read_failed(error)
@@ -235,9 +236,15 @@ class Session(Generic[T]):
         self._show(read_failed(error), next_move)
 
     def _not_settled(self, error: Unsettled) -> None:
+        self._never_again()
         self._let_go()
         self._journey.close()
         self._show(not_settled_yet(error.reference), lambda _: self._end(Ended(None)))
+
+    def _never_again(self) -> None:
+        """Nobody may walk this commitment again: it was sent, whatever became of it."""
+        assert self._step is not None
+        self.journal.note(Entry(Kind.COMMITMENT, self._step.fingerprint()))
 
     def _break_off(self, error: Exception) -> None:
         self._world.log(Event.DEFECT, what=_name_of(error))

@@ -43,8 +43,9 @@ class Stay:
 
     def begin(self) -> None:
         """Show the first screen, and ask first whether it can be seen and heard well."""
+        self._aside = self._session(lambda: self._comfort(first=True), self._after_comfort)
         self._main.start()
-        self._talk_aside(lambda: self._comfort(first=True), self._after_comfort)
+        self._aside.start()
 
     # ---------------------------------------------------------------------------- what is shown
 
@@ -145,8 +146,8 @@ class Stay:
 
     def _chosen(self, ended: Ended[Any]) -> None:
         if ended.outcome is AtHome.STAFF:
-            self._go_home()
             self.help()
+            self._go_home()
         elif isinstance(ended.outcome, str):
             self._serve(ended.outcome)
         else:

@@ -228,7 +228,8 @@ def test_a_step_that_no_session_knows_strands_nobody() -> None:
 
 async def ask_slowly() -> str:
     await tell("before")
-    return await read(lambda: "done", doing=words("asking"))
+    answer: str = await read(lambda: "done", doing=words("asking"))
+    return answer
 
 
 def test_work_is_shown_after_a_second_and_ways_out_after_eight() -> None:

@@ -45,9 +45,9 @@ def said(fate: str) -> Callable[..., str]:
     return call
 
 
-async def planned(plan: Plan, desk: FakeDesk) -> str:
+async def planned(plan: Plan, desks: list[FakeDesk]) -> str:
     path = ""
-    for kind, fate in plan:
+    for (kind, fate), desk in zip(plan, desks, strict=True):
         try:
             if kind == "ask":
                 path += await question(f"{path}>{len(path)}")
@@ -77,9 +77,9 @@ def settle_faults(session: Session[Any]) -> None:
 @settings(deadline=None)
 @given(PLANS, MOVES)
 def test_back_then_the_same_answer_gives_the_same_screen(plan: Plan, moves: list[str]) -> None:
-    desk = FakeDesk(*[answer_for(fate) for kind, fate in plan for _ in range(2) if kind == "commit"] * 40)
+    desks = [FakeDesk(*[answer_for(fate)] * 200) for _, fate in plan]
     with a_stage() as stage:
-        session = stage.walk(lambda: planned(plan, desk))
+        session = stage.walk(lambda: planned(plan, desks))
         for move in moves:
             settle_faults(session)
             if stage.ends:
@@ -104,7 +104,7 @@ def test_back_then_the_same_answer_gives_the_same_screen(plan: Plan, moves: list
 def test_whatever_fails_a_commitment_is_sent_under_one_key_and_reaches_one_end(fates: list[str]) -> None:
     desk = FakeDesk(*[answer_for(fate) for fate in fates])
     with a_stage() as stage:
-        session = stage.walk(lambda: planned([("commit", "ok")], desk))
+        session = stage.walk(lambda: planned([("commit", "ok")], [desk]))
         assert len(set(desk.keys)) == 1
         expected = {"ok": State.DONE, "no": State.REFUSED}
         first = next((fate for fate in fates[:2] if fate != "lost"), "lost")
