@@ -9,11 +9,11 @@ from typing import Any
 from sqlalchemy import Connection
 from starlette.responses import JSONResponse, Response
 
-from kiosk.sandbox.oauth.tokens import bearer
-from kiosk.sandbox.queries import SCOPE, CreateQuery, QueryRecord, asked_before, asker, query_of, take_query
+from kiosk.sandbox.queries import SCOPE, CreateQuery, QueryRecord, asked, asked_before, asker, query_of
 from kiosk.sandbox.records import IN_SERVICE, lines_where
 from kiosk.sandbox.tables import lines
 from kiosk.sandbox.tmf import moment
+from kiosk.sandbox.turn import Turn, authorised
 from kiosk.sandbox.web import Call
 
 WHAT = "own"
@@ -22,32 +22,30 @@ BASE = "subscription-count/v0.1"
 
 def create_count(call: Call) -> Response:
     """Take a count query; the answer is there after this operator's usual delay."""
-    with call.world.store.begin() as db:
-        grant = bearer(call, db, SCOPE)
+    with authorised(call, SCOPE) as turn:
         body = call.json(CreateQuery)
-        query = asked_before(call, db, grant, WHAT, body)
+        query = asked_before(turn, WHAT, body)
         if query is None:
-            person, _ = asker(call, db, grant, body)
+            person, _ = asker(turn, body)
             delay = timedelta(seconds=call.world.options.pace.counts.get(call.brand.id, 0))
-            query = take_query(call, db, grant, WHAT, body, person, call.world.now() + delay)
-        location = f"{call.world.issuer_url(call.brand)}/{BASE}/queries/{query.id}"
-        return JSONResponse(_shown(call, db, query), 201, {"Location": location})
+            query = asked(turn, WHAT, body, person, done_at=turn.now + delay)
+        location = f"{turn.root}/{BASE}/queries/{query.id}"
+        return JSONResponse(_shown(turn, query), 201, {"Location": location})
 
 
 def retrieve_count(call: Call) -> Response:
     """Tell the state and, once done, the count."""
-    with call.world.store.begin() as db:
-        grant = bearer(call, db, SCOPE)
-        return JSONResponse(_shown(call, db, query_of(call, db, grant, WHAT)))
+    with authorised(call, SCOPE) as turn:
+        return JSONResponse(_shown(turn, query_of(turn, WHAT)))
 
 
-def _shown(call: Call, db: Connection, query: QueryRecord) -> dict[str, Any]:
+def _shown(turn: Turn, query: QueryRecord) -> dict[str, Any]:
     done_at = query.done_at or query.created_at
-    done = call.world.now() >= done_at
-    entry: dict[str, Any] = {"operatorId": call.brand.id, "operatorName": call.brand.zh, "status": "pending"}
+    done = turn.now >= done_at
+    entry: dict[str, Any] = {"operatorId": turn.brand.id, "operatorName": turn.brand.zh, "status": "pending"}
     if done:
-        kinds = numbers_under(db, query.person)
-        mobile, broadband = kinds[call.brand.id, "mobile"], kinds[call.brand.id, "broadband"]
+        kinds = numbers_under(turn.db, query.person)
+        mobile, broadband = kinds[turn.brand.id, "mobile"], kinds[turn.brand.id, "broadband"]
         entry |= {"status": "ok", "mobile": mobile, "broadband": broadband, "asOf": moment(done_at)}
     return {
         "queryId": query.id,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from starlette.responses import JSONResponse, Response
 
@@ -22,8 +22,15 @@ class Problem(Exception):  # noqa: N818 - it reads as what it says
         self.headers = dict(headers or {})
 
 
+class Dialect(Protocol):
+    """Words a problem for those who asked."""
+
+    def response_to(self, problem: Problem) -> Response:
+        """Word a problem."""
+
+
 @dataclass(frozen=True)
-class Dialect:
+class JsonDialect:
     """How one family of standards words an error: its usual codes, and the shape of the body."""
 
     codes: Mapping[int, str]
@@ -51,7 +58,7 @@ def _oauth_body(status: int, code: str, message: str) -> dict[str, Any]:
     return {"error": code, "error_description": message}
 
 
-CAMARA = Dialect(
+CAMARA = JsonDialect(
     {
         400: "INVALID_ARGUMENT",
         401: "UNAUTHENTICATED",
@@ -68,7 +75,7 @@ CAMARA = Dialect(
     _camara_body,
 )
 
-TMF = Dialect(
+TMF = JsonDialect(
     {
         400: "badRequest",
         401: "unauthenticated",
@@ -85,7 +92,7 @@ TMF = Dialect(
     "application/json;charset=utf-8",
 )
 
-OAUTH = Dialect(
+OAUTH = JsonDialect(
     {
         400: "invalid_request",
         401: "invalid_token",

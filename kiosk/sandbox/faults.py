@@ -21,7 +21,7 @@ ApiName = Literal[
 
 @dataclass(frozen=True)
 class Fault:
-    """What goes wrong: slow answers by `seconds`, error is 503, lie has a wrong shape, drop loses the answer."""
+    """What goes wrong: slow waits seconds, error is 503, lie has a wrong shape, drop loses the answer."""
 
     kind: FaultKind
     seconds: float = 0

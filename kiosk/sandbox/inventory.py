@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection
 from starlette.responses import Response
 
 from kiosk.sandbox.access import closed, people_open_to
-from kiosk.sandbox.oauth.tokens import Grant, bearer
 from kiosk.sandbox.records import LineRecord, PersonRecord, lines_where, party_id
 from kiosk.sandbox.tables import lines
 from kiosk.sandbox.tmf import Resource, filter_of, listed, single, start_of
+from kiosk.sandbox.turn import Turn, authorised
 from kiosk.sandbox.web import Call
 
 SCOPE = "inventory:read"
@@ -20,43 +19,40 @@ BASE = "tmf-api/productInventory/v4"
 
 def list_products(call: Call) -> Response:
     """List what the token's person holds; a client must name a proven person by relatedParty.id."""
-    with call.world.store.begin() as db:
-        grant = bearer(call, db, SCOPE)
-        people = people_open_to(call, db, grant)
+    with authorised(call, SCOPE) as turn:
+        people = people_open_to(turn)
         asked = filter_of(call, "relatedParty.id")
-        if grant.line is None and asked not in {party_id(call.brand.id, person) for person in people}:
-            raise closed(grant)
-        found = [product for person in people for product in products_of(call, db, person)]
+        if turn.grant.line is None and asked not in {party_id(call.brand.id, person) for person in people}:
+            raise closed(turn)
+        found = [product for person in people for product in products_of(turn, person)]
     return listed(call, found)
 
 
 def retrieve_product(call: Call) -> Response:
     """Return one product of a person who is open to the token."""
-    with call.world.store.begin() as db:
-        grant = bearer(call, db, SCOPE)
-        return single(call, _product_open_to(call, db, grant, call.request.path_params["id"]))
+    with authorised(call, SCOPE) as turn:
+        return single(call, _product_open_to(turn))
 
 
-def _product_open_to(call: Call, db: Connection, grant: Grant, id_: str) -> Resource:
-    for person in people_open_to(call, db, grant):
-        for product in products_of(call, db, person):
-            if product["id"] == id_:
+def _product_open_to(turn: Turn) -> Resource:
+    for person in people_open_to(turn):
+        for product in products_of(turn, person):
+            if product["id"] == turn.wanted_id:
                 return product
-    raise closed(grant)
+    raise closed(turn)
 
 
-def products_of(call: Call, db: Connection, person: PersonRecord) -> list[Resource]:
+def products_of(turn: Turn, person: PersonRecord) -> list[Resource]:
     """Return everything a person holds at this operator."""
-    held = lines_where(db, lines.c.owner == person.id, lines.c.operator == call.brand.id)
-    return [_product(call, line, person) for line in held]
+    held = lines_where(turn.db, lines.c.owner == person.id, lines.c.operator == turn.brand.id)
+    return [_product(turn, line, person) for line in held]
 
 
-def _product(call: Call, line: LineRecord, person: PersonRecord) -> Resource:
-    party = party_id(call.brand.id, person)
-    root = call.world.issuer_url(call.brand)
+def _product(turn: Turn, line: LineRecord, person: PersonRecord) -> Resource:
+    party = party_id(turn.brand.id, person)
     return {
         "id": line.id,
-        "href": f"{root}/{BASE}/product/{line.id}",
+        "href": f"{turn.root}/{BASE}/product/{line.id}",
         "name": line.kind,
         "isBundle": False,
         "isCustomerVisible": True,
@@ -68,7 +64,7 @@ def _product(call: Call, line: LineRecord, person: PersonRecord) -> Resource:
         "relatedParty": [
             {
                 "id": party,
-                "href": f"{root}/tmf-api/partyManagement/v4/individual/{party}",
+                "href": f"{turn.root}/tmf-api/partyManagement/v4/individual/{party}",
                 "role": "customer",
                 "@referredType": "Individual",
             }

@@ -14,12 +14,13 @@ from kiosk.sandbox.brands import NATIONAL, OPERATORS
 from kiosk.sandbox.counts import numbers_under
 from kiosk.sandbox.errors import Problem
 from kiosk.sandbox.messages import send
-from kiosk.sandbox.oauth.tokens import bearer
-from kiosk.sandbox.queries import SCOPE, CreateQuery, QueryRecord, asked_before, asker, query_of, take_query
+from kiosk.sandbox.queries import SCOPE, CreateQuery, QueryRecord, asked, asked_before, asker, query_of
 from kiosk.sandbox.records import PersonRecord, locked_person
 from kiosk.sandbox.tables import queries
 from kiosk.sandbox.tmf import moment
+from kiosk.sandbox.turn import authorised
 from kiosk.sandbox.web import Call
+from kiosk.sandbox.world import World
 
 ANSWER_WITHIN = timedelta(hours=48)
 ONCE_IN = timedelta(hours=24)
@@ -31,16 +32,15 @@ def creating(what: str) -> Callable[[Call], Response]:
     """Return the handler that takes a query about cards or accounts."""
 
     def create(call: Call) -> Response:
-        with call.world.store.begin() as db:
-            grant = bearer(call, db, SCOPE)
+        with authorised(call, SCOPE) as turn:
             body = call.json(CreateQuery)
-            query = asked_before(call, db, grant, what, body)
+            query = asked_before(turn, what, body)
             if query is None:
-                person, phone = asker(call, db, grant, body)
-                check_quota(db, person, what, call.world.now())
-                query = take_query(call, db, grant, what, body, person, None)
-                answer_by_sms(call, db, person, phone, what)
-            location = f"{call.world.issuer_url(call.brand)}/{BASES[what]}/queries/{query.id}"
+                person, phone = asker(turn, body)
+                check_quota(turn.db, person, what, turn.now)
+                query = asked(turn, what, body, person)
+                answer_by_sms(call.world, turn.db, person, phone, what)
+            location = f"{turn.root}/{BASES[what]}/queries/{query.id}"
             return JSONResponse(_shown(query, "acknowledged"), 201, {"Location": location})
 
     return create
@@ -50,9 +50,8 @@ def retrieving(what: str) -> Callable[[Call], Response]:
     """Return the handler that tells a query's state; counts are never in it."""
 
     def retrieve(call: Call) -> Response:
-        with call.world.store.begin() as db:
-            grant = bearer(call, db, SCOPE)
-            return JSONResponse(_shown(query_of(call, db, grant, what), "inProgress"))
+        with authorised(call, SCOPE) as turn:
+            return JSONResponse(_shown(query_of(turn, what), "inProgress"))
 
     return retrieve
 
@@ -60,10 +59,9 @@ def retrieving(what: str) -> Callable[[Call], Response]:
 def check_quota(db: Connection, person: PersonRecord, what: str, now: datetime) -> None:
     """Raise Problem(429) with Retry-After when this person asked the same within 24 hours."""
     locked_person(db, person.id)
+    mine = (queries.c.issuer == NATIONAL.id, queries.c.what == what, queries.c.person == person.id)
     last = db.execute(
-        select(queries.c.created_at)
-        .where(queries.c.issuer == NATIONAL.id, queries.c.what == what, queries.c.person == person.id)
-        .order_by(queries.c.created_at.desc())
+        select(queries.c.created_at).where(*mine).order_by(queries.c.created_at.desc())
     ).scalar()
     if last is not None and now < last + ONCE_IN:
         wait = math.ceil((last + ONCE_IN - now).total_seconds())
@@ -71,10 +69,10 @@ def check_quota(db: Connection, person: PersonRecord, what: str, now: datetime) 
         raise Problem(429, message, "QUOTA_EXCEEDED", {"Retry-After": str(wait)})
 
 
-def answer_by_sms(call: Call, db: Connection, person: PersonRecord, phone: str, what: str) -> None:
+def answer_by_sms(world: World, db: Connection, person: PersonRecord, phone: str, what: str) -> None:
     """Send the answer to the phone, after a while."""
     text = _cards_text(db, person) if what == CARDS else _accounts_text(person)
-    arrives_at = call.world.now() + timedelta(seconds=call.world.options.pace.national_sms)
+    arrives_at = world.now() + timedelta(seconds=world.options.pace.national_sms)
     send(db, phone, NATIONAL.hotline, text, arrives_at)
 
 

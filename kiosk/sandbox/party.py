@@ -2,59 +2,59 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection
+from datetime import date
+
 from starlette.responses import Response
 
 from kiosk.sandbox.access import closed, people_open_to, person_open_to
-from kiosk.sandbox.oauth.tokens import bearer
 from kiosk.sandbox.records import LineRecord, PersonRecord, lines_where, party_id
 from kiosk.sandbox.tables import lines
 from kiosk.sandbox.tmf import Resource, filter_of, listed, single, start_of
+from kiosk.sandbox.turn import Turn, authorised
 from kiosk.sandbox.web import Call
 
 SCOPE = "party:read"
 BASE = "tmf-api/partyManagement/v4"
 PHONE_FILTER = "contactMedium.characteristic.phoneNumber"
+LONG_TERM_FROM = 46
+"""Age from which resident ID cards are valid for long (长期), without an end."""
 
 
 def list_individuals(call: Call) -> Response:
     """List the token's own person; for a client, the owner of the proven phone that the filter names."""
-    with call.world.store.begin() as db:
-        grant = bearer(call, db, SCOPE)
-        found = [_individual(call, db, person) for person in people_open_to(call, db, grant)]
-        if grant.line is None:
+    with authorised(call, SCOPE) as turn:
+        found = [_individual(turn, person) for person in people_open_to(turn)]
+        if turn.grant.line is None:
             phone = filter_of(call, PHONE_FILTER)
             found = [one for one in found if phone in _phones(one)]
             if not found:
-                raise closed(grant)
+                raise closed(turn)
     return listed(call, found)
 
 
 def retrieve_individual(call: Call) -> Response:
     """Return one person."""
-    with call.world.store.begin() as db:
-        grant = bearer(call, db, SCOPE)
-        person = person_open_to(call, db, grant, call.request.path_params["id"])
-        return single(call, _individual(call, db, person))
+    with authorised(call, SCOPE) as turn:
+        return single(call, _individual(turn, person_open_to(turn, turn.wanted_id)))
 
 
 def _phones(individual: Resource) -> list[str]:
     return [medium["characteristic"]["phoneNumber"] for medium in individual["contactMedium"]]
 
 
-def _individual(call: Call, db: Connection, person: PersonRecord) -> Resource:
-    id_ = party_id(call.brand.id, person)
-    own = (lines.c.owner == person.id, lines.c.operator == call.brand.id, lines.c.kind == "mobile")
+def _individual(turn: Turn, person: PersonRecord) -> Resource:
+    id_ = party_id(turn.brand.id, person)
+    own = (lines.c.owner == person.id, lines.c.operator == turn.brand.id, lines.c.kind == "mobile")
     return {
         "id": id_,
-        "href": f"{call.world.issuer_url(call.brand)}/{BASE}/individual/{id_}",
+        "href": f"{turn.root}/{BASE}/individual/{id_}",
         "fullName": person.name,
         "formattedName": person.name,
         "gender": person.gender,
         "birthDate": start_of(person.born),
         "status": "validated",
-        "contactMedium": [_medium(line, index == 0) for index, line in enumerate(lines_where(db, *own))],
-        "individualIdentification": [_identification(person)],
+        "contactMedium": [_medium(line, index == 0) for index, line in enumerate(lines_where(turn.db, *own))],
+        "individualIdentification": [_identification(person.born, person.id_number)],
         "@type": "Individual",
     }
 
@@ -68,10 +68,10 @@ def _medium(line: LineRecord, preferred: bool) -> Resource:
     }
 
 
-def _identification(person: PersonRecord) -> Resource:
-    """The resident ID; cards issued after 45 are valid for long (长期), so this one carries no end."""
-    return {
-        "identificationType": "national_id_card",
-        "identificationId": person.id_number,
-        "validFor": {"startDateTime": start_of(person.born.replace(year=person.born.year + 46, day=1))},
-    }
+def _identification(born: date, number: str) -> Resource:
+    """Describe the resident ID card: issued in 2016; for twenty years, or without an end to older people."""
+    issued = date(2016, born.month, 1)
+    valid: Resource = {"startDateTime": start_of(issued)}
+    if issued.year - born.year < LONG_TERM_FROM:
+        valid["endDateTime"] = start_of(date(2036, born.month, 1))
+    return {"identificationType": "national_id_card", "identificationId": number, "validFor": valid}

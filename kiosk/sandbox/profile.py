@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.sandbox import counts, inventory, national, otp, party, tickets
+from kiosk.sandbox import counts, inventory, national, otp, party, ticket_book
 from kiosk.sandbox.brands import NATIONAL, OPERATORS, Brand
 from kiosk.sandbox.options import CLIENT_SCOPES, DEMO_CLIENT, USER_SCOPES
 from kiosk.settings import ClientSettings, NationalSettings, OperatorApis, OperatorSettings
@@ -53,7 +53,7 @@ def _operator(base_url: str, brand: Brand) -> OperatorSettings:
         apis=OperatorApis(
             party=f"{root}/{party.BASE}",
             product_inventory=f"{root}/{inventory.BASE}",
-            trouble_ticket=f"{root}/{tickets.BASE}",
+            trouble_ticket=f"{root}/{ticket_book.BASE}",
             one_time_password=f"{root}/{otp.BASE}",
             subscription_count=f"{root}/{counts.BASE}",
         ),

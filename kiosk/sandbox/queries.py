@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta, Struct
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from kiosk.sandbox.errors import Problem
-from kiosk.sandbox.oauth.tokens import Grant
 from kiosk.sandbox.otp import PhoneNumber
 from kiosk.sandbox.proofs import is_proven_anywhere
 from kiosk.sandbox.records import PersonRecord, line_with, lines_where, people_where
 from kiosk.sandbox.tables import lines, people, queries
-from kiosk.sandbox.web import Call
+from kiosk.sandbox.turn import Turn
 
 SCOPE = "subscription-count:query"
 MISMATCH = "SUBSCRIPTION_COUNT.ID_DOCUMENT_MISMATCH"
@@ -32,111 +31,100 @@ class CreateQuery(Struct):
     phoneNumber: PhoneNumber | None = None  # noqa: N815
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class QueryRecord:
-    """A query that was taken; `done_at` is when its answer is there."""
+    """A query that was taken; `done_at` is when its answer is there, `body` what a repetition must equal."""
 
-    id: str
+    id: str = field(default_factory=lambda: str(uuid.uuid4()))
     issuer: str
     what: str
     client_id: str
-    idempotency_key: str | None
-    body: str
     person: str
     created_at: datetime
-    done_at: datetime | None
+    idempotency_key: str | None = None
+    body: str = ""
+    done_at: datetime | None = None
 
 
-def asker(call: Call, db: Connection, grant: Grant, body: CreateQuery) -> tuple[PersonRecord, str]:
+def save(db: Connection, query: QueryRecord) -> QueryRecord:
+    """Write down a new query."""
+    db.execute(queries.insert().values(asdict(query)))
+    return query
+
+
+def asked(turn: Turn, what: str, body: CreateQuery, person: PersonRecord, **values: Any) -> QueryRecord:
+    """Write down what this request asks."""
+    query = QueryRecord(
+        issuer=turn.brand.id,
+        what=what,
+        client_id=turn.grant.client_id,
+        person=person.id,
+        created_at=turn.now,
+        idempotency_key=_key(turn),
+        body=_canonical(body),
+        **values,
+    )
+    return save(turn.db, query)
+
+
+def asked_before(turn: Turn, what: str, body: CreateQuery) -> QueryRecord | None:
+    """Find the query that this client made with the same key; raises Problem(409) for another body."""
+    key = _key(turn)
+    if key is None:
+        return None
+    query = _find(turn, what, queries.c.idempotency_key == key)
+    if query is not None and query.body != _canonical(body):
+        raise Problem(409, "This Idempotency-Key was used with another body.")
+    return query
+
+
+def query_of(turn: Turn, what: str) -> QueryRecord:
+    """Return the query in the path, which only the client that made it may see."""
+    query = _find(turn, what, queries.c.id == turn.wanted_id)
+    if query is None:
+        raise Problem(404, "There is no such query.")
+    return query
+
+
+def asker(turn: Turn, body: CreateQuery) -> tuple[PersonRecord, str]:
     """Return who asks about themselves and the phone they hold; raises Problem 400, 403 or 422."""
-    phone = _phone_at_hand(call, db, grant, body)
-    named = people_where(db, people.c.id_number == body.idDocument, people.c.name == body.name)
-    owned = {line.owner for line in lines_where(db, lines.c.number == phone, lines.c.kind == "mobile")}
-    if not named or named[0].id not in owned:
+    phone = _phone_at_hand(turn, body)
+    named = people_where(turn.db, people.c.id_number == body.idDocument, people.c.name == body.name)
+    registered = lines_where(turn.db, lines.c.number == phone, lines.c.kind == "mobile")
+    if not named or named[0].id not in {line.owner for line in registered}:
         raise Problem(422, "ID document, name and phone do not belong together.", MISMATCH)
     return named[0], phone
 
 
-def _phone_at_hand(call: Call, db: Connection, grant: Grant, body: CreateQuery) -> str:
+def _phone_at_hand(turn: Turn, body: CreateQuery) -> str:
     """Return the signed-in person's phone, or the proven one that a client's own token must name."""
-    if grant.line is not None:
-        return line_with(db, grant.line).number
+    if turn.grant.line is not None:
+        return line_with(turn.db, turn.grant.line).number
     if body.phoneNumber is None:
         raise Problem(400, "phoneNumber is needed with a client's own token.")
-    if not is_proven_anywhere(call, db, grant.client_id, body.phoneNumber):
+    if not is_proven_anywhere(turn.call, turn.db, turn.grant.client_id, body.phoneNumber):
         raise Problem(403, "Possession of this phone was not proven in the last 15 minutes.")
     return body.phoneNumber
 
 
-def key_of(call: Call) -> str | None:
-    """Return the Idempotency-Key of the request."""
-    key = call.request.headers.get("idempotency-key")
+def _key(turn: Turn) -> str | None:
+    key = turn.call.request.headers.get("idempotency-key")
     if key is not None and not 1 <= len(key) <= 256:
         raise Problem(400, "Idempotency-Key must have 1 to 256 characters.")
     return key
 
 
-def asked_before(
-    call: Call, db: Connection, grant: Grant, what: str, body: CreateQuery
-) -> QueryRecord | None:
-    """Find the query that this client made with the same key; the same key with another body is a conflict."""
-    key = key_of(call)
-    if key is None:
-        return None
-    row = db.execute(
-        select(queries).where(
-            queries.c.issuer == call.brand.id,
-            queries.c.what == what,
-            queries.c.client_id == grant.client_id,
-            queries.c.idempotency_key == key,
-        )
-    ).first()
-    if row is None:
-        return None
-    if row.body != _canonical(body):
-        raise Problem(409, "This Idempotency-Key was used with another body.")
-    return QueryRecord(**row._mapping)
-
-
-def _canonical(body: Struct) -> str:
+def _canonical(body: CreateQuery) -> str:
     return msgspec.json.encode(body, order="sorted").decode()
 
 
-def take_query(
-    call: Call,
-    db: Connection,
-    grant: Grant,
-    what: str,
-    body: CreateQuery,
-    person: PersonRecord,
-    done_at: datetime | None,
-) -> QueryRecord:
-    """Write down a new query."""
-    record = {
-        "id": str(uuid.uuid4()),
-        "issuer": call.brand.id,
-        "what": what,
-        "client_id": grant.client_id,
-        "idempotency_key": key_of(call),
-        "body": _canonical(body),
-        "person": person.id,
-        "created_at": call.world.now(),
-        "done_at": done_at,
-    }
-    db.execute(queries.insert().values(record))
-    return QueryRecord(**record)  # type: ignore[arg-type]
-
-
-def query_of(call: Call, db: Connection, grant: Grant, what: str) -> QueryRecord:
-    """Return the query in the path, which only the client that made it may see."""
-    row = db.execute(
+def _find(turn: Turn, what: str, condition: ColumnElement[bool]) -> QueryRecord | None:
+    row = turn.db.execute(
         select(queries).where(
-            queries.c.id == call.request.path_params["id"],
-            queries.c.issuer == call.brand.id,
+            queries.c.issuer == turn.brand.id,
             queries.c.what == what,
-            queries.c.client_id == grant.client_id,
+            queries.c.client_id == turn.grant.client_id,
+            condition,
         )
     ).first()
-    if row is None:
-        raise Problem(404, "There is no such query.")
-    return QueryRecord(**row._mapping)
+    return None if row is None else QueryRecord(**row._mapping)

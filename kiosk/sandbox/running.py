@@ -2,67 +2,18 @@
 
 from __future__ import annotations
 
-import socket
 import threading
 import time
-from dataclasses import replace
 from types import TracebackType
 from typing import Any
 
-import ifaddr
-import uvicorn
-from starlette.applications import Starlette
-
-from kiosk.sandbox.connection import ClosableProtocol
+from kiosk.sandbox.hosting import LOOPBACK, addressed, bound_socket, server_of
 from kiosk.sandbox.options import SandboxOptions
 from kiosk.sandbox.pocket import PocketPhone
 from kiosk.sandbox.server import create_app
 
-LOOPBACK = "127.0.0.1"
 START_WITHIN = 20.0
-
-
-def bound_socket(host: str, port: int) -> socket.socket:
-    """Take a port (0: any free one); raises OSError when it is taken."""
-    taken = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-    try:
-        taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        taken.bind((host, port))
-    except OSError:
-        taken.close()
-        raise
-    return taken
-
-
-def addressed(options: SandboxOptions, host: str, port: int) -> SandboxOptions:
-    """Fill in the addresses: issuers on this machine, the phone's pages where a phone can open them."""
-    base = options.base_url if options.base_url.endswith(f":{port}") else f"http://{LOOPBACK}:{port}"
-    reachable = base if host == LOOPBACK else f"http://{host_in_the_network(host)}:{port}"
-    return replace(options, base_url=base, public_url=options.public_url or reachable)
-
-
-def host_in_the_network(host: str) -> str:
-    """Return the address that other devices use; for 0.0.0.0 the first that this machine has there."""
-    if host not in {"0.0.0.0", "::", ""}:  # noqa: S104 - recognised, not bound
-        return host
-    found = [ip.ip for card in ifaddr.get_adapters() for ip in card.ips if ip.is_IPv4]
-    outside = [str(ip) for ip in found if not str(ip).startswith(("127.", "169.254."))]
-    return outside[0] if outside else LOOPBACK
-
-
-def server_of(app: Starlette) -> uvicorn.Server:
-    """Prepare uvicorn: no access log, since paths and queries name people."""
-    return uvicorn.Server(
-        uvicorn.Config(
-            app,
-            http=ClosableProtocol,
-            ws="none",
-            log_config=None,
-            access_log=False,
-            server_header=False,
-            timeout_graceful_shutdown=1,
-        )
-    )
+"""Seconds."""
 
 
 class RunningSandbox:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing, suppress
 
 from starlette.applications import Starlette
 from starlette.routing import Mount, Route
 
-from kiosk.sandbox import control, counts, inventory, national, otp, party, tickets
+from kiosk.sandbox import control, counts, inventory, national, otp, party, ticket_book, tickets
 from kiosk.sandbox.brands import BRANDS, NATIONAL, OPERATORS, Brand
 from kiosk.sandbox.errors import CAMARA, OAUTH, TMF, Dialect
 from kiosk.sandbox.faults import ApiName
+from kiosk.sandbox.hosting import addressed, bound_socket, server_of
 from kiosk.sandbox.oauth import claims, device, discovery, token_endpoint
 from kiosk.sandbox.options import SandboxOptions
-from kiosk.sandbox.phone import door
+from kiosk.sandbox.phone import device as device_page
+from kiosk.sandbox.phone import door, home, own_query
+from kiosk.sandbox.phone.reader import PhoneDialect, go_to
 from kiosk.sandbox.web import Endpoint, Handler
 from kiosk.sandbox.world import World
 
@@ -24,7 +28,7 @@ def create_app(options: SandboxOptions) -> Starlette:
     world = World.begin(options)
 
     @asynccontextmanager
-    async def closing(app: Starlette) -> AsyncIterator[None]:
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
         yield
         world.store.close()
 
@@ -34,7 +38,19 @@ def create_app(options: SandboxOptions) -> Starlette:
         *(_rfc_8414(world, brand) for brand in BRANDS.values()),
         *_doors(world),
     ]
-    return Starlette(routes=routes, lifespan=closing)
+    return Starlette(routes=routes, lifespan=lifespan)
+
+
+def serve(options: SandboxOptions, host: str, port: int) -> None:
+    """Serve until interrupted; raises OSError when the port is taken. Says first where it can be reached."""
+    with closing(bound_socket(host, port)) as taken:
+        addressed_options = addressed(options, host, taken.getsockname()[1])
+        sys.stdout.write(
+            f"Operators: {addressed_options.base_url}\nCitizen's phone: {addressed_options.phone_url}/phone\n"
+        )
+        sys.stdout.flush()
+        with suppress(KeyboardInterrupt):
+            server_of(create_app(addressed_options)).run(sockets=[taken])
 
 
 def _operator(world: World, brand: Brand) -> list[Route]:
@@ -47,13 +63,13 @@ def _operator(world: World, brand: Brand) -> list[Route]:
         tmf.route(f"/{inventory.BASE}/product", "product_inventory", GET=inventory.list_products),
         tmf.route(f"/{inventory.BASE}/product/{{id}}", "product_inventory", GET=inventory.retrieve_product),
         tmf.route(
-            f"/{tickets.BASE}/troubleTicket",
+            f"/{ticket_book.BASE}/troubleTicket",
             "trouble_ticket",
             GET=tickets.list_tickets,
             POST=tickets.create_ticket,
         ),
         tmf.route(
-            f"/{tickets.BASE}/troubleTicket/{{id}}",
+            f"/{ticket_book.BASE}/troubleTicket/{{id}}",
             "trouble_ticket",
             GET=tickets.retrieve_ticket,
             PATCH=tickets.change_ticket,
@@ -95,8 +111,14 @@ def _rfc_8414(world: World, brand: Brand) -> Route:
 
 
 def _doors(world: World) -> list[Route]:
-    plain = _Family(world, NATIONAL, CAMARA)
+    plain, pages = _Family(world, NATIONAL, CAMARA), _Family(world, NATIONAL, PhoneDialect())
     return [
+        pages.route("/", None, GET=lambda call: go_to("/phone")),
+        pages.route("/phone", None, GET=home.show_phone),
+        pages.route("/phone/live", None, GET=home.show_live),
+        pages.route("/phone/person", None, POST=home.choose_person),
+        pages.route("/phone/national", None, GET=own_query.show_national, POST=own_query.ask_national),
+        pages.route("/device", None, GET=device_page.show_device, POST=device_page.answer_device),
         plain.route("/phone/api/approve", None, POST=door.approve),
         plain.route("/phone/api/inbox", None, GET=door.read_inbox),
         plain.route("/control/faults", None, POST=control.order_fault),

@@ -28,7 +28,7 @@ class Store:
 
     @contextmanager
     def begin(self) -> Iterator[Connection]:
-        """Open a transaction. A `Problem` is an answer, so what was noted with it stays; other errors undo all."""
+        """Open a transaction; what was noted before a `Problem` stays, any other error undoes it."""
         with self._turn, self._engine.connect() as db:
             try:
                 yield db

@@ -1,0 +1,59 @@
+"""Ports, addresses and the HTTP server around the sandbox."""
+
+from __future__ import annotations
+
+import socket
+from dataclasses import replace
+
+import ifaddr
+import uvicorn
+from starlette.applications import Starlette
+
+from kiosk.sandbox.connection import ClosableProtocol
+from kiosk.sandbox.options import SandboxOptions
+
+LOOPBACK = "127.0.0.1"
+EVERYWHERE = frozenset({"0.0.0.0", ""})  # noqa: S104 - recognised here; whoever starts the sandbox chooses
+
+
+def bound_socket(host: str, port: int) -> socket.socket:
+    """Take a port (0: any free one); raises OSError when it is taken."""
+    taken = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        taken.bind((host, port))
+    except OSError:
+        taken.close()
+        raise
+    return taken
+
+
+def addressed(options: SandboxOptions, host: str, port: int) -> SandboxOptions:
+    """Fill in the addresses: issuers on this machine, the phone's pages where a phone can open them."""
+    here = LOOPBACK if host in EVERYWHERE else host
+    base = f"http://{here}:{port}"
+    seen = f"http://{host_in_the_network(host)}:{port}"
+    return replace(options, base_url=base, public_url=options.public_url or seen)
+
+
+def host_in_the_network(host: str) -> str:
+    """Return the address that other devices use; for 0.0.0.0 the first that this machine has there."""
+    if host not in EVERYWHERE:
+        return host
+    found = [str(ip.ip) for card in ifaddr.get_adapters() for ip in card.ips if ip.is_IPv4]
+    return next((ip for ip in found if not ip.startswith(("127.", "169.254."))), LOOPBACK)
+
+
+def server_of(app: Starlette) -> uvicorn.Server:
+    """Prepare uvicorn; without an access log, since queries name phone numbers."""
+    return uvicorn.Server(
+        uvicorn.Config(
+            app,
+            http=ClosableProtocol,
+            ws="none",
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            timeout_graceful_shutdown=1,
+        )
+    )

@@ -1,0 +1,51 @@
+"""One authorised request inside its transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from kiosk.sandbox.brands import Brand
+from kiosk.sandbox.oauth.tokens import Grant, bearer
+from kiosk.sandbox.web import Call
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A request, what its token grants, and the database while it is served."""
+
+    call: Call
+    db: Connection
+    grant: Grant
+
+    @property
+    def brand(self) -> Brand:
+        """The operator or national service that is asked."""
+        return self.call.brand
+
+    @property
+    def root(self) -> str:
+        """The issuer's URL; every API's base lies below it."""
+        return self.call.world.issuer_url(self.call.brand)
+
+    @property
+    def now(self) -> datetime:
+        """The sandbox's time."""
+        return self.call.world.now()
+
+    @property
+    def wanted_id(self) -> str:
+        """The id in the request's path."""
+        id_: str = self.call.request.path_params["id"]
+        return id_
+
+
+@contextmanager
+def authorised(call: Call, scope: str) -> Iterator[Turn]:
+    """Open a transaction for a request whose token has this scope; raises Problem 401 or 403."""
+    with call.world.store.begin() as db:
+        yield Turn(call, db, bearer(call, db, scope))
