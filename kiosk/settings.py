@@ -29,9 +29,7 @@ class _Checked(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 class HallSettings(_Checked, frozen=True):
     """The hall and this kiosk in it; both names are shown here and on the visitor's phone."""
 
-    name: Names = msgspec.field(
-        default_factory=lambda: {"zh_CN": "示范营业厅", "en": "Demonstration Hall"}
-    )
+    name: Names = msgspec.field(default_factory=lambda: {"zh_CN": "示范营业厅", "en": "Demonstration Hall"})
     kiosk: str = "K-01"
     call_command: tuple[str, ...] = ()
     """What to run to call staff; `on` or `off` is appended. Empty: the screen alone calls them."""
