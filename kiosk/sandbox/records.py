@@ -33,6 +33,7 @@ class LineRecord:
     """A mobile number (E.164) or a broadband account at one operator."""
 
     id: str
+    position: int
     operator: str
     kind: str
     number: str
@@ -60,8 +61,11 @@ def _person(row: Row[Any]) -> PersonRecord:
 
 
 def lines_where(db: Connection, *conditions: ColumnElement[bool]) -> list[LineRecord]:
-    """List lines, in the order of their opening under each owner."""
-    return [_line(row) for row in db.execute(select(lines).where(*conditions).order_by(lines.c.id))]
+    """List lines, in the order in which each owner's are told."""
+    return [
+        _line(row)
+        for row in db.execute(select(lines).where(*conditions).order_by(lines.c.owner, lines.c.position))
+    ]
 
 
 def line_with(db: Connection, id_: str) -> LineRecord:

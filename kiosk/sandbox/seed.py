@@ -18,7 +18,7 @@ def fill(db: Connection, now: datetime) -> None:
     db.execute(
         lines.insert(),
         [
-            _line(holding, person, f"{number}-{index}")
+            _line(holding, person, f"{number}-{index}") | {"position": index}
             for number, person in numbered
             for index, holding in enumerate(person.holdings, start=1)
         ],

@@ -55,6 +55,7 @@ lines = Table(
     "lines",
     METADATA,
     Column("id", String(40), primary_key=True),
+    Column("position", Integer, nullable=False),
     Column("operator", String(16), nullable=False, index=True),
     Column("kind", String(16), nullable=False),
     Column("number", String(20), nullable=False, index=True),

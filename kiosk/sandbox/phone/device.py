@@ -7,7 +7,8 @@ from html import escape
 from starlette.responses import Response
 
 from kiosk.sandbox.brands import Brand
-from kiosk.sandbox.phone.home import chooser, player
+from kiosk.sandbox.people import Person
+from kiosk.sandbox.phone.home import chooser, name_of, player
 from kiosk.sandbox.phone.reader import Reader, checked_form, reader_of
 from kiosk.sandbox.phone.signins import SignIn, answer, phone_line, waiting
 from kiosk.sandbox.records import LineRecord
@@ -29,7 +30,7 @@ def show_device(call: Call) -> Response:
         if sign_in is None:
             return reader.page(_told(reader, "gone"))
         line = phone_line(db, person.id, sign_in.brand)
-    return reader.page(_question(reader, sign_in, line))
+    return reader.page(_question(reader, person, sign_in, line))
 
 
 def answer_device(call: Call) -> Response:
@@ -56,12 +57,12 @@ def _code_form(reader: Reader) -> str:
     )
 
 
-def _question(reader: Reader, sign_in: SignIn, line: LineRecord | None) -> str:
+def _question(reader: Reader, person: Person, sign_in: SignIn, line: LineRecord | None) -> str:
     return (
         f"<h1>{reader.say('ask_title')}</h1>"
         f'<div class="card"><p>{reader.say("match")}</p><p class="match">{sign_in.match}</p>'
         f'<p class="note">{reader.say("match_help")}</p></div>'
-        f'<div class="card">{_facts(reader, sign_in, line)}</div>'
+        f'<div class="card">{_facts(reader, person, sign_in, line)}</div>'
         f'<div class="card"><p>{reader.say("may_read")}</p><ul>{_permissions(reader, sign_in)}</ul></div>'
         f'<form method="post" action="/device">{reader.guarded()}'
         f'<input type="hidden" name="user_code" value="{sign_in.user_code}">'
@@ -70,8 +71,9 @@ def _question(reader: Reader, sign_in: SignIn, line: LineRecord | None) -> str:
     )
 
 
-def _facts(reader: Reader, sign_in: SignIn, line: LineRecord | None) -> str:
+def _facts(reader: Reader, person: Person, sign_in: SignIn, line: LineRecord | None) -> str:
     facts = [
+        ("you", name_of(reader, person)),
         ("where", sign_in.hall),
         ("kiosk_number", sign_in.kiosk or reader.say("no_kiosk_number")),
         ("operator", _brand_name(reader, sign_in.brand)),

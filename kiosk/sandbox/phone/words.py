@@ -22,6 +22,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "code_label": ("机器上的代码（八个字母）", "The code on the kiosk (eight letters)"),
     "go_on": ("下一步", "Next"),
     "ask_title": ("让这台机器登录吗？", "Let this kiosk sign in?"),
+    "you": ("您是", "You are"),
     "where": ("机器在", "Where it stands"),
     "kiosk_number": ("机器编号", "Kiosk number"),
     "operator": ("登录到", "Signs in to"),
