@@ -1,0 +1,84 @@
+"""Putting a kiosk together from its settings, whatever renders it: window, terminal or storyboard."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from kiosk.catalogues import words_of
+from kiosk.devices.call_light import CommandLight, SimulatedLight
+from kiosk.domain.comfort import Comfort, default_size
+from kiosk.domain.events import Log
+from kiosk.journeys.hall import Hall
+from kiosk.operators.desks import OperatorSystems, operators_of
+from kiosk.settings import Settings
+from kiosk.text import Code, Label
+from kiosk.visit.commitments import Commitments
+from kiosk.visit.idle import Patience
+from kiosk.visit.outbox import Outbox
+from kiosk.visit.reception import Reception
+from kiosk.visit.runner import Runner
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a kiosk does not decide itself: threads, clocks, the log, and where its state lies."""
+
+    runner: Runner
+    log: Log
+    monotonic: Callable[[], float]
+    now: Callable[[], datetime]
+    state: Path
+
+
+@dataclass(frozen=True)
+class Kiosk:
+    """A kiosk ready to receive visitors."""
+
+    reception: Reception
+    commitments: Commitments
+    outbox: Outbox
+
+
+def assemble(settings: Settings, around: Surroundings, *, practice: bool) -> Kiosk:
+    """Build the kiosk; raises SettingsError where a key or certificate cannot be used."""
+    systems = OperatorSystems(settings, words_of(settings.language), around.now)
+    hall = Hall(
+        place=Label.of(settings.hall.name),
+        kiosk=Code(settings.hall.kiosk),
+        operators=operators_of(settings),
+        desks=systems,
+        light=CommandLight(settings.hall.call_command) if settings.hall.call_command else SimulatedLight(),
+        today=around.now().date(),
+        entrance=settings.national.entrance,
+        national_query=settings.national.client is not None,
+    )
+    outbox = Outbox(around.state / "outbox.sqlite")
+    desks = {desk.name: desk for desk in (systems.objections, systems.national)}
+    commitments = Commitments(outbox, desks, lambda: around.now().timestamp(), around.log)
+    reception = Reception(
+        hall=lambda: replace(hall, today=around.now().date()),
+        runner=around.runner,
+        commitments=commitments,
+        now=around.monotonic,
+        log=around.log,
+        comfort=Comfort(settings.language, default_size(settings.panel.panel().viewing_mm)),
+        patience=Patience(settings.idle.ask_after, settings.idle.leave_after),
+        practice=practice,
+    )
+    return Kiosk(reception, commitments, outbox)
+
+
+def state_folder(settings: Settings) -> Path:
+    """Return where the outbox lies: as set, or in the user's own state folder."""
+    if settings.state:
+        return Path(settings.state)
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local"))
+    else:
+        base = Path(os.environ.get("XDG_STATE_HOME", Path.home() / ".local" / "state"))
+    return base / "service-hall-kiosk"

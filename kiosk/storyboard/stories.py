@@ -1,0 +1,112 @@
+"""The stories: how each journey is shown, with people of the sandbox."""
+
+from __future__ import annotations
+
+from kiosk.storyboard.script import (
+    Adjust,
+    Approve,
+    Help,
+    Scene,
+    Story,
+    TypeTheCode,
+    choose,
+    choose_number,
+    count,
+    go_on,
+    press,
+)
+from kiosk.text import Language
+
+WANG, WANGS_PHONE = "wang-xiuying", "13800130001"
+
+ARRIVING = (
+    Scene("Hello. Touch the screen to begin.", choose_number(0)),
+    Scene("Can you see and hear well like this?", press("Yes, let us begin")),
+)
+QR_SIGN_IN = (
+    Scene("How would you like to show who you are?", press("Scan with my phone")),
+    Scene("Which company is your phone with?", choose("mobile")),
+    Scene("Scan this with your phone", Approve(WANG), settled=False),
+)
+CODE_SIGN_IN = (
+    Scene("How would you like to show who you are?", press("A code by SMS")),
+    Scene("Which company is your phone with?", choose("mobile")),
+    Scene("What is your phone number?", choose(WANGS_PHONE)),
+    Scene("Which code did you get?", TypeTheCode(WANGS_PHONE)),
+)
+LEAVING = (Scene("What else can we do for you?", choose(Language.EN)),)
+
+ONE_ID = Story(
+    "one-id",
+    (
+        (
+            *ARRIVING,
+            Scene("What can we do for you?", press("Numbers under my ID")),
+            Scene("How many numbers run under your ID?", press("Look it up now")),
+            Scene("May we look this up for you?", press("Yes, look it up")),
+            *QR_SIGN_IN,
+            Scene("The companies are counting", go_on()),
+            Scene("Do you know all of these numbers?", press("Show my numbers at {operator}")),
+            Scene("Touch a number that is not yours", choose_number(2)),
+            Scene("Report this number as not yours?", press("Yes, report it")),
+            Scene("Your report is filed", go_on()),
+            Scene("Touch a number that is not yours", press("All the others are mine")),
+            Scene("Do you know all the others?", press("Another company has too many")),
+            Scene("Which company has too many?", choose("unicom")),
+            Scene("{operator} lists its numbers itself", go_on()),
+            Scene("Do you know all the others?", press("Yes, I know them all")),
+            Scene("Shall the national service count for you?", press("Yes, send the query")),
+            Scene("Your query is on its way", go_on()),
+        ),
+        (
+            *ARRIVING,
+            Scene("What can we do for you?", press("Numbers under my ID")),
+            Scene("How many numbers run under your ID?", press("I have the SMS already")),
+            Scene("What does the SMS say?", count({"mobile": 3, "unicom": 1})),
+            Scene("How many of them do you know?", count({"mine": 3})),
+            Scene("{count} number is unknown to you", press("List my numbers here")),
+            *CODE_SIGN_IN,
+            Scene("Touch a number that is not yours", press("All of these are mine")),
+        ),
+    ),
+)
+
+INTERNET_ACCOUNTS = Story(
+    "internet-accounts",
+    (
+        (
+            *ARRIVING,
+            Scene("What can we do for you?", press("Internet accounts of my number")),
+            Scene("How many internet accounts use your number?", press("Ask the service")),
+            Scene("May we look this up for you?", press("Yes, look it up")),
+            *QR_SIGN_IN,
+            Scene("Shall the national service count for you?", press("Yes, send the query")),
+            Scene("Your query is on its way", go_on()),
+        ),
+        (
+            *ARRIVING,
+            Scene("What can we do for you?", Help()),
+            Scene("How can we help you?", press("Call staff")),
+            Scene("Somebody is coming", go_on()),
+            Scene("What can we do for you?", Adjust()),
+            Scene("What would make it easier?", press("Text size")),
+            Scene("How large should the text be?", choose_number(3)),
+            Scene("What would make it easier?", press("Good, go on")),
+            Scene("What can we do for you?", press("Internet accounts of my number")),
+            Scene("How many internet accounts use your number?", press("I have the SMS already")),
+            Scene("What does the SMS say?", count({"tencent": 2, "alipay": 1, "douyin": 1})),
+            Scene("Do these accounts sound right to you?", press("No, some are not mine")),
+            Scene("Three steps make you safe", go_on()),
+        ),
+    ),
+)
+
+STORIES = (ONE_ID, INTERNET_ACCOUNTS)
+
+
+def story_named(name: str) -> Story:
+    """Return a story by its journey's name; raises KeyError with the names that exist."""
+    for story in STORIES:
+        if story.name == name:
+            return story
+    raise KeyError(", ".join(story.name for story in STORIES))

@@ -1,0 +1,112 @@
+"""Walks a story at a front desk: waits for each screen, shows it to whoever looks on, and answers it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any, Protocol
+from urllib.parse import parse_qs, urlsplit
+
+from kiosk.screens import Mark, Scan, Screen
+from kiosk.storyboard.script import Adjust, Approve, Help, LostVisitor, Phone, Scene, Story, TypeTheCode
+from kiosk.visit.reception import Reception
+
+LONGEST_WAIT = 20.0  # seconds for one screen to come
+LEAVE_TITLES = ("Do you want to leave?", "Thank you. Take care!")
+
+
+class OwnPhone(Protocol):
+    """The visitor's own phone."""
+
+    def approve(self, user_code: str, person: str) -> None:
+        """Approve a sign-in."""
+
+    def last_code(self, number: str) -> str:
+        """Return the newest code that came by SMS to a number in E.164."""
+
+
+class Walker:
+    """A scripted visitor; `pump` lets the kiosk work for a moment, `saw` is shown each settled screen."""
+
+    def __init__(
+        self,
+        desk: Reception,
+        phone: OwnPhone,
+        pump: Callable[[], None],
+        saw: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._desk = desk
+        self._phone = phone
+        self._pump = pump
+        self._saw = saw
+
+    @property
+    def _screen(self) -> Screen[Any]:
+        return self._desk.stage.screen
+
+    def walk(self, story: Story) -> None:
+        """Walk every visit of a story; raises LostVisitor where script and journey do not fit."""
+        for visit in story.visits:
+            for scene in visit:
+                self.play(scene)
+            self.leave()
+
+    def play(self, scene: Scene) -> None:
+        """Wait for a scene's screen, look at it, and do what the visitor does there."""
+        self._wait(lambda: self._is_there(scene), scene.title)
+        self._saw()
+        page, act = self._desk.stage.page, scene.act
+        match act:
+            case Adjust():
+                self._desk.adjust()
+            case Help():
+                self._desk.help()
+            case Phone():
+                self._use_phone(act)
+            case _:
+                self._desk.answer(page, act(self._screen))
+                self._not_refused(scene)
+        self._wait(lambda: self._desk.stage.page != page, f"what follows “{scene.title}”")
+
+    def leave(self) -> None:
+        """End the visit, and wait until the kiosk rests."""
+        self._desk.end()
+        for title, answer in zip(LEAVE_TITLES, (True, None), strict=True):
+            if self._screen.title.message == title:
+                self._wait(lambda: not self._desk.stage.waiting, title)
+                self._saw()
+                self._desk.answer(self._desk.stage.page, answer)
+        self._wait(lambda: self._desk.stage.visit == 0, "rest")
+
+    def _is_there(self, scene: Scene) -> bool:
+        stage = self._desk.stage
+        if stage.waiting:
+            return False
+        waiting = any(fact.mark is Mark.WAITING for fact in stage.screen.facts)
+        return not (scene.settled and waiting) and self._has_title(scene.title)
+
+    def _has_title(self, title: str) -> bool:
+        """A screen that has been filling up has a new heading at the end; it is still the same page."""
+        return self._screen.title.message == title or (
+            title == "The companies are counting" and "runs under your ID" in self._screen.title.message
+        )
+
+    def _not_refused(self, scene: Scene) -> None:
+        problem = self._desk.stage.problem
+        if problem is not None:
+            raise LostVisitor(f"“{scene.title}” did not take the answer: {problem.message}")
+
+    def _use_phone(self, act: Phone) -> None:
+        if isinstance(act, TypeTheCode):
+            self._desk.answer(self._desk.stage.page, self._phone.last_code(f"+86{act.number}"))
+        elif isinstance(act, Approve) and isinstance(self._screen, Scan):
+            user_code = parse_qs(urlsplit(self._screen.code).query)["user_code"][0]
+            self._phone.approve(user_code, act.person)
+
+    def _wait(self, arrived: Callable[[], bool], what: str) -> None:
+        until = time.monotonic() + LONGEST_WAIT
+        while not arrived():
+            if time.monotonic() > until:
+                raise LostVisitor(f"waited for “{what}”, but “{self._screen.title.message}” is shown")
+            self._desk.tick()
+            self._pump()

@@ -1,0 +1,177 @@
+"""The kiosk in a terminal: the same conversation without a screen, for machines that have none."""
+
+from __future__ import annotations
+
+import queue
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import Any, TextIO
+
+from kiosk.screens import Agree, Choose, Enter, Fact, Option, Scan, Screen, Slip, Tally
+from kiosk.text import Language, Words, t
+from kiosk.visit.reception import Reception
+from kiosk.visit.stage import Stage
+
+WorksIn = Callable[[Language], Words]
+
+
+class QueueRunner:
+    """Worker threads whose results come back through one queue (see `Runner`)."""
+
+    def __init__(self) -> None:
+        self.calls: queue.Queue[Callable[[], None] | None] = queue.Queue()
+        self._pool = ThreadPoolExecutor(max_workers=6, thread_name_prefix="errand")
+
+    def submit(self, job: Callable[[], None]) -> None:
+        """Run a job on a worker thread."""
+        self._pool.submit(job)
+
+    def post(self, call: Callable[[], None]) -> None:
+        """Run a call in the loop's own thread."""
+        self.calls.put(call)
+
+    def close(self) -> None:
+        """Take no more jobs, and wait for those under way."""
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+
+class Terminal:
+    """Prints each stage and takes a line for an answer, until its input ends."""
+
+    def __init__(
+        self, desk: Reception, runner: QueueRunner, words_of: WorksIn, lines: TextIO, out: TextIO = sys.stdout
+    ) -> None:
+        self._desk = desk
+        self._runner = runner
+        self._words_of = words_of
+        self._lines = lines
+        self._out = out
+        self._printed: list[str] = []
+
+    def run(self) -> None:
+        """Talk until the input ends."""
+        self._desk.subscribe(self._show)
+        self._show(self._desk.stage)
+        threading.Thread(target=self._listen, name="keyboard", daemon=True).start()
+        while True:
+            try:
+                call = self._runner.calls.get(timeout=0.25)
+            except queue.Empty:
+                self._desk.tick()
+                continue
+            if call is None:
+                return
+            call()
+
+    def _listen(self) -> None:
+        for line in self._lines:
+            self._runner.post(partial(self._take, line.strip()))
+        self._runner.calls.put(None)
+
+    def _take(self, typed: str) -> None:
+        """Take one line: a letter of the bar, or an answer to the screen."""
+        desk = self._desk
+        bar: dict[str, Callable[[], None]] = {
+            "b": desk.back,
+            "r": self._repeat,
+            "h": desk.help,
+            "a": desk.adjust,
+            "e": desk.end,
+        }
+        if typed in bar:
+            bar[typed]()
+        elif desk.stage.alert is not None:
+            desk.touched()
+        else:
+            desk.answer(desk.stage.page, answer_from(typed, desk.stage.screen))
+
+    def _repeat(self) -> None:
+        self._printed = []
+        self._show(self._desk.stage)
+
+    def _show(self, stage: Stage) -> None:
+        """Print the stage; where only a part of it is new, only that part."""
+        words = self._words_of(stage.comfort.language)
+        lines = list(lines_of(stage, words))
+        new = [line for line in lines if line not in self._printed] if self._printed else lines
+        if new and not (stage.waiting and self._printed):
+            print(*new, sep="\n", file=self._out, flush=True)
+        self._printed = lines
+
+
+def answer_from(typed: str, screen: Screen[Any]) -> object:
+    """Read a line as an answer: the number of a choice, digits, or the numbers of a tally in their order."""
+    options = choices_of(screen)
+    if isinstance(screen, Tally):
+        numbers = typed.split()
+        whole = all(number.isdecimal() for number in numbers) and len(numbers) == len(screen.rows)
+        return (
+            {row.key: int(number) for row, number in zip(screen.rows, numbers, strict=True)}
+            if whole
+            else None
+        )
+    if isinstance(screen, Enter) and not (typed.isdecimal() and 1 <= int(typed) <= len(options)):
+        return typed
+    if options:
+        return (
+            options[int(typed) - 1].answer if typed.isdecimal() and 1 <= int(typed) <= len(options) else typed
+        )
+    return None
+
+
+def choices_of(screen: Screen[Any]) -> tuple[Option[Any], ...]:
+    """Return what can be chosen by a number."""
+    match screen:
+        case Agree():
+            return (Option(answer=True, label=screen.yes), Option(answer=False, label=screen.no))
+        case Choose():
+            return screen.options
+        case Enter():
+            return screen.other
+        case _:
+            return ()
+
+
+def lines_of(stage: Stage, words: Words) -> Iterator[str]:
+    """Write a stage as lines of text."""
+    if stage.alert is not None:
+        yield f"\n  {stage.alert.shown(words)}"
+        return
+    screen = stage.screen
+    yield f"\n=== {screen.title.shown(words)}"
+    yield from (f"  {text.shown(words)}" for text in screen.body)
+    yield from (line_of(fact, words) for fact in screen.facts)
+    if isinstance(screen, Scan):
+        yield f"  {screen.code}"
+        yield from (f"  {text.shown(words)}" for text in (screen.place, screen.match) if text is not None)
+    slip = getattr(screen, "slip", None)
+    if slip is not None:
+        yield from slip_lines(slip, words)
+    if isinstance(screen, Tally):
+        yield from (f"  {row.label.shown(words)}: {row.start}" for row in screen.rows)
+    if stage.problem is not None:
+        yield f"  ! {stage.problem.shown(words)}"
+    for number, option in enumerate(choices_of(screen), start=1):
+        detail = f" - {option.detail.shown(words)}" if option.detail else ""
+        hindrance = f" ({option.hindrance.shown(words)})" if option.hindrance else ""
+        yield f"  [{number}] {option.label.shown(words)}{detail}{hindrance}"
+    proceed = getattr(screen, "proceed", None)
+    if proceed is not None:
+        yield f"  [Enter] {proceed.shown(words)}"
+    yield f"  {t('b back, r repeat, h help, a adjust, e end').shown(words)}"
+
+
+def line_of(fact: Fact, words: Words) -> str:
+    """Write one fact as a line."""
+    note = f" ({fact.note.shown(words)})" if fact.note else ""
+    return f"  {fact.label.shown(words)}: {fact.value.shown(words)}{note}"
+
+
+def slip_lines(slip: Slip, words: Words) -> Iterator[str]:
+    """Write a slip as lines."""
+    yield f"  --- {slip.title.shown(words)}"
+    yield from (line_of(fact, words) for fact in slip.lines)
+    yield from (f"  {text.shown(words)}" for text in slip.advice)
