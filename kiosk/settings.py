@@ -181,8 +181,24 @@ def _sentence(message: str) -> str:
     if missing:
         full = f"{key}.{missing[1]}" if key else missing[1]
         return f"the key '{full}' is missing."
-    told = told.replace("`", "'").replace("Expected", "must be", 1).replace("Invalid", "has an invalid", 1)
+    told = re.sub(r"`([^`]*)`", lambda found: _plain(found[1]), told)
+    told = told.replace("Expected", "must be", 1).replace("Invalid", "has an invalid", 1)
     return f"the key '{key}' {told}."
+
+
+TYPES = {
+    "int": "a whole number",
+    "float": "a number",
+    "str": "text",
+    "bool": "true or false",
+    "array": "a list",
+    "object": "a table",
+}
+
+
+def _plain(kind: str) -> str:
+    """Name a type in plain words: "int | null" is a whole number."""
+    return " or ".join(TYPES.get(part, part) for part in kind.split(" | ") if part != "null")
 
 
 def _problems(settings: Settings) -> list[str]:

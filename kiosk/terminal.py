@@ -5,7 +5,7 @@ from __future__ import annotations
 import queue
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import Any, TextIO
@@ -15,7 +15,7 @@ from kiosk.text import Language, Words, t
 from kiosk.visit.reception import Reception
 from kiosk.visit.stage import Stage
 
-WorksIn = Callable[[Language], Words]
+WordsIn = Callable[[Language], Words]
 
 
 class QueueRunner:
@@ -42,7 +42,12 @@ class Terminal:
     """Prints each stage and takes a line for an answer, until its input ends."""
 
     def __init__(
-        self, desk: Reception, runner: QueueRunner, words_of: WorksIn, lines: TextIO, out: TextIO = sys.stdout
+        self,
+        desk: Reception,
+        runner: QueueRunner,
+        words_of: WordsIn,
+        lines: Iterable[str],
+        out: TextIO = sys.stdout,
     ) -> None:
         self._desk = desk
         self._runner = runner
@@ -67,9 +72,11 @@ class Terminal:
             call()
 
     def _listen(self) -> None:
-        for line in self._lines:
-            self._runner.post(partial(self._take, line.strip()))
-        self._runner.calls.put(None)
+        try:
+            for line in self._lines:
+                self._runner.post(partial(self._take, line.strip()))
+        finally:
+            self._runner.calls.put(None)
 
     def _take(self, typed: str) -> None:
         """Take one line: a letter of the bar, or an answer to the screen."""

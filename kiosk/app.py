@@ -1,0 +1,149 @@
+"""The commands: which kiosk to start, and the only place that knows all rooms.
+
+Rooms are imported where they are started, so that the window opens before the heavy ones are read.
+"""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+import time
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from kiosk.settings import Settings, SettingsError, load_settings
+
+CANNOT = 2
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run a command; 2 where it cannot be run, said in one sentence."""
+    options = parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except SettingsError as error:
+        print(f"The kiosk cannot start: {error}", file=sys.stderr)
+        return CANNOT
+
+
+def parser() -> argparse.ArgumentParser:
+    """Describe the commands."""
+    root = argparse.ArgumentParser(prog="main.py", description="The service hall kiosk.")
+    root.add_argument("--settings", type=Path, metavar="FILE", help="a TOML file; see the README")
+    root.add_argument("--headless", action="store_true", help="talk in this terminal, without a window")
+    root.add_argument("--windowed", action="store_true", help="a window for trials in place of the full screen")
+    root.add_argument("--panel", choices=("portrait", "landscape", "compact"), help="the panel to show")
+    root.set_defaults(run=run_kiosk)
+    commands = root.add_subparsers(title="commands")
+    _sandbox_command(commands.add_parser("sandbox", help="run the built-in operators alone"))
+    _storyboard_command(commands.add_parser("storyboard", help="write every screen of the journeys as pictures"))
+    return root
+
+
+def _sandbox_command(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--host", default="0.0.0.0", help="address to listen at")  # noqa: S104 - see settings
+    command.add_argument("--port", type=int, default=9091)
+    command.add_argument("--database", default="", metavar="URL", help="an SQLAlchemy URL, e.g. of PostgreSQL")
+    command.add_argument("--while-stdin", action="store_true", help="end when the standard input ends")
+    command.set_defaults(run=run_sandbox)
+
+
+def _storyboard_command(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--list", action="store_true", help="print the journeys' names")
+    command.add_argument("--out", type=Path, metavar="DIR")
+    command.add_argument("--journey", metavar="NAME")
+    command.add_argument("--language", choices=("zh_CN", "en"), default="zh_CN")
+    command.add_argument("--size", type=int, choices=range(1, 6), help="text size, 1 to 5")
+    command.add_argument("--theme", default="paper")
+    command.add_argument("--panel", choices=("portrait", "landscape", "compact"), default="portrait")
+    command.set_defaults(run=run_storyboard)
+
+
+def run_kiosk(options: argparse.Namespace) -> int:
+    """Open the kiosk, in a window or in the terminal; without operators, with the sandbox beside it."""
+    settings = with_panel(load_settings(options.settings), options.panel)
+    if settings.operators:
+        return _front(options)(settings, practice=False)
+    from kiosk.practice import PracticeOperators
+
+    practice = PracticeOperators(settings)
+    practice.start()
+    try:
+        return _front(options)(practice.settings, practice=True)
+    finally:
+        practice.stop()
+
+
+def with_panel(settings: Settings, profile: str | None) -> Settings:
+    """Return the settings with another panel profile, where one is named."""
+    if profile is None:
+        return settings
+    from msgspec.structs import replace
+
+    return replace(settings, panel=replace(settings.panel, profile=profile))
+
+
+def _front(options: argparse.Namespace) -> Callable[..., int]:
+    if options.headless:
+        return run_terminal
+    from functools import partial
+
+    from kiosk.window import run_window
+
+    return partial(run_window, full_screen=not options.windowed)
+
+
+def run_terminal(settings: Settings, *, practice: bool) -> int:
+    """Talk in this terminal until its input ends."""
+    from kiosk.assembly import Surroundings, assemble, state_folder
+    from kiosk.catalogues import words_of
+    from kiosk.log import JsonLog
+    from kiosk.terminal import QueueRunner, Terminal
+
+    runner = QueueRunner()
+    around = Surroundings(runner, JsonLog(), time.monotonic, now_here, state_folder(settings))
+    kiosk = assemble(settings, around, practice=practice)
+    Terminal(kiosk.reception, runner, words_of, sys.stdin).run()
+    runner.close()
+    kiosk.outbox.close()
+    return 0
+
+
+def run_sandbox(options: argparse.Namespace) -> int:
+    """Serve the built-in operators until interrupted."""
+    from kiosk.practice import end_with_stdin
+    from kiosk.sandbox.options import SandboxOptions
+    from kiosk.sandbox.server import serve
+
+    if options.while_stdin:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # the kiosk gets it too, and then ends this process
+        end_with_stdin()
+    try:
+        serve(SandboxOptions(database=options.database), options.host, options.port)
+    except OSError as error:
+        print(f"The sandbox cannot listen at {options.host}:{options.port}: {error.strerror}.", file=sys.stderr)
+        return CANNOT
+    return 0
+
+
+def run_storyboard(options: argparse.Namespace) -> int:
+    """Write the storyboard."""
+    from kiosk.storyboard.stories import STORIES
+
+    names = [story.name for story in STORIES]
+    if options.list:
+        print(*names, sep="\n")
+        return 0
+    if options.out is None or (options.journey or names[0]) not in names:
+        print(f"Give --out DIR and, if you like, --journey with one of: {', '.join(names)}.", file=sys.stderr)
+        return CANNOT
+    from kiosk.storyboard.board import draw_storyboard
+
+    return draw_storyboard(options)
+
+
+def now_here() -> datetime:
+    """Return the time on the hall's own clock."""
+    return datetime.now().astimezone()

@@ -1,0 +1,101 @@
+"""Settings: defaults for everything, and one clear sentence for what is wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.panel import PANELS, Panel
+from kiosk.settings import Settings, SettingsError, load_settings
+from kiosk.text import Language
+
+GOOD = """
+language = "en"
+[hall]
+kiosk = "K-07"
+[panel]
+profile = "compact"
+viewing_mm = 700
+[[operators]]
+id = "mobile"
+name = { en = "Mobile" }
+hotline = "10086"
+client = { issuer = "https://id.example", client_key = "KEY" }
+[operators.apis]
+party = "https://api.example/party/v4"
+"""
+
+
+def load(tmp_path: Path, text: str | bytes) -> Settings:
+    key = tmp_path / "key.pem"
+    key.write_text("a key")
+    file = tmp_path / "kiosk.toml"
+    data = text.encode() if isinstance(text, str) else text
+    file.write_bytes(data.replace(b"KEY", str(key).encode()))
+    return load_settings(file)
+
+
+def test_without_a_file_everything_has_a_default() -> None:
+    settings = load_settings(None)
+    assert settings == Settings() and settings.panel.panel() == PANELS["portrait"]
+    assert settings.hall.name["en"] == "Demonstration Hall" and settings.operators == ()
+
+
+def test_a_file_sets_what_it_names(tmp_path: Path) -> None:
+    settings = load(tmp_path, GOOD)
+    assert settings.language is Language.EN and settings.hall.kiosk == "K-07"
+    assert settings.panel.panel() == Panel(1280, 800, 3.866, 880, 700)
+    assert settings.operators[0].client is not None
+    assert load(tmp_path, "[panel]\nlower_edge_mm = 0").panel.panel().lower_edge_mm == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("langauge = 'en'", "the key 'langauge' is not known."),
+        ("[hall]\nnmae = {}", "the key 'hall.nmae' is not known."),
+        ("language = 'fr'", "the key 'language' has an invalid enum value 'fr'."),
+        ("[panel]\nwidth = 'wide'", "the key 'panel.width' must be a whole number, got text."),
+        ("[panel]\nwidth = 10", "the key 'panel.width' must be a whole number >= 640."),
+        ("[[operators]]\nid = 'a'", "the key 'operators[0].name' is missing."),
+        ("operators = 3", "the key 'operators' must be a list, got a whole number."),
+        (
+            GOOD.replace("https://id", "http://id"),
+            "the key 'operators[0].client.issuer' must begin with https",
+        ),
+        (GOOD.replace("https://api", "ftp://api"), "the key 'operators[0].apis.party' must begin with https"),
+        (
+            GOOD.replace("https://api.example", "https://[x"),
+            "the key 'operators[0].apis.party' must be a web",
+        ),
+        (GOOD.replace("KEY", "nowhere"), "the key 'operators[0].client.client_key' must be the path"),
+        (GOOD.replace('"KEY" }', '"KEY", ca_file = "no" }'), "the key 'operators[0].client.ca_file' must be"),
+        (GOOD.replace("name = { en", "name = {} #"), "the key 'operators[0].name' needs a name"),
+        (GOOD + GOOD[GOOD.index("[[") :], "the key 'operators[1].id' repeats 'mobile'."),
+        (GOOD.replace("client =", "#"), "the key 'operators[0].apis.party' needs 'operators[0].client'"),
+        ("[national]\nentrance = 'http://elsewhere.example'", "the key 'national.entrance' must begin"),
+        (
+            "[national]\nclient = {issuer = 'https://n.example'}",
+            "the key 'national.client.client_key' must be",
+        ),
+        ("a = = b", "is not TOML"),
+        (b"\xff\xfe", "is not written in UTF-8"),
+    ],
+)
+def test_what_is_wrong_is_said_in_one_sentence_that_names_the_key(
+    tmp_path: Path, text: str | bytes, sentence: str
+) -> None:
+    with pytest.raises(SettingsError) as error:
+        load(tmp_path, text)
+    assert sentence in str(error.value)
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"kiosk\.toml cannot be read"):
+        load_settings(tmp_path / "kiosk.toml")
+
+
+def test_plain_http_is_for_this_machine_alone(tmp_path: Path) -> None:
+    local = GOOD.replace("https://id.example", "http://127.0.0.1:9091/mobile")
+    assert load(tmp_path, local).operators[0].client is not None

@@ -1,0 +1,84 @@
+"""The terminal: a whole conversation by typed lines."""
+
+from __future__ import annotations
+
+import io
+import threading
+import time
+from collections.abc import Iterator
+
+from kiosk.catalogues import words_of
+from kiosk.terminal import QueueRunner, Terminal
+from tests.desks import a_desk
+
+
+def talk(*lines: str) -> str:
+    """Type lines, and return everything that was printed."""
+    runner, out = QueueRunner(), io.StringIO()
+    with a_desk(runner=runner) as desk:
+        Terminal(desk.reception, runner, words_of, io.StringIO("\n".join(lines) + "\n"), out).run()
+        runner.close()
+    return out.getvalue()
+
+
+def test_a_visit_by_typed_numbers_shows_every_screen() -> None:
+    printed = talk("2", "1", "1", "1", "1", "2", "1", "12345", "13800001234", "1")
+    for words in ("How many numbers run under your ID?", "May we look this up", "What is your phone number?"):
+        assert words in printed
+    assert "! A mobile number has eleven digits." in printed
+
+
+def test_the_bar_is_there_at_every_moment() -> None:
+    printed = talk("2", "1", "1", "b", "h", "b", "a", "4", "1", "r", "nonsense", "9", "e", "")
+    assert "How can we help you?" in printed and "What would make it easier?" in printed
+    assert "! Please choose from the screen." in printed and "Thank you. Take care!" in printed
+
+
+def test_a_tally_is_typed_as_numbers_in_their_order() -> None:
+    printed = talk("2", "1", "1", "2", "1 2", "3 0 0 0", "3")
+    assert "! Please choose from the screen." in printed and "All is well" in printed
+
+
+def typed_when(out: io.StringIO, *cues: tuple[str, str]) -> Iterator[str]:
+    """Type each line as soon as its cue has been printed."""
+    for cue, line in cues:
+        until = time.monotonic() + 10
+        while cue not in out.getvalue():
+            assert time.monotonic() < until, f"{cue!r} was never printed"
+            time.sleep(0.005)
+        yield f"{line}\n"
+
+
+def test_a_screen_that_fills_up_and_a_slip_are_printed_too() -> None:
+    runner, out = QueueRunner(), io.StringIO()
+    cues = (
+        ("[2] English", "2"),
+        ("[1] Yes, let us begin", "1"),
+        ("[1] Numbers under my ID", "1"),
+        ("[1] Look it up now", "1"),
+        ("[1] Yes, look it up", "1"),
+        ("[1] Scan with my phone", "1"),
+        ("[1] Mobile", "1"),
+        ("Unicom: 1 (as of", ""),
+        ("[2] Show my numbers", "2"),
+        ("[2] 139 **** 2222", "2"),
+        ("[1] Yes, report it", "1"),
+        ("TT-2026-0001", ""),
+    )
+    with a_desk(runner=runner) as desk:
+        Terminal(desk.reception, runner, words_of, typed_when(out, *cues), out).run()
+        runner.close()
+    assert "phone.example" in out.getvalue()
+
+
+def test_a_line_typed_while_the_kiosk_asks_whether_anybody_is_there_is_only_a_sign_of_life() -> None:
+    runner, out = QueueRunner(), io.StringIO()
+    with a_desk(runner=runner) as desk:
+        terminal = Terminal(desk.reception, runner, words_of, [], out)
+        desk.pilot.from_rest()
+        desk.clock.now += 180
+        threading.Timer(0.6, runner.post, [lambda: terminal._take("1")]).start()
+        threading.Timer(0.8, runner.calls.put, [None]).start()
+        terminal.run()
+        runner.close()
+        assert desk.pilot.title == "What can we do for you?" and desk.reception.stage.alert is None
