@@ -96,6 +96,11 @@ def t(message: str, *, say: Text | None = None, **values: Value) -> Text:
     return Text(message, tuple(values.items()), say=say)
 
 
+def just(value: Value) -> Text:
+    """Make a value stand alone where a sentence is wanted; there is nothing to translate."""
+    return Text("{value}", (("value", value),))
+
+
 def aloud(message: str, **values: Value) -> Text:
     """Write a sentence that is only spoken."""
     return Text(message, tuple(values.items()))
