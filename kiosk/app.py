@@ -13,7 +13,9 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
+from kiosk.domain.comfort import Theme
 from kiosk.settings import Settings, SettingsError, load_settings
+from kiosk.text import Language
 
 CANNOT = 2
 
@@ -33,19 +35,25 @@ def parser() -> argparse.ArgumentParser:
     root = argparse.ArgumentParser(prog="main.py", description="The service hall kiosk.")
     root.add_argument("--settings", type=Path, metavar="FILE", help="a TOML file; see the README")
     root.add_argument("--headless", action="store_true", help="talk in this terminal, without a window")
-    root.add_argument("--windowed", action="store_true", help="a window for trials in place of the full screen")
+    root.add_argument(
+        "--windowed", action="store_true", help="a window for trials in place of the full screen"
+    )
     root.add_argument("--panel", choices=("portrait", "landscape", "compact"), help="the panel to show")
     root.set_defaults(run=run_kiosk)
     commands = root.add_subparsers(title="commands")
     _sandbox_command(commands.add_parser("sandbox", help="run the built-in operators alone"))
-    _storyboard_command(commands.add_parser("storyboard", help="write every screen of the journeys as pictures"))
+    _storyboard_command(
+        commands.add_parser("storyboard", help="write every screen of the journeys as pictures")
+    )
     return root
 
 
 def _sandbox_command(command: argparse.ArgumentParser) -> None:
     command.add_argument("--host", default="0.0.0.0", help="address to listen at")  # noqa: S104 - see settings
     command.add_argument("--port", type=int, default=9091)
-    command.add_argument("--database", default="", metavar="URL", help="an SQLAlchemy URL, e.g. of PostgreSQL")
+    command.add_argument(
+        "--database", default="", metavar="URL", help="an SQLAlchemy URL, e.g. of PostgreSQL"
+    )
     command.add_argument("--while-stdin", action="store_true", help="end when the standard input ends")
     command.set_defaults(run=run_sandbox)
 
@@ -56,7 +64,7 @@ def _storyboard_command(command: argparse.ArgumentParser) -> None:
     command.add_argument("--journey", metavar="NAME")
     command.add_argument("--language", choices=("zh_CN", "en"), default="zh_CN")
     command.add_argument("--size", type=int, choices=range(1, 6), help="text size, 1 to 5")
-    command.add_argument("--theme", default="paper")
+    command.add_argument("--theme", choices=[theme.value for theme in Theme], default=Theme.PAPER.value)
     command.add_argument("--panel", choices=("portrait", "landscape", "compact"), default="portrait")
     command.set_defaults(run=run_storyboard)
 
@@ -123,7 +131,9 @@ def run_sandbox(options: argparse.Namespace) -> int:
     try:
         serve(SandboxOptions(database=options.database), options.host, options.port)
     except OSError as error:
-        print(f"The sandbox cannot listen at {options.host}:{options.port}: {error.strerror}.", file=sys.stderr)
+        print(
+            f"The sandbox cannot listen at {options.host}:{options.port}: {error.strerror}.", file=sys.stderr
+        )
         return CANNOT
     return 0
 
@@ -139,9 +149,18 @@ def run_storyboard(options: argparse.Namespace) -> int:
     if options.out is None or (options.journey or names[0]) not in names:
         print(f"Give --out DIR and, if you like, --journey with one of: {', '.join(names)}.", file=sys.stderr)
         return CANNOT
-    from kiosk.storyboard.board import draw_storyboard
+    from kiosk.storyboard.board import Wanted, draw_storyboard
 
-    return draw_storyboard(options)
+    wanted = Wanted(
+        options.out,
+        tuple(story for story in STORIES if options.journey in {None, story.name}),
+        Language(options.language),
+        options.size,
+        Theme(options.theme),
+        options.panel,
+    )
+    draw_storyboard(wanted, print)
+    return 0
 
 
 def now_here() -> datetime:

@@ -44,7 +44,18 @@ class Kiosk:
     outbox: Outbox
 
 
-def assemble(settings: Settings, around: Surroundings, *, practice: bool) -> Kiosk:
+def as_it_is(comfort: Comfort) -> Comfort:
+    """Leave the comfort settings as the panel and the hall have them."""
+    return comfort
+
+
+def assemble(
+    settings: Settings,
+    around: Surroundings,
+    *,
+    practice: bool,
+    look: Callable[[Comfort], Comfort] = as_it_is,
+) -> Kiosk:
     """Build the kiosk; raises SettingsError where a key or certificate cannot be used."""
     systems = OperatorSystems(settings, words_of(settings.language), around.now)
     hall = Hall(
@@ -66,7 +77,7 @@ def assemble(settings: Settings, around: Surroundings, *, practice: bool) -> Kio
         commitments=commitments,
         now=around.monotonic,
         log=around.log,
-        comfort=Comfort(settings.language, default_size(settings.panel.panel().viewing_mm)),
+        comfort=look(Comfort(settings.language, default_size(settings.panel.panel().viewing_mm))),
         patience=Patience(settings.idle.ask_after, settings.idle.leave_after),
         practice=practice,
     )
