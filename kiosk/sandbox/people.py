@@ -147,6 +147,7 @@ PEOPLE = (
                 status="suspended", stop_reason="customerRequest", keep_number=True, plan="BASE5",
             ),
             Holding("mobile", "13800130010", date(2022, 6, 6), GUANGZHOU, plan="STD39"),
+            Holding("mobile", "13800130016", date(2024, 2, 3), GUANGZHOU, held_by="lin-xiuzhen"),
         ),
         accounts={"腾讯": 3, "抖音": 2},
     ),
@@ -185,5 +186,10 @@ PEOPLE = (
         "he-shufen", "何淑芬", "He Shufen", date(1945, 7, 19), 66,
         "用2G老人机，只能打电话和收短信。", "A 2G phone: calls and SMS only.",
         (Holding("mobile", "13800130015", date(2004, 7, 19), SHAOGUAN, plan="BASE8", network="2G"),),
+    ),
+    Person(
+        "lin-xiuzhen", "林秀珍", "Lin Xiuzhen", date(1944, 4, 8), 32,
+        "马丽华的母亲。她的号码登记在女儿名下。", "The mother of Ma Lihua, who owns her number.",
+        (),
     ),
 )  # fmt: skip

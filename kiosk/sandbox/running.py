@@ -23,6 +23,7 @@ class RunningSandbox:
         self._socket = bound_socket(host, port)
         self.options = addressed(options or SandboxOptions(), host, self._socket.getsockname()[1])
         self._server = server_of(create_app(self.options))
+        self._failure: OSError | None = None
         self._thread = threading.Thread(target=self._serve, name="sandbox", daemon=True)
 
     @property
@@ -55,7 +56,7 @@ class RunningSandbox:
         deadline = time.monotonic() + START_WITHIN
         while not self._server.started:
             if not self._thread.is_alive() or time.monotonic() > deadline:
-                raise RuntimeError("The sandbox did not start.")
+                raise RuntimeError("The sandbox did not start.") from self._failure
             time.sleep(0.005)
 
     def stop(self) -> None:
@@ -66,7 +67,10 @@ class RunningSandbox:
         self._socket.close()
 
     def _serve(self) -> None:
-        self._server.run(sockets=[self._socket])
+        try:
+            self._server.run(sockets=[self._socket])
+        except OSError as error:
+            self._failure = error
 
     def __enter__(self) -> RunningSandbox:
         self.start()

@@ -18,7 +18,7 @@ class Store:
     """One database. SQLite takes one request at a time; PostgreSQL locks by row."""
 
     def __init__(self, url: str, now: datetime) -> None:
-        self._engine = _engine(url)
+        self._engine = engine_for(url)
         lite = self._engine.dialect.name == "sqlite"
         self._turn = threading.Lock() if lite else nullcontext()
         with self.begin() as db:
@@ -49,11 +49,11 @@ class Store:
         self._engine.dispose()
 
 
-def _engine(url: str) -> Engine:
+def engine_for(url: str) -> Engine:
     """Open the database; a plain postgresql:// URL is served by psycopg 3."""
     if url in {"", "sqlite://", "sqlite:///:memory:"}:
-        return create_engine("sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False})
+        return createengine_for("sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False})
     parsed = make_url(url)
     if parsed.drivername in {"postgres", "postgresql"}:
         parsed = parsed.set(drivername="postgresql+psycopg")
-    return create_engine(parsed, pool_pre_ping=True)
+    return createengine_for(parsed, pool_pre_ping=True)

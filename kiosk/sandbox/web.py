@@ -84,7 +84,7 @@ class Endpoint:
             handler = self._handler_of(request.method)
             _check_correlator(request)
             call = Call(self.world, self.brand, request, await _whole_body(request))
-            return await run_in_threadpool(_answer, handler, call)
+            return await run_in_threadpool(answer, handler, call)
         except Problem as problem:
             return self.dialect.response_to(problem)
 
@@ -96,7 +96,7 @@ class Endpoint:
         return handler
 
 
-def _answer(handler: Handler, call: Call) -> Response:
+def answer(handler: Handler, call: Call) -> Response:
     """Answer; a request that lost a race for a unique key is answered again, as the second one."""
     try:
         return handler(call)

@@ -9,7 +9,8 @@ from joserfc import jwt
 from joserfc.jwk import ECKey
 
 from kiosk.sandbox.oauth.clients import JWT_BEARER
-from tests.sandbox.visitor import BEGINNING, STRICT, HandClock, Visitor
+from tests.sandbox.test_tickets import objection
+from tests.sandbox.visitor import BEGINNING, STRICT, TICKETS, HandClock, Visitor
 
 NOW = int(BEGINNING.timestamp())
 
@@ -54,6 +55,7 @@ def test_the_issuer_is_an_audience_too(mobile: Visitor, strict_key: ECKey) -> No
         {"exp": "tomorrow"},
         {"jti": None},
         {"jti": 7},
+        {"jti": "x" * 257},
         {"sub": None},
     ],
 )
@@ -81,3 +83,10 @@ def test_old_assertions_are_forgotten(mobile: Visitor, strict_key: ECKey, clock:
     clock.pass_by(minutes=30)
     later = claims(mobile, exp=NOW + 1860)
     assert proven(mobile, strict_key, later).ok
+
+
+def test_a_ticket_of_another_client_is_not_there(mobile: Visitor, strict_key: ECKey) -> None:
+    mobile.sign_in()
+    href = mobile.post(f"{TICKETS}/troubleTicket", objection()).headers["Location"]
+    mobile.token = proven(mobile, strict_key, claims(mobile)).json()["access_token"]
+    assert mobile.get(href).status_code == 404

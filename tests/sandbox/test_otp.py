@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.sandbox.visitor import OTP, STRICT, WANG_PHONE, HandClock, Visitor
+from tests.sandbox.visitor import COUNT, OTP, STRICT, WANG, WANG_PHONE, HandClock, Visitor, asking
 
 
 @pytest.fixture
@@ -88,3 +88,10 @@ def test_a_person_who_signed_in_has_no_use_for_it(mobile: Visitor) -> None:
 def test_a_script_without_a_message_is_told(kiosk: Visitor) -> None:
     with pytest.raises(LookupError):
         kiosk.sandbox.phone.last_code(WANG_PHONE)
+    kiosk.send_code()
+    with Visitor(kiosk.sandbox, "national") as national:
+        national.sign_in()
+        national.post(f"{COUNT}/queries", asking(WANG))
+    newest = kiosk.sandbox.phone.inbox(WANG_PHONE)[0]
+    assert newest["from"] == "10699000"
+    assert len(kiosk.sandbox.phone.last_code(WANG_PHONE)) == 6

@@ -41,6 +41,8 @@ def test_products_in_pages_and_by_filters(mobile: Visitor) -> None:
     assert [one["id"] for one in page.json()] == ["mobile-1001-2", "mobile-1001-3"]
     assert (page.headers["X-Total-Count"], page.headers["X-Result-Count"]) == ("3", "2")
     assert len(mobile.get(PRODUCTS, isBundle="false", status="active").json()) == 4
+    assert mobile.get(PRODUCTS, unheard="of").json() == []
+    assert mobile.get(PRODUCTS, **{"status.deeper": "active"}).json() == []
     assert mobile.get(PRODUCTS, limit="-1").status_code == 400
     assert mobile.get(PRODUCTS, **{"relatedParty.id": "mobile-1002"}).json() == []
 
@@ -86,3 +88,10 @@ def test_errors_wear_the_standard_shape(mobile: Visitor, path: str) -> None:
     wrong = mobile.ask("DELETE", path)
     assert (wrong.status_code, wrong.headers["Allow"]) == (405, "GET, HEAD")
     assert mobile.ask("HEAD", path).status_code == 401
+
+
+@pytest.mark.parametrize(("person", "ends"), [(WANG, False), ("zhou-lei", True)])
+def test_the_cards_of_older_people_have_no_end(mobile: Visitor, person: str, ends: bool) -> None:
+    mobile.sign_in(person)
+    card = mobile.get(PEOPLE).json()[0]["individualIdentification"][0]
+    assert ("endDateTime" in card["validFor"]) is ends

@@ -37,15 +37,14 @@ def answer_device(call: Call) -> Response:
     """Take the person's answer; anything but a clear approval is a refusal."""
     reader, form = reader_of(call), checked_form(call)
     person, user_code = player(reader), form.get("user_code", "")
+    agreed = form.get("decision") == "approve"
     with call.world.store.begin() as db:
-        sign_in = next(iter(waiting(db, call.world.now(), user_code)), None)
-        if sign_in is None or person is None or not user_code:
+        sign_in = next(iter(waiting(db, call.world.now(), user_code)), None) if user_code else None
+        if sign_in is None or person is None:
             return reader.page(_told(reader, "gone"))
-        agreed = form.get("decision") == "approve"
         line = phone_line(db, person.id, sign_in.brand) if agreed else None
-        if not answer(db, sign_in, line):
-            return reader.page(_told(reader, "gone"))
-    return reader.page(_told(reader, "approved" if line else "refused"))
+        outcome = "approved" if line else "refused"
+        return reader.page(_told(reader, outcome if answer(db, sign_in, line) else "gone"))
 
 
 def _code_form(reader: Reader) -> str:

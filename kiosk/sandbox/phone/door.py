@@ -32,10 +32,8 @@ def approve(call: Call) -> Response:
         if sign_in is None or not people_where(db, people.c.id == body.person):
             raise Problem(404, "There is no such sign-in, or no such person.")
         line = phone_line(db, body.person, sign_in.brand) if body.approve else None
-        if body.approve and line is None:
-            raise Problem(409, "This person has no number at that operator.")
-        if not answer(db, sign_in, line):
-            raise Problem(409, "This sign-in was answered already.")
+        if (body.approve and line is None) or not answer(db, sign_in, line):
+            raise Problem(409, "This person has no number there, or the sign-in was answered already.")
     return JSONResponse({"approved": body.approve, "operator": sign_in.brand.id})
 
 
