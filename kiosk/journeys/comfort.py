@@ -8,7 +8,7 @@ from enum import Enum
 
 from kiosk.domain.comfort import CAPITAL_MM, SPEECH_RATES, VOLUMES, Comfort, Theme
 from kiosk.screens import Choose, Option, do, look
-from kiosk.text import Label, Language, Text, t
+from kiosk.text import Label, Language, Text, just, t
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ LANGUAGES = {
 
 def in_itself(language: Language) -> Text:
     """Return a language's own name for itself."""
-    return t("{language}", language=LANGUAGES[language])
+    return just(LANGUAGES[language])
 
 
 async def make_comfortable(settled: Settled, *, first: bool) -> bool:

@@ -7,7 +7,7 @@ from enum import Enum
 from kiosk.devices.ports import DeviceError
 from kiosk.journeys.hall import Hall
 from kiosk.screens import Choose, Fact, Option, Picture, Tell, Tone, do
-from kiosk.text import Text, t
+from kiosk.text import Text, just, t
 
 
 class Wish(Enum):
@@ -90,8 +90,8 @@ def the_hotlines(hall: Hall) -> Tell:
         body=(t("From 65 years on you are put through directly."),),
         facts=tuple(
             Fact(
-                label=t("{operator}", operator=operator.name),
-                value=t("{hotline}", hotline=operator.hotline),
+                label=just(operator.name),
+                value=just(operator.hotline),
                 big=True,
             )
             for operator in hall.operators

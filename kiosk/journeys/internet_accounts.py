@@ -12,7 +12,7 @@ from kiosk.journeys.national import ask_the_nation
 from kiosk.journeys.notice import may_we, nothing_was_read
 from kiosk.journeys.sign_in import signed_in
 from kiosk.screens import Agree, Choose, Fact, Option, Picture, Row, Slip, Tally, Tell, Tone
-from kiosk.text import Label, Text, t, tn
+from kiosk.text import Label, Text, just, t, tn
 
 
 class Outcome(Enum):
@@ -115,10 +115,7 @@ def what_does_it_say() -> Tally[str]:
     return Tally(
         title=t("What does the SMS say?"),
         body=(t("Set the number for each company. Leave 0 where it names none."),),
-        rows=tuple(
-            Row(key=company.id, label=t("{company}", company=company.name), icon="globe")
-            for company in COMPANIES
-        ),
+        rows=tuple(Row(key=company.id, label=just(company.name), icon="globe") for company in COMPANIES),
         help=t("The SMS comes from 10699000. It names each company and a number."),
     )
 
@@ -131,7 +128,7 @@ def is_that_right(counts: Mapping[str, int]) -> Agree:
         body=(tn("{count} account uses your number.", "{count} accounts use your number.", total),),
         facts=tuple(
             Fact(
-                label=t("{company}", company=company.name),
+                label=just(company.name),
                 value=tn("{count} account", "{count} accounts", counts[company.id]),
             )
             for company in COMPANIES

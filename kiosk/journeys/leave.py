@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kiosk.journeys.comfort import LANGUAGES, in_itself
 from kiosk.screens import Agree, Option, Picture, Tell, Tone, Welcome
-from kiosk.text import Label, Language, t
+from kiosk.text import Label, Language, just, t
 
 GREETINGS = (
     Label.of({"zh_CN": "您好，轻触屏幕开始"}),
@@ -17,8 +17,8 @@ def at_rest(hall: Label, first: Language) -> Welcome[Language]:
     languages = (first, *(language for language in LANGUAGES if language is not first))
     return Welcome(
         title=t("Hello. Touch the screen to begin."),
-        greetings=tuple(t("{greeting}", greeting=greeting) for greeting in GREETINGS),
-        hall=t("{hall}", hall=hall),
+        greetings=tuple(just(greeting) for greeting in GREETINGS),
+        hall=just(hall),
         picture=Picture(name="welcome", alt=t("A desk with a warm lamp.")),
         options=tuple(
             Option(answer=language, label=in_itself(language), icon="language") for language in languages

@@ -6,7 +6,7 @@ from kiosk.domain.failures import Reason, Refused
 from kiosk.domain.people import Identity, National, NationalQuery, NationalReceipt
 from kiosk.journeys.hall import Hall
 from kiosk.screens import Agree, Fact, Option, Picture, Scan, Slip, Tell, Tone, commit
-from kiosk.text import Code, Count, Moment, Text, t
+from kiosk.text import Code, Count, Moment, Text, just, t
 
 SENDER = Code("10699000")
 ONE_DAY = 24
@@ -40,7 +40,7 @@ def shall_we_ask(identity: Identity, what: National) -> Agree:
         title=t("Shall the national service count for you?"),
         facts=(
             Fact(label=t("It asks"), value=asked),
-            Fact(label=t("The answer goes to"), value=t("{phone}", phone=identity.phone)),
+            Fact(label=t("The answer goes to"), value=just(identity.phone)),
             Fact(label=t("It comes as"), value=t("an SMS from {sender}", sender=SENDER)),
             Fact(label=t("When"), value=t("within 48 hours")),
             Fact(label=t("It costs"), value=t("nothing")),
@@ -62,11 +62,11 @@ def it_is_on_its_way(receipt: NationalReceipt) -> Tell:
         slip=Slip(
             title=t("National query"),
             lines=(
-                Fact(label=t("Asked at"), value=t("{time}", time=Moment(receipt.asked_at))),
-                Fact(label=t("SMS comes by"), value=t("{time}", time=Moment(receipt.answer_by)), big=True),
-                Fact(label=t("Sender"), value=t("{sender}", sender=SENDER), big=True),
-                Fact(label=t("Ask again from"), value=t("{time}", time=Moment(receipt.next_at))),
-                Fact(label=t("Reference"), value=t("{code}", code=Code(receipt.reference))),
+                Fact(label=t("Asked at"), value=just(Moment(receipt.asked_at))),
+                Fact(label=t("SMS comes by"), value=just(Moment(receipt.answer_by)), big=True),
+                Fact(label=t("Sender"), value=just(SENDER), big=True),
+                Fact(label=t("Ask again from"), value=just(Moment(receipt.next_at))),
+                Fact(label=t("Reference"), value=just(Code(receipt.reference))),
             ),
             advice=beware(),
         ),
@@ -113,7 +113,7 @@ def ask_with_your_phone(hall: Hall) -> Scan[None]:
             t("The answer comes by SMS from {sender} within 48 hours.", sender=SENDER),
         ),
         code=hall.entrance,
-        site=t("{site}", site=site),
+        site=just(site),
         options=(Option(answer=None, label=t("Done, go on"), icon="tick"),),
         help=t("Scan the square, type what the page asks for, and wait for the SMS."),
     )

@@ -6,7 +6,7 @@ from kiosk.domain.failures import Refused
 from kiosk.domain.people import Identity, Line, LineStatus, Objection, Operator, Ticket
 from kiosk.journeys.hall import Hall
 from kiosk.screens import Agree, Choose, Fact, Option, Picture, Slip, Tell, Tone, commit, read
-from kiosk.text import Code, Day, Text, t
+from kiosk.text import Code, Day, Text, just, t
 
 ALL_MINE = "all-mine"
 STATUS = {
@@ -38,7 +38,7 @@ def which_is_not_yours(lines: tuple[Line, ...], reported: frozenset[str]) -> Cho
     numbers = tuple(
         Option(
             answer=line.id,
-            label=t("{number}", number=line.number),
+            label=just(line.number),
             detail=about(line),
             icon="sim-card",
             hindrance=t("You have reported this one.") if line.id in reported else None,
@@ -83,7 +83,7 @@ def is_it_really_not_yours(operator: Operator, line: Line) -> Agree:
         title=t("Report this number as not yours?"),
         body=(t("Could it be your child's, or in a watch or an alarm?"),),
         facts=(
-            Fact(label=t("Number"), value=t("{number}", number=line.number), note=about(line), big=True),
+            Fact(label=t("Number"), value=just(line.number), note=about(line), big=True),
             Fact(
                 label=t("What happens"),
                 value=t("{operator} checks who opened it", operator=operator.name),
@@ -107,10 +107,10 @@ def it_is_filed(operator: Operator, line: Line, ticket: Ticket) -> Tell:
         slip=Slip(
             title=t("A number that is not mine"),
             lines=(
-                Fact(label=t("Reference"), value=t("{code}", code=Code(ticket.reference)), big=True),
-                Fact(label=t("Number ends in"), value=t("{tail}", tail=line.number.tail)),
-                Fact(label=t("Company"), value=t("{operator}", operator=operator.name)),
-                Fact(label=t("Answer by"), value=t("{day}", day=Day(ticket.due)), big=True),
+                Fact(label=t("Reference"), value=just(Code(ticket.reference)), big=True),
+                Fact(label=t("Number ends in"), value=just(line.number.tail)),
+                Fact(label=t("Company"), value=just(operator.name)),
+                Fact(label=t("Answer by"), value=just(Day(ticket.due)), big=True),
                 Fact(label=t("Questions"), value=t("Call {hotline}", hotline=operator.hotline)),
             ),
             advice=(
@@ -158,7 +158,7 @@ def which_company(operators: tuple[Operator, ...]) -> Choose[str]:
         options=tuple(
             Option(
                 answer=operator.id,
-                label=t("{operator}", operator=operator.name),
+                label=just(operator.name),
                 detail=t("Hotline {hotline}", hotline=operator.hotline),
                 icon="building",
             )
@@ -175,11 +175,11 @@ def go_there(hall: Hall, operator: Operator) -> Tell:
         slip=Slip(
             title=t("Where to go"),
             lines=(
-                Fact(label=t("Go to"), value=t("{hall}", hall=operator.hall), big=True),
-                Fact(label=t("Or call"), value=t("{hotline}", hotline=operator.hotline), big=True),
+                Fact(label=t("Go to"), value=just(operator.hall), big=True),
+                Fact(label=t("Or call"), value=just(operator.hotline), big=True),
                 Fact(label=t("Bring"), value=t("your ID card")),
                 Fact(label=t("Say"), value=t("“Please list all numbers under my ID.”")),
-                Fact(label=t("Asked on"), value=t("{day}", day=Day(hall.today))),
+                Fact(label=t("Asked on"), value=just(Day(hall.today))),
             ),
             advice=(t("You need not travel: any of its halls can cancel it."),),
         ),

@@ -13,7 +13,7 @@ from kiosk.journeys.notice import may_we, nothing_was_read
 from kiosk.journeys.sign_in import signed_in
 from kiosk.journeys.sms_counts import explain_the_sms
 from kiosk.screens import Choose, Fact, Failed, Mark, Option, Picture, Tell, Tone, Watch, until_told
-from kiosk.text import Count, Moment, Text, t, tn
+from kiosk.text import Count, Moment, Text, just, t, tn
 
 USUAL_MOST = 5  # cards one operator may open for one person (MIIT, 2016)
 
@@ -138,7 +138,7 @@ def meaning(arrived: Arrived) -> Text:
 
 def count_of(operator: Operator, arrived: Arrived) -> Fact:
     """One operator's line: its count with the time it was true, or honestly why there is none."""
-    label = t("{operator}", operator=operator.name)
+    label = just(operator.name)
     if not operator.counts:
         return Fact(label=label, value=t("not connected here"), note=t("Ask by SMS"), mark=Mark.CARE)
     match arrived.get(operator.id):
@@ -149,7 +149,7 @@ def count_of(operator: Operator, arrived: Arrived) -> Fact:
         case count:
             return Fact(
                 label=label,
-                value=t("{count}", count=Count(count.mobile)),
+                value=just(Count(count.mobile)),
                 note=t("as of {time}", time=Moment(count.as_of)),
                 mark=Mark.DONE,
                 big=True,

@@ -14,7 +14,7 @@ from kiosk.screens import (
     Once,
     Option,
 )
-from kiosk.text import t
+from kiosk.text import just, t
 
 IDENTITY = "identity"
 """The name under which the visit remembers who has signed in."""
@@ -77,7 +77,7 @@ def whose_customer(hall: Hall) -> Choose[str]:
         options=tuple(
             Option(
                 answer=operator.id,
-                label=t("{operator}", operator=operator.name),
+                label=just(operator.name),
                 detail=t("Hotline {hotline}", hotline=operator.hotline),
                 icon="signal",
                 hindrance=None if operator.signs_in else t("Not connected here. Staff can help you."),

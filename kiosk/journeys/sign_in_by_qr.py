@@ -8,7 +8,7 @@ from kiosk.domain.failures import OperatorError, Reason
 from kiosk.domain.people import Identity, Invitation, Operator
 from kiosk.journeys.hall import Hall
 from kiosk.screens import Failed, Option, Picture, Scan, Tell, Tone, Watch, read, until_told
-from kiosk.text import Code, t
+from kiosk.text import Code, Text, just, t
 
 APPROVAL = "approval"
 
@@ -66,13 +66,20 @@ def scan_this(hall: Hall, operator: Operator, invitation: Invitation) -> Scan[Ot
     """The QR code, what to compare on both screens, and the other way."""
     return Scan(
         title=t("Scan this with your phone"),
-        body=(t("Then touch “Approve” on your phone."), t("Both screens must show the same.")),
+        body=then_on_the_phone(invitation),
         code=invitation.link,
-        site=t("{site}", site=invitation.site),
-        match=t("{digits}", digits=Code(invitation.match)),
+        site=just(invitation.site),
+        match=just(Code(invitation.match)),
         place=t("{hall}, kiosk {kiosk}", hall=hall.place, kiosk=hall.kiosk),
         lasts=invitation.lasts,
         picture=Picture(name="scan-with-phone", alt=t("A hand holds a phone in front of this screen.")),
         options=(Option(answer=Otherwise.OTHER_WAY, label=t("Use another way"), icon="back"),),
         help=t("Open the camera of your phone and hold it to the square. A new code comes by itself."),
     )
+
+
+def then_on_the_phone(invitation: Invitation) -> tuple[Text, ...]:
+    """Say what to do once the phone has opened the page."""
+    if invitation.typed:
+        return (t("Type these signs on the page that opens."), t("Then say yes on your phone."))
+    return (t("Both screens must show the same."), t("Then say yes on your phone."))

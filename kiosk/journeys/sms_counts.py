@@ -9,7 +9,7 @@ from kiosk.journeys.hall import Hall
 from kiosk.journeys.not_mine import look_through_my_numbers, where_to_go
 from kiosk.journeys.sign_in import signed_in
 from kiosk.screens import Choose, Option, Picture, Row, Tally, Tell, Tone
-from kiosk.text import t, tn
+from kiosk.text import just, t, tn
 
 RESALE = "resale"
 MINE = "mine"
@@ -53,7 +53,7 @@ def what_does_it_say(hall: Hall) -> Tally[str]:
 
 def row_of(operator: Operator) -> Row[str]:
     """One company's line."""
-    return Row(key=operator.id, label=t("{operator}", operator=operator.name), icon="signal")
+    return Row(key=operator.id, label=just(operator.name), icon="signal")
 
 
 def how_many_do_you_know(counted: int) -> Tally[str]:
