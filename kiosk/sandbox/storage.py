@@ -52,8 +52,8 @@ class Store:
 def engine_for(url: str) -> Engine:
     """Open the database; a plain postgresql:// URL is served by psycopg 3."""
     if url in {"", "sqlite://", "sqlite:///:memory:"}:
-        return createengine_for("sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False})
+        return create_engine("sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False})
     parsed = make_url(url)
     if parsed.drivername in {"postgres", "postgresql"}:
         parsed = parsed.set(drivername="postgresql+psycopg")
-    return createengine_for(parsed, pool_pre_ping=True)
+    return create_engine(parsed, pool_pre_ping=True)

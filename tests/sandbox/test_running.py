@@ -62,9 +62,9 @@ def test_serving_alone_until_interrupted(capsys: pytest.CaptureFixture[str]) -> 
         for _ in range(200):
             with suppress(requests.ConnectionError):
                 answers.append(requests.get(f"http://127.0.0.1:{port}/phone", timeout=10).status_code)
-                break
+                os.kill(os.getpid(), signal.SIGINT)
+                return
             time.sleep(0.02)
-        os.kill(os.getpid(), signal.SIGINT)
 
     visitor = threading.Thread(target=look_and_interrupt)
     visitor.start()

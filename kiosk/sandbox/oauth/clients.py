@@ -19,7 +19,7 @@ from kiosk.sandbox.tables import used_assertions
 from kiosk.sandbox.web import Call
 
 JWT_BEARER = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
-ALGORITHMS = ["ES256", "RS256", "PS256"]
+ALGORITHMS = ["ES256", "ES384", "ES512", "RS256", "PS256"]
 LONGEST_ASSERTION = timedelta(hours=1)
 
 
