@@ -10,7 +10,6 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from pathlib import Path
 
 from kiosk.domain.comfort import Theme
@@ -105,13 +104,13 @@ def _front(options: argparse.Namespace) -> Callable[..., int]:
 
 def run_terminal(settings: Settings, *, practice: bool) -> int:
     """Talk in this terminal until its input ends."""
-    from kiosk.assembly import Surroundings, assemble, state_folder
+    from kiosk.assembly import Surroundings, assemble, china_time, state_folder
     from kiosk.catalogues import words_of
     from kiosk.log import JsonLog
     from kiosk.terminal import QueueRunner, Terminal
 
     runner = QueueRunner()
-    around = Surroundings(runner, JsonLog(), time.monotonic, now_here, state_folder(settings))
+    around = Surroundings(runner, JsonLog(), time.monotonic, china_time, state_folder(settings))
     kiosk = assemble(settings, around, practice=practice)
     Terminal(kiosk.reception, runner, words_of, sys.stdin).run()
     runner.close()
@@ -161,8 +160,3 @@ def run_storyboard(options: argparse.Namespace) -> int:
     )
     draw_storyboard(wanted, print)
     return 0
-
-
-def now_here() -> datetime:
-    """Return the time on the hall's own clock."""
-    return datetime.now().astimezone()

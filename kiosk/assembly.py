@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from kiosk.catalogues import words_of
@@ -22,6 +22,13 @@ from kiosk.visit.idle import Patience
 from kiosk.visit.outbox import Outbox
 from kiosk.visit.reception import Reception
 from kiosk.visit.runner import Runner
+
+CHINA = timezone(timedelta(hours=8), "Asia/Shanghai")  # one zone for the whole mainland, no summer time
+
+
+def china_time() -> datetime:
+    """Return the time of every hall in mainland China."""
+    return datetime.now(CHINA)
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import signal
 import sys
 import time
-from datetime import datetime
 
-from kiosk.assembly import Surroundings, assemble, state_folder
+from kiosk.assembly import Surroundings, assemble, china_time, state_folder
 from kiosk.catalogues import words_of
 from kiosk.domain.events import Event
 from kiosk.log import JsonLog
@@ -28,9 +27,7 @@ def run_window(settings: Settings, *, practice: bool, full_screen: bool) -> int:
     """Open the kiosk and serve until the process is told to end."""
     app = application(sys.argv[:1])
     log, runner = JsonLog(), QtRunner()
-    around = Surroundings(
-        runner, log, time.monotonic, lambda: datetime.now().astimezone(), state_folder(settings)
-    )
+    around = Surroundings(runner, log, time.monotonic, china_time, state_folder(settings))
     kiosk = assemble(settings, around, practice=practice)
     speaker = choose_speaker(settings.voice.engine, log)
     narrator = Narrator(speaker, runner.post, lambda caption: window.show_caption(caption))

@@ -1,4 +1,4 @@
-"""Drawing the storyboard: the real window, the real sandbox, a scripted visitor, a picture of every screen."""
+"""Drawing the storyboard: the real window and sandbox, a scripted visitor, a picture of every screen."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import time
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -67,7 +66,7 @@ class Board:
             self._panel,
             words_of,
             clock=time.monotonic,
-            now_local=lambda: datetime.now().astimezone(),
+            now_local=china_time,
         )
         stack.callback(self._window.finish)
         self._window.open(full_screen=False)
@@ -78,9 +77,7 @@ class Board:
         return Settings(language=self._wanted.language, panel=panel, operators=operators, national=national)
 
     def _assemble(self, settings: Settings, state: Path) -> Kiosk:
-        around = Surroundings(
-            self._runner, no_log, time.monotonic, lambda: datetime.now().astimezone(), state
-        )
+        around = Surroundings(self._runner, no_log, time.monotonic, china_time, state)
 
         def look(comfort: Comfort) -> Comfort:
             size = comfort.size if self._wanted.size is None else self._wanted.size - 1
