@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from pathlib import Path
 
 from kiosk.catalogues import words_of
@@ -14,6 +14,7 @@ from kiosk.devices.call_light import CommandLight, SimulatedLight
 from kiosk.domain.comfort import Comfort, default_size
 from kiosk.domain.events import Log
 from kiosk.journeys.hall import Hall
+from kiosk.operators.china import CHINA
 from kiosk.operators.desks import OperatorSystems, operators_of
 from kiosk.settings import Settings
 from kiosk.text import Code, Label
@@ -22,8 +23,6 @@ from kiosk.visit.idle import Patience
 from kiosk.visit.outbox import Outbox
 from kiosk.visit.reception import Reception
 from kiosk.visit.runner import Runner
-
-CHINA = timezone(timedelta(hours=8), "Asia/Shanghai")  # one zone for the whole mainland, no summer time
 
 
 def china_time() -> datetime:

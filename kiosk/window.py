@@ -30,7 +30,7 @@ def run_window(settings: Settings, *, practice: bool, full_screen: bool) -> int:
     around = Surroundings(runner, log, time.monotonic, china_time, state_folder(settings))
     kiosk = assemble(settings, around, practice=practice)
     speaker = choose_speaker(settings.voice.engine, log)
-    narrator = Narrator(speaker, runner.post, lambda caption: window.show_caption(caption))
+    narrator = Narrator(speaker, runner.post, lambda caption: window.show_caption(caption))  # noqa: PLW0108 - made below
     teller = Teller(kiosk.reception, narrator, words_of)
     window = KioskWindow(
         kiosk.reception,

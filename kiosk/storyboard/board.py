@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 
-from kiosk.assembly import Kiosk, Surroundings, assemble
+from kiosk.assembly import Kiosk, Surroundings, assemble, china_time
 from kiosk.catalogues import words_of
 from kiosk.domain.comfort import Comfort, Theme
 from kiosk.domain.events import no_log
