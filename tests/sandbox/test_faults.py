@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 import threading
 
 import pytest
@@ -10,6 +11,7 @@ from starlette.responses import Response
 
 from kiosk.sandbox import control
 from kiosk.sandbox.brands import NATIONAL
+from kiosk.sandbox.connection import EXTENSION, lose_the_connection
 from kiosk.sandbox.errors import Problem
 from kiosk.sandbox.faults import NO_FAULT, Fault, Faults
 from kiosk.sandbox.options import SandboxOptions
@@ -48,10 +50,16 @@ def test_a_dropped_answer_leaves_its_work_done(mobile: Visitor) -> None:
     assert mobile.post(f"{TICKETS}/troubleTicket", objection()).json()["id"] == found[0]["id"]
 
 
-def test_even_a_refusal_can_be_lost(mobile: Visitor) -> None:
-    mobile.sandbox.order("mobile", "oauth", "drop")
-    with pytest.raises(requests.ConnectionError):
-        mobile.ask("DELETE", "/token", data="x" * 10)
+def test_a_request_still_on_its_way_is_let_go_of() -> None:
+    told = iter(["http.request", "http.disconnect"])
+    closed: list[bool] = []
+
+    async def receive() -> dict[str, str]:
+        return {"type": next(told)}
+
+    asyncio.run(lose_the_connection({"extensions": {EXTENSION: lambda: closed.append(True)}}, receive))
+    assert closed == [True]
+    assert list(told) == []
 
 
 def test_the_control_door_is_for_this_machine() -> None:
