@@ -1,0 +1,79 @@
+"""Icons and pictures: SVG files in the colours of a theme, drawn once and remembered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from kiosk.ui.theme import Roles, recoloured
+
+ASSETS = Path(__file__).parent.parent.parent / "assets"
+EMPTY = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3" viewBox="0 0 4 3"/>'
+
+
+class Art:
+    """All drawings of one theme."""
+
+    def __init__(self, roles: Roles, assets: Path = ASSETS) -> None:
+        self._roles = roles
+        self._assets = assets
+        self._pixmaps: dict[tuple[str, str, int, int], QPixmap] = {}
+        self._renderers: dict[tuple[str, str], QSvgRenderer] = {}
+        self.missing: set[str] = set()
+        """What was asked for and is not there: nothing is drawn for it, and tests look here."""
+
+    def icon(self, name: str, colour: str, side: int) -> QPixmap:
+        """Return an icon of `side` pixels in a colour."""
+        return self._drawn(self._icon(name, colour), (name, colour), QSize(side, side))
+
+    def picture(self, name: str, width: int, height: int) -> QPixmap:
+        """Return a picture as large as fits in width and height."""
+        renderer = self._picture(name)
+        size = renderer.defaultSize().scaled(width, height, Qt.AspectRatioMode.KeepAspectRatio)
+        return self._drawn(renderer, (name, ""), size)
+
+    def shape(self, name: str) -> float:
+        """Return how many times wider than high a picture is."""
+        size = self._picture(name).defaultSize()
+        return size.width() / size.height()
+
+    def _icon(self, name: str, colour: str) -> QSvgRenderer:
+        def paint(drawing: str) -> str:
+            return drawing.replace("currentColor", colour)
+
+        key = (name, colour)
+        if key not in self._renderers:
+            self._renderers[key] = _renderer(paint(self._read("icons", name)))
+        return self._renderers[key]
+
+    def _picture(self, name: str) -> QSvgRenderer:
+        key = (name, "")
+        if key not in self._renderers:
+            drawing = self._read("pictures", name)
+            self._renderers[key] = _renderer(recoloured(drawing, self._roles))
+        return self._renderers[key]
+
+    def _read(self, kind: str, name: str) -> str:
+        try:
+            return (self._assets / kind / f"{name}.svg").read_text(encoding="utf-8")
+        except OSError:
+            self.missing.add(f"{kind}/{name}.svg")
+            return EMPTY
+
+    def _drawn(self, renderer: QSvgRenderer, name: tuple[str, str], size: QSize) -> QPixmap:
+        key = (*name, size.width(), size.height())
+        if key not in self._pixmaps:
+            pixmap = QPixmap(size)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            renderer.render(painter, QRectF(0, 0, size.width(), size.height()))
+            painter.end()
+            self._pixmaps[key] = pixmap
+        return self._pixmaps[key]
+
+
+def _renderer(drawing: str) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(drawing.encode()))

@@ -1,0 +1,98 @@
+"""The bar: back, again, help, adjust and end, at the same place on every screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.text import Text, t
+from kiosk.ui.frame import BAR_LEADING
+from kiosk.ui.look import Look
+from kiosk.ui.piece import Touchable, brush_for, rounded
+from kiosk.ui.typeset import Type
+
+
+@dataclass(frozen=True)
+class BarItem:
+    """One button of the bar: its short word, its icon, and what it does in a sentence."""
+
+    key: str
+    label: Text
+    icon: str
+    does: Text
+
+
+BACK = BarItem("back", t("Back"), "back", t("Go back one screen"))
+AGAIN = BarItem("again", t("Again"), "repeat", t("Hear this screen again"))
+HELP = BarItem("help", t("Help"), "help", t("Get help from a person"))
+ADJUST = BarItem("adjust", t("Adjust"), "adjust", t("Change text size, colours, voice or language"))
+END = BarItem("end", t("End"), "end", t("End your visit; nothing is kept"))
+ITEMS = (BACK, AGAIN, HELP, ADJUST, END)
+
+
+class BarButton(Touchable):
+    """One button of the bar: an icon above its word, or the word alone where type is very large."""
+
+    def __init__(self, look: Look, item: BarItem, icons: bool, act: Callable[[], None]) -> None:
+        super().__init__(look, ("bar", item.key), look.shown(item.label), act)
+        self.setAccessibleDescription(look.shown(item.does))
+        self._icon = item.icon if icons else ""
+
+    def height_at(self, width: int, room: int) -> int:
+        """Return the height of a main target."""
+        return self.look.metrics.main_target
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the body where it can be used, and icon and word."""
+        painter, roles, metrics = brush_for(self), self.look.roles, self.look.metrics
+        ink = roles.ink
+        if not self.isEnabled():
+            ink = roles.soft
+        elif self.sunk:
+            rounded(painter, QRectF(self.rect()), metrics.corner, roles.pressed, roles.edge, metrics.edge)
+            ink = roles.on_pressed
+        else:
+            rounded(painter, QRectF(self.rect()), metrics.corner, roles.surface, roles.edge, metrics.edge)
+        kind = Type(metrics.em, bold=self.isEnabled(), leading=BAR_LEADING)
+        laid = self.look.lay(self.text(), kind, self.width())
+        side = round(metrics.em * 1.25) if self._icon else 0
+        y = (self.height() - side - laid.height) // 2
+        if side:
+            painter.drawPixmap((self.width() - side) // 2, y, self.look.art.icon(self._icon, ink, side))
+        laid.paint(painter, 0, y + side, ink, centred_in=self.width())
+
+
+class Bar(QWidget):
+    """The five buttons side by side on a strip of their own."""
+
+    def __init__(
+        self, look: Look, icons: bool, deeds: dict[str, Callable[[], None]], place: QRect, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setGeometry(place)
+        self.buttons = [BarButton(look, item, icons, deeds[item.key]) for item in ITEMS]
+        metrics = look.metrics
+        gap, margin = metrics.gap, metrics.margin
+        width = (place.width() - 2 * margin - gap * (len(self.buttons) - 1)) // len(self.buttons)
+        inset = metrics.gap // 2
+        for number, button in enumerate(self.buttons):
+            button.setParent(self)
+            x = margin + number * (width + gap)
+            button.setGeometry(x, inset, width, place.height() - 2 * inset)
+
+    def enable(self, key: str, enabled: bool) -> None:
+        """Let a button be used, or not for now."""
+        for item, button in zip(ITEMS, self.buttons, strict=True):
+            if item.key == key:
+                button.setEnabled(enabled)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the strip."""
+        painter, roles = brush_for(self), self._look.roles
+        rounded(painter, QRectF(self.rect()), 0, roles.sunken)
+        rounded(painter, QRectF(0, 0, self.width(), max(1, self._look.metrics.px(0.3))), 0, roles.line)

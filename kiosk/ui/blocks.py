@@ -1,0 +1,189 @@
+"""What stands on a page, as plain values in the visitor's own language; widgets are made from them."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from typing import Any
+
+from kiosk.screens import Mark, Tone, Typed
+
+
+class Sheet(Enum):
+    """The paper that neighbouring blocks share."""
+
+    NONE = "none"
+    FACTS = "facts"
+    SLIP = "slip"
+    TALLY = "tally"
+
+
+class Manner(Enum):
+    """How words are set."""
+
+    BODY = "body"
+    HELP = "help"
+    PROBLEM = "problem"
+    TITLE = "title"
+    ADVICE = "advice"
+
+
+class Shape(Enum):
+    """How a button looks: a card to choose, the way forward, another way, or the way to more of a page."""
+
+    CARD = "card"
+    FORWARD = "forward"
+    PLAIN = "plain"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Block:
+    """One thing on a page; `key` finds it again when the page changes."""
+
+    key: Hashable
+    sheet: Sheet = Sheet.NONE
+
+
+@dataclass(frozen=True, kw_only=True)
+class Headline(Block):
+    """The question the screen asks."""
+
+    text: str
+    tone: Tone = Tone.CALM
+
+
+@dataclass(frozen=True, kw_only=True)
+class Prose(Block):
+    """A paragraph."""
+
+    text: str
+    manner: Manner = Manner.BODY
+
+
+@dataclass(frozen=True, kw_only=True)
+class FactLine(Block):
+    """A label and its value."""
+
+    label: str
+    value: str
+    note: str = ""
+    mark: Mark = Mark.NONE
+    big: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Button(Block):
+    """Something to press; `answer` is given when it is."""
+
+    label: str
+    shape: Shape
+    answer: Any = field(default=None, compare=False)
+    detail: str = ""
+    icon: str = ""
+    hindrance: str = ""
+    chosen: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class TallyLine(Block):
+    """Something that is counted, with less and more."""
+
+    label: str
+    counted: Hashable
+    icon: str = ""
+    most: int = 99
+
+
+@dataclass(frozen=True, kw_only=True)
+class TypedField(Block):
+    """Where the typed digits stand, in their groups."""
+
+    kind: Typed
+    length: int
+    wrong: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Keys(Block):
+    """The big pad of digits."""
+
+    kind: Typed
+
+
+@dataclass(frozen=True, kw_only=True)
+class Drawing(Block):
+    """A picture, and the words for those who do not see it."""
+
+    name: str
+    alt: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Qr(Block):
+    """A code to scan with one's own phone."""
+
+    code: str = field(repr=False)
+    alt: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Match(Block):
+    """The digits that must be the same on both screens."""
+
+    label: str
+    digits: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TimeLeft(Block):
+    """How long a code can still be used; `lasts` in seconds from when it is first shown."""
+
+    code: str = field(repr=False)
+    lasts: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Busy(Block):
+    """A quiet sign that something is being done."""
+
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Greeting(Block):
+    """The resting face: hall, clock, day and greetings."""
+
+    hall: str
+    greetings: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageOf:
+    """A whole page.
+
+    `figure` stands left (or on top). `before`, `beside` and `after` are read in this order; where there is
+    too little room, only `beside` stays with the figure and the way forward.
+    """
+
+    heading: Headline
+    figure: Drawing | Keys | Qr | Greeting | None = None
+    before: tuple[Block, ...] = ()
+    beside: tuple[Block, ...] = ()
+    after: tuple[Block, ...] = ()
+    foot: tuple[Button, ...] = ()
+
+
+def smaller(block: Block) -> tuple[Block, ...]:
+    """Take a block apart that is too high for a page; a block that cannot be is returned alone."""
+    if isinstance(block, FactLine) and block.note:
+        note = Prose(key=(block.key, "note"), sheet=block.sheet, text=block.note)
+        return (replace(block, note=""), note)
+    if isinstance(block, FactLine):
+        label = Prose(key=(block.key, "label"), sheet=block.sheet, text=block.label)
+        return (label, Prose(key=(block.key, "value"), sheet=block.sheet, text=block.value))
+    if isinstance(block, Button) and (block.detail or block.hindrance):
+        words = [text for text in (block.detail, block.hindrance) if text]
+        read = [Prose(key=(block.key, "words", i), text=text) for i, text in enumerate(words)]
+        return (*read, replace(block, detail="", hindrance=""))
+    return (block,)

@@ -1,0 +1,227 @@
+"""Everything that is pressed: cards to choose, the way forward, other ways, and keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+
+from kiosk.ui.blocks import Button, Shape
+from kiosk.ui.look import Look
+from kiosk.ui.piece import Touchable, brush_for, rounded
+from kiosk.ui.typeset import Laid
+
+
+class Slab(Touchable):
+    """A button that stands a lip's height out of the page and sinks when it is pressed."""
+
+    def slab(self, painter: QPainter, fill: str, pressed: str, edge: str) -> int:
+        """Paint the body; return how far what is on it has sunk, in pixels."""
+        metrics = self.look.metrics
+        lip, corner = metrics.lip, metrics.corner
+        full = QRectF(0, 0, self.width(), self.height())
+        if self.sunk:
+            rounded(painter, full.adjusted(0, lip, 0, 0), corner, pressed, edge, metrics.edge)
+            return lip
+        rounded(painter, full, corner, edge)
+        rounded(painter, full.adjusted(0, 0, 0, -lip), corner, fill, edge, metrics.edge)
+        return 0
+
+
+class Plain(Slab):
+    """A button with centred words: the way forward when it is filled, another way when it is not."""
+
+    def __init__(self, look: Look, block: Button, act: Callable[[], None]) -> None:
+        super().__init__(look, block.key, block.label, act)
+        self.block = block
+
+    @property
+    def _filled(self) -> bool:
+        return self.block.shape is Shape.FORWARD
+
+    @property
+    def _icon_room(self) -> int:
+        return round(self.look.metrics.em * 1.7) if self.block.icon else 0
+
+    def _laid(self, width: int) -> Laid:
+        return self.look.lay(self.block.label, self.look.button, width - self._beside)
+
+    @property
+    def _beside(self) -> int:
+        return round(self.look.metrics.em * 1.4) + self._icon_room
+
+    def natural_width(self) -> int:
+        """Return the width at which the words need one line."""
+        return self.look.lay(self.block.label, self.look.strong, 100_000).width + self._beside + 2
+
+    def lines_at(self, width: int) -> int:
+        """Return how many lines the words need at a width."""
+        return self._laid(width).lines
+
+    def height_at(self, width: int, room: int) -> int:
+        """Return the height of the words, at least that of a main target."""
+        metrics = self.look.metrics
+        padding = round(metrics.em * (0.2 if metrics.scarce else 0.5))
+        return max(metrics.main_target, self._laid(width).height + 2 * padding) + metrics.lip
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the body, the words in its middle and the icon after them."""
+        painter, roles = brush_for(self), self.look.roles
+        if self._filled:
+            sunk = self.slab(painter, roles.accent, roles.accent_pressed, roles.ink)
+            ink = roles.on_accent_pressed if self.sunk else roles.on_accent
+        else:
+            sunk = self.slab(painter, roles.surface, roles.pressed, roles.edge)
+            ink = roles.on_pressed if self.sunk else roles.ink
+        laid = self._laid(self.width())
+        x = (self.width() - laid.width - self._icon_room) // 2
+        y = (self.height() - self.look.metrics.lip - laid.height) // 2 + sunk
+        laid.paint(painter, x, y, ink, centred_in=laid.width)
+        if self.block.icon:
+            side = round(self.look.metrics.em * 1.2)
+            top = (self.height() - self.look.metrics.lip - side) // 2 + sunk
+            icon = self.look.art.icon(self.block.icon, ink, side)
+            painter.drawPixmap(x + laid.width + self._icon_room - side, top, icon)
+
+
+class Card(Slab):
+    """One choice: icon in a tinted tile, label, detail, and why it cannot be taken where it cannot."""
+
+    def __init__(self, look: Look, block: Button, act: Callable[[], None]) -> None:
+        super().__init__(look, block.key, block.label, act)
+        self.block = block
+        self.setAccessibleDescription(" ".join(filter(None, (block.detail, block.hindrance))))
+        if block.chosen:
+            self.setCheckable(True)
+            self.setChecked(True)
+
+    @property
+    def _padding(self) -> int:
+        return round(self.look.metrics.em * (0.4 if self.look.metrics.scarce else 0.7))
+
+    @property
+    def _tile(self) -> int:
+        """The side of the icon's tile in pixels; 0 without an icon, and where type is so large it would crowd."""
+        return (
+            round(self.look.metrics.em * (2.0 if self.look.metrics.scarce else 2.4)) if self.block.icon else 0
+        )
+
+    @property
+    def _sign(self) -> int:
+        """The side of the arrow or tick at the right, in pixels."""
+        return round(self.look.metrics.em * 1.15)
+
+    def _texts(self, width: int) -> list[tuple[Laid, str]]:
+        """Return label, detail and hindrance with the roles they are painted in."""
+        roles, look, block = self.look.roles, self.look, self.block
+        room = self._text_room(width)
+        texts = [(look.lay(block.label, look.strong, room), roles.soft if block.hindrance else roles.ink)]
+        if block.detail:
+            texts.append((look.lay(block.detail, look.body, room), roles.soft))
+        if block.hindrance:
+            texts.append((look.lay(block.hindrance, look.body, room), roles.on_care))
+        return texts
+
+    def _text_left(self) -> int:
+        return self._padding + (self._tile + round(self.look.metrics.em * 0.7) if self._tile else 0)
+
+    def _text_room(self, width: int) -> int:
+        right = self._padding + self._sign + round(self.look.metrics.em * 0.4)
+        return max(self.look.metrics.em, width - self._text_left() - right)
+
+    def comfortable_at(self, width: int) -> bool:
+        """Tell whether the words have room to be read at a width: few lines, and no torn words."""
+        room = self._text_room(width)
+        widest = max(self.block.label.split() or [""], key=len)
+        whole = self.look.lay(widest, self.look.strong, 100_000).width
+        torn = whole > room and not any("一" <= c <= "鿿" for c in widest)
+        return room >= 5 * self.look.metrics.em and not torn and self._texts(width)[0][0].lines <= 2
+
+    def height_at(self, width: int, room: int) -> int:
+        """Return the height of the words or of the tile, at least that of a main target."""
+        words = sum(laid.height for laid, _ in self._texts(width)) + 2 * self._padding
+        metrics = self.look.metrics
+        return max(metrics.main_target, words, self._tile + 2 * self._padding) + metrics.lip
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the body, the tile, the words and the sign at the right."""
+        painter, roles = brush_for(self), self.look.roles
+        edge = roles.accent if self.block.chosen else roles.edge
+        sunk = self.slab(painter, roles.surface, roles.pressed, edge)
+        if self.block.chosen:
+            self._paint_chosen_edge(painter, sunk)
+        middle = (self.height() - self.look.metrics.lip) // 2 + sunk
+        if self._tile:
+            self._paint_tile(painter, middle)
+        texts = self._texts(self.width())
+        y = middle - sum(laid.height for laid, _ in texts) // 2
+        for laid, ink in texts:
+            laid.paint(painter, self._text_left(), y, roles.on_pressed if self.sunk else ink)
+            y += laid.height
+        self._paint_sign(painter, middle)
+
+    def _paint_chosen_edge(self, painter: QPainter, sunk: int) -> None:
+        width = self.look.metrics.px(1)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self.look.roles.accent), width))
+        body = QRectF(0, sunk, self.width(), self.height() - self.look.metrics.lip)
+        radius = self.look.metrics.corner
+        painter.drawRoundedRect(body.adjusted(width / 2, width / 2, -width / 2, -width / 2), radius, radius)
+
+    def _paint_tile(self, painter: QPainter, middle: int) -> None:
+        roles, side = self.look.roles, self._tile
+        hindered = bool(self.block.hindrance)
+        fill, ink = (roles.sunken, roles.soft) if hindered else (roles.tint, roles.on_tint)
+        left, top = self._padding, middle - side // 2
+        rounded(painter, QRectF(left, top, side, side), self.look.metrics.corner, fill)
+        icon_side = round(side * 0.6)
+        inset = (side - icon_side) // 2
+        icon = self.look.art.icon(self.block.icon, ink, icon_side)
+        painter.drawPixmap(left + inset, top + inset, icon)
+
+    def _paint_sign(self, painter: QPainter, middle: int) -> None:
+        roles, side = self.look.roles, self._sign
+        left = self.width() - self._padding - side
+        ink = roles.on_pressed if self.sunk else roles.soft
+        if self.block.chosen:
+            ink = roles.on_accent
+            box = QRectF(left, middle - side / 2, side, side)
+            rounded(painter, box, side / 2, roles.accent)
+            side = round(side * 0.7)
+            left += (self._sign - side) // 2
+        name = "tick" if self.block.chosen else "info" if self.block.hindrance else "chevron-right"
+        painter.drawPixmap(left, middle - side // 2, self.look.art.icon(name, ink, side))
+
+
+class Key(Slab):
+    """One key of a pad: a digit, or an icon with its word."""
+
+    def __init__(self, look: Look, key: str, label: str, icon: str, act: Callable[[], None]) -> None:
+        super().__init__(look, ("key", key), label, act)
+        self.icon_name = icon
+
+    def height_at(self, width: int, room: int) -> int:
+        """Return the height of a main target, or of the figure on it."""
+        return max(self.look.metrics.main_target, self.look.figure(1.3).line)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the body and what is on it."""
+        painter, roles, metrics = brush_for(self), self.look.roles, self.look.metrics
+        if not self.isEnabled():
+            rounded(painter, QRectF(self.rect()), metrics.corner, roles.sunken)
+            sunk, ink = 0, roles.soft
+        else:
+            sunk = self.slab(painter, roles.surface, roles.pressed, roles.edge)
+            ink = roles.on_pressed if self.sunk else roles.ink
+        kind = self.look.strong if self.icon_name else self.look.figure(1.3)
+        word = "" if self.icon_name in {"minus", "plus"} else self.text()
+        laid = self.look.lay(word, kind, self.width()) if word else None
+        side = round(metrics.em * 1.3) if self.icon_name else 0
+        tall = side + (laid.height if laid else 0)
+        y = (self.height() - metrics.lip - tall) // 2 + sunk
+        if side:
+            icon = self.look.art.icon(self.icon_name, ink, side)
+            painter.drawPixmap((self.width() - side) // 2, y, icon)
+        if laid:
+            laid.paint(painter, 0, y + side, ink, centred_in=self.width())

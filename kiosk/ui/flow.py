@@ -1,0 +1,162 @@
+"""How things share a page: measured, then in fewer columns, then in parts; words never shrink or scroll."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol, TypeVar
+
+from PySide6.QtCore import QRect
+
+from kiosk.ui.blocks import Sheet
+
+MOST_CARDS = 6
+"""Never more choices than this on one part of a page."""
+STRETCH = 0.45
+"""How much higher than needed cards may grow where there is room."""
+
+
+class Box(Protocol):
+    """Anything that knows its height."""
+
+    def height_at(self, width: int, room: int) -> int:
+        """Return the height needed at a width; `room` is the most there is."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """Things side by side, each as wide as one of `columns`."""
+
+    boxes: tuple[Box, ...]
+    columns: int = 1
+    sheet: Sheet = Sheet.NONE
+    cards: bool = False
+
+
+@dataclass(frozen=True)
+class Spacing:
+    """The gaps of a page in pixels: between things, and around what stands on a sheet."""
+
+    gap: int
+    sheet: int
+
+
+@dataclass
+class Part:
+    """One part of a page: every box with its place, and the sheets behind them."""
+
+    places: list[tuple[Box, QRect]] = field(default_factory=list)
+    sheets: list[tuple[Sheet, QRect]] = field(default_factory=list)
+    first_on_sheet: list[Box] = field(default_factory=list)
+    bottom: int = 0
+
+    def boxes(self) -> list[Box]:
+        """Return the boxes in reading order."""
+        return [box for box, _ in self.places]
+
+
+class Stack:
+    """Rows below each other at one width."""
+
+    def __init__(self, rows: Sequence[Row], width: int, room: int, spacing: Spacing) -> None:
+        self.rows = list(rows)
+        self._width = width
+        self._room = room
+        self._spacing = spacing
+
+    def column_width(self, row: Row) -> int:
+        """Return how wide each thing of a row is."""
+        inner = self._width - 2 * self._inset(row)
+        gap = self._spacing.sheet * 2 if row.sheet is not Sheet.NONE else self._spacing.gap
+        return (inner - (row.columns - 1) * gap) // row.columns
+
+    def _inset(self, row: Row) -> int:
+        return self._spacing.sheet if row.sheet is not Sheet.NONE else 0
+
+    def row_height(self, row: Row) -> int:
+        """Return the height of the highest thing of a row."""
+        width = self.column_width(row)
+        return max(box.height_at(width, self._room) for box in row.boxes)
+
+    def _joined(self, number: int) -> bool:
+        """Tell whether a row shares its sheet with the row above."""
+        row = self.rows[number]
+        return number > 0 and row.sheet is not Sheet.NONE and self.rows[number - 1].sheet is row.sheet
+
+    def _above(self, number: int) -> int:
+        """Return the space above a row."""
+        if self._joined(number):
+            return 0
+        gap = self._spacing.gap if number else 0
+        return gap + self._inset(self.rows[number])
+
+    def _below(self, number: int) -> int:
+        last = number + 1 == len(self.rows) or not self._joined(number + 1)
+        return self._inset(self.rows[number]) if last else 0
+
+    def height(self) -> int:
+        """Return the height of all rows and the spaces between them."""
+        return sum(self._above(i) + self.row_height(row) + self._below(i) for i, row in enumerate(self.rows))
+
+    def place(self, part: Part, x: int, y: int, spare: int = 0) -> None:
+        """Put the rows into a part from x, y down; cards take their share of the spare height."""
+        cards = [row for row in self.rows if row.cards]
+        natural = sum(self.row_height(row) for row in cards)
+        extra = min(spare, int(natural * STRETCH)) // len(cards) if cards else 0
+        sheet_top = y
+        for number, row in enumerate(self.rows):
+            if not self._joined(number):
+                sheet_top = y + self._above(number) - self._inset(row)
+                part.first_on_sheet.extend(row.boxes)
+            y += self._above(number)
+            height = self.row_height(row) + (extra if row.cards else 0)
+            self._place_row(part, row, x + self._inset(row), y, height)
+            y += height + self._below(number)
+            if self._below(number):
+                part.sheets.append((row.sheet, QRect(x, sheet_top, self._width, y - sheet_top)))
+        part.bottom = max(part.bottom, y)
+
+    def _place_row(self, part: Part, row: Row, x: int, y: int, height: int) -> None:
+        width = self.column_width(row)
+        inner = self._width - 2 * self._inset(row)
+        step = (inner - width) // (row.columns - 1) if row.columns > 1 else 0
+        for column, box in enumerate(row.boxes):
+            tall = height if row.cards else box.height_at(width, self._room)
+            part.places.append((box, QRect(x + column * step, y, width, tall)))
+
+
+T = TypeVar("T", bound=Box)
+
+
+def in_rows(
+    boxes: Iterable[T], sheet_of: Callable[[T], Sheet], is_card: Callable[[T], bool], columns: int
+) -> list[Row]:
+    """Put cards, and what is counted, side by side in columns; everything else stands alone."""
+    rows: list[Row] = []
+    for box in boxes:
+        sheet, card = sheet_of(box), is_card(box)
+        wide = columns if card or sheet is Sheet.TALLY else 1
+        last = rows[-1] if rows else None
+        if last and wide > 1 and last.columns == wide and last.cards is card and len(last.boxes) < wide:
+            rows[-1] = Row((*last.boxes, box), wide, sheet, card)
+        else:
+            rows.append(Row((box,), wide, sheet, card))
+    return rows
+
+
+def in_parts(
+    rows: Sequence[Row], width: int, room: int, spacing: Spacing, last_room: int | None = None
+) -> list[list[Row]]:
+    """Fill parts of a height one after another; the last may have less room, for the way forward."""
+    parts: list[list[Row]] = [[]]
+    for row in rows:
+        tried = [*parts[-1], row]
+        cards = sum(len(r.boxes) for r in tried if r.cards)
+        fits = Stack(tried, width, room, spacing).height() <= room and cards <= MOST_CARDS
+        if fits or not parts[-1]:
+            parts[-1] = tried
+        else:
+            parts.append([row])
+    if last_room is not None and Stack(parts[-1], width, last_room, spacing).height() > last_room:
+        parts.append([parts[-1].pop()] if len(parts[-1]) > 1 else [])
+    return parts

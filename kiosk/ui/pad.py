@@ -1,0 +1,141 @@
+"""The big pad of digits and the field they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+
+from kiosk.screens import Typed
+from kiosk.text import t
+from kiosk.ui.blocks import Keys, TypedField
+from kiosk.ui.buttons import Key
+from kiosk.ui.digits import CLEAR, DELETE, grouped, groups
+from kiosk.ui.look import Look
+from kiosk.ui.piece import Piece, brush_for, rounded
+from kiosk.ui.typeset import Type
+
+SLOT_EM, BREAK_EM = 0.78, 0.42
+"""The width of one sign's place, and of the space between groups."""
+
+
+class Field(Piece):
+    """A place for every sign, in the groups that people read numbers in."""
+
+    def __init__(self, look: Look, block: TypedField) -> None:
+        super().__init__(look, block.key, "")
+        self.block = block
+        self._typed = ""
+        self.show_typed("")
+
+    def show_typed(self, typed: str) -> None:
+        """Show what is typed so far."""
+        self._typed = typed
+        spelled = " ".join(grouped(typed, self.block.kind, self.block.length))
+        said = t("Typed so far: {digits}", digits=spelled) if typed else t("Nothing is typed yet")
+        self.setAccessibleName(self.look.shown(said))
+        self.update()
+
+    def _type(self, width: int) -> Type:
+        sizes = groups(self.block.kind, self.block.length)
+        ems = self.block.length * SLOT_EM + (len(sizes) - 1) * BREAK_EM
+        room = width - 2 * self._padding
+        return Type(max(8, min(round(self.look.metrics.em * 1.9), int(room / ems))), bold=True, leading=1.35)
+
+    @property
+    def _padding(self) -> int:
+        return round(self.look.metrics.em * 0.45)
+
+    def height_at(self, width: int, room: int) -> int:
+        """Return the height of one line of large digits."""
+        return max(self._type(width).line + self._padding, self.look.metrics.target)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the paper, a rule under every place and the signs above the rules."""
+        painter, roles, metrics = brush_for(self), self.look.roles, self.look.metrics
+        edge, thick = (roles.on_danger, metrics.px(0.9)) if self.block.wrong else (roles.edge, metrics.edge)
+        rounded(painter, QRectF(self.rect()), metrics.corner, roles.surface, edge, thick)
+        kind = self._type(self.width())
+        top, x, place = (self.height() - kind.line) // 2, self._padding, 0
+        for size in groups(self.block.kind, self.block.length):
+            for _ in range(size):
+                self._paint_place(painter, kind, x, top, place)
+                x, place = x + round(kind.px * SLOT_EM), place + 1
+            x += round(kind.px * BREAK_EM)
+
+    def _paint_place(self, painter: QPainter, kind: Type, x: int, top: int, place: int) -> None:
+        roles, width = self.look.roles, round(kind.px * SLOT_EM)
+        rule, thick = max(2, kind.px // 14), len(self._typed) == place
+        ink = roles.accent if thick else roles.edge
+        rounded(painter, QRectF(x + 2, top + kind.line - rule, width - 4, rule), rule / 2, ink)
+        if place < len(self._typed):
+            laid = self.look.lay(self._typed[place], kind, width * 2)
+            laid.paint(painter, x, top - rule, roles.ink, centred_in=width)
+
+
+class Pad(Piece):
+    """Ten digits as on a telephone; delete and clear stand at their right."""
+
+    def __init__(self, look: Look, block: Keys, pressed: Callable[[str], None]) -> None:
+        super().__init__(look, block.key, look.shown(t("Number pad")))
+        self.block = block
+        last = "X" if block.kind is Typed.ID_TAIL else ""
+        rows = ("123", "456", "789", f"{last or ' '}0 ")
+        self._places: list[tuple[Key, int, int, int]] = []
+        for row, digits in enumerate(rows):
+            for column, digit in enumerate(digits):
+                if digit != " ":
+                    self._add(digit, digit, "", (row, column, 1), pressed)
+            if row == 0:
+                self._add(DELETE, look.shown(t("Delete")), "backspace", (0, 3, 2), pressed)
+            if row == 2:
+                self._add(CLEAR, look.shown(t("Clear")), "clear", (2, 3, 2), pressed)
+
+    def _add(
+        self, key: str, label: str, icon: str, place: tuple[int, int, int], pressed: Callable[[str], None]
+    ) -> None:
+        button = Key(self.look, key, label, icon, lambda: pressed(key))
+        button.setParent(self)
+        self._places.append((button, *place))
+
+    @property
+    def keys(self) -> tuple[Key, ...]:
+        """The keys in reading order."""
+        return tuple(place[0] for place in self._places)
+
+    @property
+    def _gap(self) -> int:
+        return max(self.look.metrics.least_gap, round(self.look.metrics.gap * 0.7))
+
+    @property
+    def _word_width(self) -> int:
+        """The width of the column of words."""
+        widest = max(
+            self.look.lay(k.text(), self.look.strong, 100_000).width for k in self.keys if k.icon_name
+        )
+        return max(self.look.metrics.main_target, widest + self.look.metrics.em)
+
+    def wanted_width(self, room: int) -> int:
+        """Return the width it would like to have beside other things, at most `room`."""
+        metrics = self.look.metrics
+        digit = max(metrics.main_target, round(metrics.em * 2.6), metrics.px(30 * metrics.squeeze))
+        return min(room, 3 * (digit + self._gap) + self._word_width)
+
+    def height_at(self, width: int, room: int) -> int:
+        """Return the height of four rows of keys: tall where there is room, never under the target."""
+        metrics = self.look.metrics
+        wanted = max(metrics.main_target, round(metrics.em * 2.1), metrics.px(24))
+        least = max(metrics.target, self.look.figure(1.3).line) + metrics.lip
+        tall = max(least, min(wanted, (room - 3 * self._gap) // 4))
+        return 4 * tall + 3 * self._gap
+
+    def resizeEvent(self, event: object) -> None:
+        """Put the keys in their places."""
+        gap, words = self._gap, self._word_width
+        digit = (self.width() - words - 3 * gap) // 3
+        tall = (self.height() - 3 * gap) // 4
+        for button, row, column, rows in self._places:
+            width = words if column == 3 else digit
+            x, y = column * (digit + gap), row * (tall + gap)
+            button.setGeometry(QRect(x, y, width, rows * tall + (rows - 1) * gap))

@@ -1,0 +1,154 @@
+"""A page on the screen: everything in its place, one part at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.arrange import Arranger
+from kiosk.ui.blocks import PageOf, Sheet
+from kiosk.ui.draft import Draft
+from kiosk.ui.face import Face
+from kiosk.ui.flow import Part
+from kiosk.ui.labels import Fact, Heading
+from kiosk.ui.look import Look
+from kiosk.ui.making import Deeds, Thing, Workshop
+from kiosk.ui.pad import Field, Pad
+from kiosk.ui.piece import Piece, Touchable, brush_for, rounded
+from kiosk.ui.qr import Remaining
+from kiosk.ui.tally import Counter
+
+NOTCH_MM = 2.4
+"""The teeth at the lower edge of a slip, as paper from a printer has them."""
+
+
+class Page(QWidget):
+    """Shows a page of blocks within its own rectangle."""
+
+    def __init__(self, look: Look, deeds: Deeds, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._workshop = Workshop(look, deeds, self)
+        self._parts: list[Part] = [Part()]
+        self._part = 0
+        self._content: PageOf | None = None
+        self._held: Hashable = None
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+
+    # ------------------------------------------------------------------ what is shown
+
+    def show_page(self, content: PageOf, draft: Draft) -> None:
+        """Show a page, or another state of the same page; widgets of unchanged blocks stay."""
+        self._content = content
+        area = QRect(0, 0, self.width(), self.height())
+        self._parts = Arranger(content, area, self._look, self._workshop.widget).parts()
+        self._workshop.keep_only({box for part in self._parts for box in part.boxes()})
+        self._part = min(self._part, len(self._parts) - 1)
+        self.show_draft(draft)
+        self._show_part()
+
+    def show_draft(self, draft: Draft) -> None:
+        """Show what is typed and counted so far."""
+        for thing in self._workshop.all():
+            if isinstance(thing, Field):
+                thing.show_typed(draft.typed)
+            elif isinstance(thing, Counter):
+                thing.show_number(draft.counts[thing.block.counted])
+
+    def _show_part(self) -> None:
+        part = self._parts[self._part]
+        for box, place in part.places:
+            assert isinstance(box, QWidget)
+            box.setGeometry(place)
+            if isinstance(box, Fact | Counter):
+                box.first = box in part.first_on_sheet
+        shown = set(part.boxes())
+        for thing in self._workshop.all():
+            thing.setVisible(thing in shown)
+        self.update()
+
+    @property
+    def part(self) -> int:
+        """Which part is shown, from 1."""
+        return self._part + 1
+
+    @property
+    def parts(self) -> int:
+        """How many parts the page has."""
+        return len(self._parts)
+
+    def turn_to(self, part: int) -> None:
+        """Show another part, from 1; the last is followed by the first."""
+        self._part = (part - 1) % len(self._parts)
+        self._show_part()
+
+    def hold(self, key: Hashable) -> None:
+        """Keep a button pressed and all others closed while its answer is on its way; None lets go."""
+        for button in self.findChildren(Touchable):
+            button.held = key is not None and button.key == key
+            button.closed = key is not None
+            button.update()
+
+    def let_time_pass(self) -> None:
+        """Show the time again where it is shown."""
+        for thing in self._workshop.all():
+            if isinstance(thing, Face | Remaining):
+                thing.let_time_pass()
+
+    # ------------------------------------------------------------------ focus
+
+    @property
+    def heading(self) -> Heading | None:
+        """The heading of the page."""
+        return next((thing for thing in self._workshop.all() if isinstance(thing, Heading)), None)
+
+    def things(self) -> list[Thing]:
+        """Return what is on this part, in reading order."""
+        return [box for box in self._parts[self._part].boxes() if isinstance(box, Piece | Touchable)]
+
+    def buttons(self) -> list[Touchable]:
+        """Return what can be pressed on this part, in reading order."""
+        found: list[Touchable] = []
+        for thing in self.things():
+            if isinstance(thing, Touchable):
+                found.append(thing)
+            elif isinstance(thing, Pad):
+                found.extend(thing.keys)
+            elif isinstance(thing, Counter):
+                found.extend((thing.less, thing.more))
+        return found
+
+    # ------------------------------------------------------------------ paper
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the sheets that facts, slips and counts stand on."""
+        painter = brush_for(self)
+        for sheet, place in self._parts[self._part].sheets:
+            if sheet is Sheet.SLIP:
+                self._paint_slip(painter, QRectF(place))
+            elif sheet is not Sheet.NONE:
+                roles, metrics = self._look.roles, self._look.metrics
+                rounded(
+                    painter, QRectF(place), metrics.corner, roles.surface, roles.line, max(1, metrics.px(0.3))
+                )
+
+    def _paint_slip(self, painter: QPainter, place: QRectF) -> None:
+        """Paint paper as it comes from a printer: square corners, a torn lower edge."""
+        roles, tooth = self._look.roles, self._look.metrics.px(NOTCH_MM)
+        outline = QPainterPath(place.topLeft())
+        outline.lineTo(place.topRight())
+        count = max(1, round(place.width() / (2 * tooth)))
+        step = place.width() / count
+        low, high = place.bottom(), place.bottom() - tooth
+        outline.lineTo(QPointF(place.right(), high))
+        for i in range(count):
+            right = place.right() - i * step
+            outline.lineTo(QPointF(right - step / 2, low))
+            outline.lineTo(QPointF(right - step, high))
+        outline.closeSubpath()
+        painter.setPen(QPen(QColor(roles.edge), self._look.metrics.edge))
+        painter.setBrush(QColor(roles.surface))
+        painter.drawPath(outline)

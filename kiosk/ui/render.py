@@ -1,0 +1,262 @@
+"""Turns a stage into a page: the one place where every kind of screen is told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from kiosk.screens import (
+    Agree,
+    Choose,
+    Enter,
+    Fact,
+    Option,
+    Scan,
+    Screen,
+    Slip,
+    Tally,
+    Tell,
+    Tone,
+    Welcome,
+    Working,
+)
+from kiosk.text import Text, Words, t
+from kiosk.ui.blocks import (
+    Block,
+    Busy,
+    Button,
+    Drawing,
+    FactLine,
+    Greeting,
+    Headline,
+    Keys,
+    Manner,
+    Match,
+    PageOf,
+    Prose,
+    Qr,
+    Shape,
+    Sheet,
+    TallyLine,
+    TimeLeft,
+    TypedField,
+)
+from kiosk.visit.stage import Stage
+
+FORWARD, STILL_HERE, LEAVE = "forward", "still here", "leave"
+"""The keys of the buttons that mean the same on every page."""
+
+
+def page_of(stage: Stage, words: Words) -> PageOf:
+    """Return what stands on the page of a stage."""
+    return _Renderer(stage, words).page()
+
+
+class _Renderer:
+    def __init__(self, stage: Stage, words: Words) -> None:
+        self._stage = stage
+        self._words = words
+
+    def page(self) -> PageOf:
+        if self._stage.alert is not None:
+            return self._alert(self._stage.alert)
+        match self._stage.screen:
+            case Welcome() as screen:
+                return self._welcome(screen)
+            case Enter() as screen:
+                return self._enter(screen)
+            case Scan() as screen:
+                return self._scan(screen)
+            case Working() as screen:
+                return self._choose(screen, Busy(key="busy", text=self._shown(t("One moment, please."))))
+            case Choose() as screen:
+                return self._choose(screen)
+            case Agree() as screen:
+                return self._agree(screen)
+            case Tally() as screen:
+                return self._tally(screen)
+            case Tell() as screen:
+                return self._tell(screen)
+            case screen:
+                raise TypeError(f"{type(screen).__name__} is not a screen that can be shown.")
+
+    def _shown(self, text: Text) -> str:
+        return text.shown(self._words)
+
+    def _heading(self, screen: Screen[Any]) -> Headline:
+        return Headline(key="heading", text=self._shown(screen.title), tone=screen.tone)
+
+    def _figure(self, screen: Screen[Any]) -> Drawing | None:
+        if screen.picture is None:
+            return None
+        return Drawing(key="picture", name=screen.picture.name, alt=self._shown(screen.picture.alt))
+
+    def _words_of(self, screen: Screen[Any]) -> tuple[Block, ...]:
+        """The sentences and facts of a screen, in the order they are read."""
+        body = [Prose(key=("body", i), text=self._shown(text)) for i, text in enumerate(screen.body)]
+        return (*body, *self._facts(screen.facts, "fact", Sheet.FACTS), *self._asides(screen))
+
+    def _asides(self, screen: Screen[Any]) -> list[Block]:
+        asides = [] if screen.help is None else [(Manner.HELP, screen.help)]
+        if self._stage.problem is not None:
+            asides.append((Manner.PROBLEM, self._stage.problem))
+        return [Prose(key=manner.value, text=self._shown(text), manner=manner) for manner, text in asides]
+
+    def _facts(self, facts: Iterable[Fact], key: str, sheet: Sheet) -> list[Block]:
+        return [
+            FactLine(
+                key=(key, i),
+                sheet=sheet,
+                label=self._shown(fact.label),
+                value=self._shown(fact.value),
+                note=self._shown(fact.note) if fact.note else "",
+                mark=fact.mark,
+                big=fact.big,
+            )
+            for i, fact in enumerate(facts)
+        ]
+
+    def _card(self, option: Option[Any], number: int) -> Button:
+        return Button(
+            key=("option", number),
+            shape=Shape.CARD,
+            label=self._shown(option.label),
+            answer=option.answer,
+            detail=self._shown(option.detail) if option.detail else "",
+            icon=option.icon or "",
+            hindrance=self._shown(option.hindrance) if option.hindrance else "",
+            chosen=option.chosen,
+        )
+
+    def _cards(self, options: Iterable[Option[Any]]) -> tuple[Button, ...]:
+        return tuple(self._card(option, number) for number, option in enumerate(options))
+
+    def _forward(self, label: Text, answer: object) -> Button:
+        return Button(
+            key=FORWARD, shape=Shape.FORWARD, label=self._shown(label), answer=answer, icon="forward"
+        )
+
+    def _alert(self, question: Text) -> PageOf:
+        """Ask whether anybody is there, in place of the screen: nothing personal is to be seen meanwhile."""
+        covered = Prose(
+            key="covered", text=self._shown(t("What you were doing is covered, and kept for you."))
+        )
+        leave = Button(key=LEAVE, shape=Shape.PLAIN, label=self._shown(t("I am done")))
+        here = Button(key=STILL_HERE, shape=Shape.FORWARD, label=self._shown(t("I am still here")))
+        heading = Headline(key="alert", text=self._shown(question), tone=Tone.CARE)
+        return PageOf(heading=heading, before=(covered,), foot=(leave, here))
+
+    def _welcome(self, screen: Welcome[Any]) -> PageOf:
+        face = Greeting(
+            key="face",
+            hall=self._shown(screen.hall) if screen.hall else "",
+            greetings=tuple(self._shown(text) for text in screen.greetings),
+        )
+        ways = [
+            Button(
+                key=("option", number),
+                shape=Shape.PLAIN if number else Shape.FORWARD,
+                label=self._shown(option.label),
+                answer=option.answer,
+                icon="" if number else "forward",
+            )
+            for number, option in enumerate(screen.options)
+        ]
+        picture = self._figure(screen)
+        return PageOf(
+            heading=self._heading(screen),
+            figure=face,
+            before=(*((picture,) if picture else ()), *self._words_of(screen)),
+            foot=tuple(reversed(ways)),
+        )
+
+    def _choose(self, screen: Choose[Any], *first: Block) -> PageOf:
+        return PageOf(
+            heading=self._heading(screen),
+            figure=self._figure(screen),
+            before=(*first, *self._words_of(screen)),
+            after=self._cards(screen.options),
+        )
+
+    def _tell(self, screen: Tell) -> PageOf:
+        slip = self._slip(screen.slip) if screen.slip else ()
+        return PageOf(
+            heading=self._heading(screen),
+            figure=self._figure(screen),
+            before=(*self._words_of(screen), *slip),
+            foot=(self._forward(screen.proceed, None),),
+        )
+
+    def _slip(self, slip: Slip) -> tuple[Block, ...]:
+        title = Prose(key="slip", sheet=Sheet.SLIP, text=self._shown(slip.title), manner=Manner.TITLE)
+        advice = [
+            Prose(key=("advice", i), sheet=Sheet.SLIP, text=self._shown(text), manner=Manner.ADVICE)
+            for i, text in enumerate(slip.advice)
+        ]
+        return (title, *self._facts(slip.lines, "line", Sheet.SLIP), *advice)
+
+    def _agree(self, screen: Agree) -> PageOf:
+        no = Button(key="no", shape=Shape.PLAIN, label=self._shown(screen.no), answer=False)
+        yes = Button(key="yes", shape=Shape.FORWARD, label=self._shown(screen.yes), answer=True)
+        return PageOf(
+            heading=self._heading(screen),
+            figure=self._figure(screen),
+            before=self._words_of(screen),
+            foot=(no, yes),
+        )
+
+    def _enter(self, screen: Enter) -> PageOf:
+        problem = self._stage.problem or screen.problem
+        words = tuple(b for b in self._words_of(screen) if b.key != Manner.PROBLEM.value)
+        wrong = [] if problem is None else [self._problem(problem)]
+        field = TypedField(key="typed", kind=screen.kind, length=screen.length, wrong=problem is not None)
+        return PageOf(
+            heading=self._heading(screen),
+            figure=Keys(key="keys", kind=screen.kind),
+            before=(*words, *wrong),
+            beside=(field,),
+            after=self._cards(screen.other),
+            foot=(self._forward(screen.proceed, None),),
+        )
+
+    def _problem(self, text: Text) -> Prose:
+        return Prose(key=Manner.PROBLEM.value, text=self._shown(text), manner=Manner.PROBLEM)
+
+    def _tally(self, screen: Tally[Any]) -> PageOf:
+        rows = tuple(
+            TallyLine(
+                key=("row", i),
+                sheet=Sheet.TALLY,
+                label=self._shown(row.label),
+                counted=row.key,
+                icon=row.icon or "",
+                most=screen.most,
+            )
+            for i, row in enumerate(screen.rows)
+        )
+        return PageOf(
+            heading=self._heading(screen),
+            figure=self._figure(screen),
+            before=self._words_of(screen),
+            after=rows,
+            foot=(self._forward(screen.proceed, None),),
+        )
+
+    def _scan(self, screen: Scan[Any]) -> PageOf:
+        code = Qr(key="qr", code=screen.code, alt=self._shown(t("A code to scan with your phone")))
+        where = [(t("Where you are"), screen.place), (t("Web address on your phone"), screen.site)]
+        known = (Fact(label=label, value=value) for label, value in where if value is not None)
+        facts = self._facts(known, "where", Sheet.FACTS)
+        return PageOf(
+            heading=self._heading(screen),
+            figure=code,
+            beside=tuple(self._beside_code(screen)),
+            after=(*self._words_of(screen), *facts, *self._cards(screen.options)),
+        )
+
+    def _beside_code(self, screen: Scan[Any]) -> Iterable[Block]:
+        if screen.match is not None:
+            label = self._shown(t("Your phone must show the same"))
+            yield Match(key="match", label=label, digits=self._shown(screen.match))
+        if screen.lasts is not None:
+            yield TimeLeft(key="left", code=screen.code, lasts=screen.lasts)

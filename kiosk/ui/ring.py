@@ -1,0 +1,47 @@
+"""The focus ring: around whatever has the keyboard, never cut, never hidden."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.look import Look
+from kiosk.ui.piece import brush_for
+
+
+class FocusRing(QWidget):
+    """A ring laid over the window; touches go through it."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._around = parent
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+
+    def surround(self, place: QRect | None) -> None:
+        """Stand around a place in the window, or go away."""
+        if place is None:
+            self.hide()
+            return
+        metrics = self._look.metrics
+        reach = metrics.ring + metrics.px(0.4)
+        parent = self._around.rect()
+        self.setGeometry(place.adjusted(-reach, -reach, reach, reach).intersected(parent))
+        self.raise_()
+        self.show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ring, with a line of the ground on its inner side so that it shows on any fill."""
+        painter, metrics, roles = brush_for(self), self._look.metrics, self._look.roles
+        ring = metrics.ring
+        outer = QRectF(self.rect()).adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        thin = metrics.px(0.4)
+        inner = QRectF(self.rect()).adjusted(*(ring + thin / 2,) * 2, *(-ring - thin / 2,) * 2)
+        painter.setPen(QPen(QColor(roles.ground), thin))
+        painter.drawRoundedRect(inner, metrics.corner, metrics.corner)
+        painter.setPen(QPen(QColor(roles.focus), ring))
+        painter.drawRoundedRect(outer, metrics.corner + ring, metrics.corner + ring)

@@ -1,0 +1,124 @@
+"""Everything in the window for one look: status, page, captions, bar, focus ring and the frame of a call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+
+from PySide6.QtCore import QPoint, QRect, QRectF
+from PySide6.QtGui import QColor, QPaintEvent, QPalette
+from PySide6.QtWidgets import QWidget
+
+from kiosk.screens import Welcome
+from kiosk.ui.bar import BACK, END, Bar
+from kiosk.ui.captions import Caption, CaptionStrip
+from kiosk.ui.draft import Draft
+from kiosk.ui.frame import Frame
+from kiosk.ui.labels import Heading
+from kiosk.ui.look import Look
+from kiosk.ui.making import Deeds
+from kiosk.ui.page import Page
+from kiosk.ui.piece import Piece, Touchable, brush_for, rounded
+from kiosk.ui.render import page_of
+from kiosk.ui.ring import FocusRing
+from kiosk.ui.status import StatusLine, signs_of
+from kiosk.visit.stage import Stage
+
+
+class Scene(QWidget):
+    """The widgets of one look; another theme, size or language makes another scene."""
+
+    def __init__(
+        self,
+        look: Look,
+        frame: Frame,
+        deeds: Deeds,
+        bar_deeds: dict[str, Callable[[], None]],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._called = False
+        self.setAutoFillBackground(True)
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(look.roles.ground))
+        self.setPalette(palette)
+        self.status = StatusLine(look, frame.status, self)
+        self.page = Page(look, deeds, self)
+        self.page.setGeometry(frame.page)
+        self.captions = CaptionStrip(look, frame.caption_lines, frame.caption, self)
+        self.captions.setVisible(frame.caption.height() > 0)
+        self.bar = Bar(look, frame.bar_icons, bar_deeds, frame.bar, self)
+        self.ring = FocusRing(look, self)
+
+    def show_stage(self, stage: Stage, draft: Draft) -> None:
+        """Show a stage; what has not changed keeps its widgets, and with them focus and touch."""
+        self.page.show_page(page_of(stage, self._look.words), draft)
+        self.bar.enable(BACK.key, stage.can_go_back)
+        self.bar.enable(END.key, not isinstance(stage.screen, Welcome))
+        self._called = stage.helper_called
+        self.update()
+
+    def show_status(self, stage: Stage, busy: bool) -> None:
+        """Show who is signed in, practice, a call for help, and whether something takes a while."""
+        self.status.show_signs(signs_of(stage, busy))
+
+    def show_caption(self, caption: Caption | None) -> None:
+        """Show what is being said, or nothing."""
+        self.captions.show_caption(caption)
+
+    # ------------------------------------------------------------------ focus
+
+    def stops(self) -> list[Touchable]:
+        """Return what can be pressed now, in the order the keyboard walks: the page, then the bar."""
+        return [button for button in (*self.page.buttons(), *self.bar.buttons) if button.isEnabled()]
+
+    def place_of(self, widget: QWidget) -> QRect:
+        """Return where a widget stands in the window."""
+        return QRect(widget.mapTo(self, QPoint(0, 0)), widget.size())
+
+    def focused(self) -> QWidget | None:
+        """Return what has the keyboard within this scene."""
+        widget = self.window().focusWidget()
+        return widget if isinstance(widget, Touchable | Heading) and widget.isVisibleTo(self) else None
+
+    def focused_key(self) -> Hashable:
+        """Name what has the keyboard, so that it can be found again in another look."""
+        widget = self.focused()
+        return widget.key if isinstance(widget, Touchable | Piece) else None
+
+    def focus(self, key: Hashable) -> None:
+        """Give the keyboard to the thing of a key, or to the heading where it is gone."""
+        for button in self.stops():
+            if button.key == key and key is not None:
+                button.setFocus()
+                return
+        if self.page.heading is not None:
+            self.page.heading.setFocus()
+
+    def show_ring(self, wanted: bool) -> None:
+        """Show the ring around what has the keyboard, or none while fingers are used."""
+        widget = self.focused()
+        self.ring.surround(self.place_of(widget) if wanted and widget is not None else None)
+
+    # ------------------------------------------------------------------ what the storyboard lists
+
+    def listed(self) -> list[tuple[str, str, bool, QRect]]:
+        """Return name, role, whether it can be used, and place, in the order they are walked."""
+        found: list[tuple[str, str, bool, QRect]] = []
+        for thing in self.page.things():
+            if isinstance(thing, Piece) and thing.accessibleName():
+                found.append((thing.accessibleName(), thing.role.name, True, self.place_of(thing)))
+            elif isinstance(thing, Touchable):
+                found.append(self._listed(thing))
+            found.extend(self._listed(button) for button in thing.findChildren(Touchable))
+        return found + [self._listed(button) for button in self.bar.buttons]
+
+    def _listed(self, button: Touchable) -> tuple[str, str, bool, QRect]:
+        return (button.accessibleName(), "Button", button.isEnabled(), self.place_of(button))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the frame that says a person has been called."""
+        if not self._called:
+            return
+        painter, metrics, roles = brush_for(self), self._look.metrics, self._look.roles
+        rounded(painter, QRectF(self.rect()), 0, roles.ground, roles.on_care, metrics.px(1.6))

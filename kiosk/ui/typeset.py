@@ -1,0 +1,166 @@
+"""Words set in lines: measured and painted by the same code, with our own line height and even last lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextLine, QTextOption
+
+from kiosk.ui.metrics import LEADING
+
+FAMILIES = ["Noto Sans SC", "Noto Sans CJK SC"]
+# Where the ideographs of Noto Sans CJK stand on their baseline, in em.
+HAN_ASCENT = 0.88
+ORPHAN_EM = 3
+"""A last line shorter than this looks lost; the lines above give it some of theirs."""
+
+
+@dataclass(frozen=True)
+class Type:
+    """How words are set: pixels of an em, weight, line height in em, and whether lines are evened out."""
+
+    px: int
+    bold: bool = False
+    leading: float = LEADING
+    even: bool = False
+
+    @property
+    def line(self) -> int:
+        """The height of one line in pixels."""
+        return round(self.px * self.leading)
+
+    def font(self) -> QFont:
+        """Return the font."""
+        font = QFont()
+        font.setFamilies(FAMILIES)
+        font.setPixelSize(self.px)
+        font.setBold(self.bold)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        return font
+
+
+class Laid:
+    """A text in lines, ready to be painted."""
+
+    def __init__(self, text: str, kind: Type, width: int) -> None:
+        self.text = text
+        self.kind = kind
+        self._layout = QTextLayout(text, kind.font())
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setUseDesignMetrics(True)
+        self._layout.setTextOption(option)
+        self._layout.setCacheEnabled(True)
+        self._break(max(1, width))
+
+    def _break(self, width: int) -> None:
+        self._layout.beginLayout()
+        number = 0
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(width)
+            middle = (self.kind.leading - 1) / 2 * self.kind.px
+            baseline = number * self.kind.line + middle + HAN_ASCENT * self.kind.px
+            line.setPosition(QPointF(0, baseline - line.ascent()))
+            number += 1
+        self._layout.endLayout()
+
+    @cached_property
+    def lines(self) -> int:
+        """How many lines there are."""
+        return self._layout.lineCount()
+
+    @cached_property
+    def height(self) -> int:
+        """The height of all lines in pixels."""
+        return self.lines * self.kind.line
+
+    @cached_property
+    def width(self) -> int:
+        """The width of the longest line in pixels."""
+        return max((self._advance(i) for i in range(self.lines)), default=0)
+
+    @property
+    def last(self) -> int:
+        """The width of the last line in pixels."""
+        return self._advance(self.lines - 1) if self.lines else 0
+
+    def _advance(self, number: int) -> int:
+        return int(self._layout.lineAt(number).naturalTextWidth() + 0.999)
+
+    def pieces(self, most: int) -> tuple[str, ...]:
+        """Return the text cut into pieces of at most `most` lines."""
+        starts = [self._layout.lineAt(i).textStart() for i in range(0, self.lines, max(1, most))]
+        ends = [*starts[1:], len(self.text)]
+        return tuple(self.text[start:end].strip() for start, end in zip(starts, ends, strict=True))
+
+    def boxes(self, start: int, end: int) -> list[tuple[float, float, float, float]]:
+        """Return where the signs from `start` to `end` stand: x, y, width and height on each line."""
+        found = []
+        for number in range(self.lines):
+            line = self._layout.lineAt(number)
+            first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+            if first < last:
+                left, right = _x(line, first), _x(line, last)
+                found.append((left, float(number * self.kind.line), right - left, float(self.kind.line)))
+        return found
+
+    def paint(self, painter: QPainter, x: int, y: int, colour: str, *, centred_in: int = 0) -> None:
+        """Paint the lines with their top left corner at x, y; each centred where a width is given."""
+        painter.setPen(QColor(colour))
+        if not centred_in:
+            self._layout.draw(painter, QPointF(x, y))
+            return
+        for number in range(self.lines):
+            self._layout.lineAt(number).draw(
+                painter, QPointF(x + (centred_in - self._advance(number)) / 2, y)
+            )
+
+
+def _x(line: QTextLine, position: int) -> float:
+    """Return where a sign begins on its line, in pixels."""
+    found: Any = line.cursorToX(position)
+    return float(found[0] if isinstance(found, tuple) else found)
+
+
+class Typesetter:
+    """Sets words in lines, and remembers what it has set."""
+
+    def __init__(self) -> None:
+        self._set: dict[tuple[str, Type, int], Laid] = {}
+
+    def lay(self, text: str, kind: Type, width: int) -> Laid:
+        """Set a text within a width; even kinds, and lost last lines, are set narrower where that helps."""
+        key = (text, kind, width)
+        if key not in self._set:
+            self._set[key] = self._best(Laid(text, kind, width), width)
+        return self._set[key]
+
+    def _best(self, laid: Laid, width: int) -> Laid:
+        lost = laid.lines > 1 and laid.last < ORPHAN_EM * laid.kind.px
+        if laid.lines < 2 or not (laid.kind.even or lost):
+            return laid
+        return self._evened(laid, width) if laid.kind.even else self._without_orphan(laid, width)
+
+    def _evened(self, laid: Laid, width: int) -> Laid:
+        """Find the narrowest setting with as many lines, by halving."""
+        low, high, best = width // 2, width, laid
+        while high - low > laid.kind.px // 4:
+            middle = (low + high) // 2
+            tried = Laid(laid.text, laid.kind, middle)
+            if tried.lines > laid.lines:
+                low = middle
+            else:
+                high, best = middle, tried
+        return best
+
+    def _without_orphan(self, laid: Laid, width: int) -> Laid:
+        for step in range(1, 5):
+            tried = Laid(laid.text, laid.kind, width - step * laid.kind.px)
+            if tried.lines > laid.lines:
+                return laid
+            if tried.last >= ORPHAN_EM * laid.kind.px:
+                return tried
+        return laid

@@ -1,0 +1,357 @@
+"""The window: shows the stage it is given, and tells the desk what the visitor does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QMainWindow
+
+from kiosk.domain.panel import Panel
+from kiosk.screens import Enter, Tally, Welcome
+from kiosk.text import Language, Words
+from kiosk.ui.arrange import is_next_part
+from kiosk.ui.art import Art
+from kiosk.ui.blocks import Button
+from kiosk.ui.captions import Caption
+from kiosk.ui.draft import Draft
+from kiosk.ui.frame import frame_of
+from kiosk.ui.hand import Hand
+from kiosk.ui.keyboard import STEPS, Deed, deed_of, key_of_pad, towards
+from kiosk.ui.labels import Heading
+from kiosk.ui.look import Look
+from kiosk.ui.making import Deeds
+from kiosk.ui.metrics import Metrics
+from kiosk.ui.piece import Touchable
+from kiosk.ui.render import FORWARD, LEAVE, STILL_HERE
+from kiosk.ui.scene import Scene
+from kiosk.ui.theme import ROLES
+from kiosk.ui.typeset import Typesetter
+from kiosk.visit.stage import FrontDesk, Stage
+
+TICK_MS = 250
+BUSY_AFTER_MS = 1000
+"""A sign of work appears after this long (accessibility requirement 30)."""
+
+
+class KioskWindow(QMainWindow):
+    """The whole screen of a kiosk; it renders stages and speaks to the desk, and knows no journey.
+
+    `clock` counts seconds and never goes back; `now_local` is the hall's own time. `on_new_page` is told of
+    every new page and alert, `on_repeat` that the screen is to be heard again, `on_interrupt` of every
+    touch and key, so that the voice can fall silent.
+    """
+
+    changed = Signal(object)
+
+    def __init__(
+        self,
+        desk: FrontDesk,
+        panel: Panel,
+        words_of: Callable[[Language], Words],
+        *,
+        clock: Callable[[], float],
+        now_local: Callable[[], datetime],
+        on_new_page: Callable[[Stage], None] = lambda _: None,
+        on_repeat: Callable[[], None] = lambda: None,
+        on_interrupt: Callable[[], None] = lambda: None,
+    ) -> None:
+        super().__init__(None, Qt.WindowType.FramelessWindowHint)
+        self._desk, self._panel, self._words_of = desk, panel, words_of
+        self._clock, self._now_local = clock, now_local
+        self._on_new_page, self._on_repeat, self._on_interrupt = on_new_page, on_repeat, on_interrupt
+        self._hand = Hand(clock, self._noticed)
+        self._stage = desk.stage
+        self._draft = Draft.of(self._stage.screen)
+        self._by_keyboard = self._may_close = self._busy = False
+        self._pressed: Hashable = None
+        self._focus_before_alert: Hashable = None
+        self._first_seen: dict[str, float] = {}
+        self._arts: dict[str, Art] = {}
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setFixedSize(panel.width, panel.height)
+        self._patience = self._timer(BUSY_AFTER_MS, self._grown_busy)
+        self._patience.setSingleShot(True)
+        self._ticker = self._timer(TICK_MS, self._tick)
+        self._scene = self._dressed()
+        self._show(self._stage)
+        self.changed.connect(self._take)
+        desk.subscribe(self.changed.emit)
+        self._on_new_page(self._stage)
+
+    def _timer(self, milliseconds: int, call: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(call)
+        return timer
+
+    # ------------------------------------------------------------------ opening and closing
+
+    def open(self, *, full_screen: bool) -> None:
+        """Show the window, on the whole screen or at the panel's exact size, and let time pass."""
+        self.showFullScreen() if full_screen else self.show()
+        self.activateWindow()
+        self._scene.focus(None)
+        self._ticker.start()
+
+    def finish(self) -> None:
+        """Close for good: the application alone may do this."""
+        self._ticker.stop()
+        self._patience.stop()
+        self._may_close = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stay, unless the application itself has finished."""
+        if not self._may_close:
+            event.ignore()
+
+    # ------------------------------------------------------------------ looks
+
+    def _dressed(self) -> Scene:
+        """Make the scene for this visitor's comfort."""
+        comfort = self._stage.comfort
+        roles = ROLES[comfort.theme]
+        art = self._arts.setdefault(comfort.theme, Art(roles))
+        metrics = Metrics(self._panel, comfort.size)
+        words = self._words_of(comfort.language)
+        look = Look(metrics, roles, words, art, Typesetter(), self._hand)
+        deeds = Deeds(
+            self._answer, self._type, self._count, self._now_local, self._seconds_left, comfort.motion
+        )
+        bar = {
+            "back": self._desk.back,
+            "again": self._on_repeat,
+            "help": self._desk.help,
+            "adjust": self._desk.adjust,
+            "end": self._desk.end,
+        }
+        scene = Scene(look, frame_of(metrics, captions=comfort.voice), deeds, bar, self)
+        self.setCentralWidget(scene)
+        return scene
+
+    def _take(self, stage: Stage) -> None:
+        """Show another stage, changing no more than has changed."""
+        old, self._stage = self._stage, stage
+        new_page = (stage.visit, stage.page) != (old.visit, old.page)
+        if new_page:
+            self._draft = Draft.of(stage.screen)
+            self._hand.new_page()
+            self._pressed = None
+        focus, part = self._scene.focused_key(), 1 if new_page else self._scene.page.part
+        if _looks(stage) != _looks(old):
+            self._scene = self._dressed()
+            self._scene.show()
+        self._show(stage)
+        self._scene.page.turn_to(min(part, self._scene.page.parts))
+        self._refocus(old, new_page, focus)
+        if new_page or stage.alert != old.alert:
+            self._on_new_page(stage)
+
+    def _refocus(self, old: Stage, new_page: bool, focus: Hashable) -> None:
+        """Give the keyboard to a new heading; else leave it, or bring it back, where it was."""
+        asked, answered = self._stage.alert and not old.alert, old.alert and not self._stage.alert
+        if asked:
+            self._focus_before_alert = focus
+        self._scene.focus(None if new_page or asked else self._focus_before_alert if answered else focus)
+        self._show_ring()
+
+    def _show(self, stage: Stage) -> None:
+        if stage.alert is not None:
+            self._scene.show_caption(None)
+        self._scene.show_stage(stage, self._draft)
+        self._scene.page.hold(self._pressed if stage.waiting else None)
+        if not stage.waiting:
+            self._patience.stop()
+            self._busy = False
+        elif not self._busy:
+            self._patience.start()
+        self._scene.show_status(stage, self._busy)
+
+    def _grown_busy(self) -> None:
+        self._busy = True
+        self._scene.show_status(self._stage, busy=True)
+
+    def _tick(self) -> None:
+        self._desk.tick()
+        self._scene.page.let_time_pass()
+
+    def _seconds_left(self, code: str, lasts: int) -> float:
+        """Return how long a code still works, from when it was first shown."""
+        if code not in self._first_seen:
+            self._first_seen = {code: self._clock()}
+        return self._first_seen[code] + lasts - self._clock()
+
+    # ------------------------------------------------------------------ what the visitor does
+
+    def _noticed(self) -> None:
+        self._on_interrupt()
+        self._desk.touched()
+
+    def _answer(self, button: Button) -> None:
+        """Give the answer of a button, or turn to the part it leads to."""
+        screen = self._stage.screen
+        if is_next_part(button):
+            self.next_part()
+        elif button.key == STILL_HERE:
+            self._desk.touched()
+        elif button.key == LEAVE:
+            self._desk.end()
+        else:
+            self._pressed = button.key
+            goes_on = button.key == FORWARD
+            self._desk.answer(self._stage.page, self._draft.answer(screen) if goes_on else button.answer)
+
+    def _type(self, key: str) -> None:
+        if isinstance(self._stage.screen, Enter) and not self._stage.waiting:
+            self._draft.press(key, self._stage.screen)
+            self._scene.page.show_draft(self._draft)
+
+    def _count(self, what: Hashable, number: int) -> None:
+        if isinstance(self._stage.screen, Tally) and not self._stage.waiting:
+            self._draft.count(what, number, self._stage.screen)
+            self._scene.page.show_draft(self._draft)
+            self._show_ring()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Notice a touch beside everything; at rest any touch begins a visit."""
+        self._by_keyboard = False
+        self._show_ring()
+        self._hand.lands(self)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Begin a visit when the finger lifts."""
+        self._hand.lifts(self)
+        if isinstance(self._stage.screen, Welcome) and self._hand.counts(FORWARD):
+            self._begin(self._stage.screen)
+
+    def _begin(self, resting: Welcome[Any]) -> None:
+        """Begin a visit in the hall's first language."""
+        self._desk.answer(self._stage.page, resting.options[0].answer)
+
+    # ------------------------------------------------------------------ keyboard
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Keep Qt's own walk out: keyPressEvent walks."""
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what the key asks for; a held key acts once."""
+        event.accept()
+        if event.isAutoRepeat():
+            return
+        deed = deed_of(event.key(), event.modifiers())
+        pad = key_of_pad(event.key(), event.modifiers())
+        if deed is None and pad is None:
+            return
+        self._by_keyboard = True
+        counted = self._hand.key_counts(("key", event.key())) if deed in ACTING or pad else self._walked()
+        if counted and pad is not None:
+            self._type(pad)
+        elif counted and deed is not None:
+            self._do(deed)
+        self._show_ring()
+
+    def _walked(self) -> bool:
+        """Notice a key that only looks around; walking fast is no tremor."""
+        self._noticed()
+        return True
+
+    def _do(self, deed: Deed) -> None:
+        if deed is Deed.ACT:
+            self._press_focused()
+        elif deed in {Deed.NEXT_PART, Deed.PREVIOUS_PART}:
+            self._turn(1 if deed is Deed.NEXT_PART else -1)
+        elif deed in BAR_DEEDS:
+            BAR_DEEDS[deed](self)
+        else:
+            self._walk(deed)
+
+    def _press_focused(self) -> None:
+        focused = self._scene.focused()
+        if isinstance(focused, Touchable) and focused.isEnabled() and not focused.closed:
+            focused.act()
+        elif isinstance(self._stage.screen, Welcome) and isinstance(focused, Heading | None):
+            self._begin(self._stage.screen)
+
+    def _walk(self, deed: Deed) -> None:
+        stops = self._scene.stops()
+        focused = self._scene.focused()
+        if not stops:
+            return
+        if focused not in stops:
+            stops[-1 if deed is Deed.PREVIOUS else 0].setFocus()
+            return
+        now = stops.index(focused)
+        if deed in STEPS:
+            places = [self._scene.place_of(stop) for stop in stops]
+            stops[towards(places, now, deed)].setFocus()
+        else:
+            stops[(now + (1 if deed is Deed.NEXT else -1)) % len(stops)].setFocus()
+
+    def _go_back(self) -> None:
+        if self._stage.can_go_back:
+            self._desk.back()
+
+    def _leave(self) -> None:
+        if not isinstance(self._stage.screen, Welcome):
+            self._desk.end()
+
+    def _show_ring(self) -> None:
+        self._scene.show_ring(self._by_keyboard)
+
+    # ------------------------------------------------------------------ parts, captions, storyboard
+
+    @property
+    def part(self) -> int:
+        """Which part of the page is shown, from 1."""
+        return self._scene.page.part
+
+    @property
+    def parts(self) -> int:
+        """How many parts the page has."""
+        return self._scene.page.parts
+
+    def next_part(self) -> None:
+        """Show the next part of the page; the last is followed by the first."""
+        self._turn(1)
+
+    def _turn(self, by: int) -> None:
+        if self.parts > 1:
+            self._scene.page.turn_to(self.part + by)
+            self._scene.page.hold(self._pressed if self._stage.waiting else None)
+            self._hand.new_page()
+            self._scene.focus(None)
+            self._show_ring()
+
+    def show_caption(self, caption: Caption | None) -> None:
+        """Show what is being said, or nothing."""
+        self._scene.show_caption(caption)
+
+    def controls(self) -> list[tuple[str, str, bool, QRect]]:
+        """Return name, role, whether it can be used, and place of everything, in the order it is walked."""
+        return self._scene.listed()
+
+    @property
+    def missing_drawings(self) -> set[str]:
+        """Return the icons and pictures that were asked for and are not in assets/."""
+        return {name for art in self._arts.values() for name in art.missing}
+
+
+def _looks(stage: Stage) -> tuple[object, ...]:
+    """Return what makes another scene necessary."""
+    comfort = stage.comfort
+    return (comfort.language, comfort.size, comfort.theme, comfort.voice, comfort.motion)
+
+
+ACTING = {Deed.ACT, Deed.BACK, Deed.HELP, Deed.AGAIN, Deed.ADJUST, Deed.END}
+BAR_DEEDS: dict[Deed, Callable[[KioskWindow], None]] = {
+    Deed.BACK: KioskWindow._go_back,
+    Deed.HELP: lambda window: window._desk.help(),
+    Deed.AGAIN: lambda window: window._on_repeat(),
+    Deed.ADJUST: lambda window: window._desk.adjust(),
+    Deed.END: KioskWindow._leave,
+}
