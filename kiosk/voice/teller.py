@@ -1,0 +1,51 @@
+"""What is said when: a new page whole, on the same page only what is new, at rest nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kiosk.screens import Welcome
+from kiosk.text import Hearing, Language, Words
+from kiosk.visit.stage import FrontDesk, Stage
+from kiosk.voice.player import Narrator
+from kiosk.voice.script import script
+
+
+class Teller:
+    """Follows a front desk and has the narrator say what a visitor should hear."""
+
+    def __init__(self, desk: FrontDesk, narrator: Narrator, words_of: Callable[[Language], Words]) -> None:
+        self._desk = desk
+        self._narrator = narrator
+        self._words_of = words_of
+        self._stage = desk.stage
+        desk.subscribe(self._changed)
+
+    def repeat(self) -> None:
+        """Say everything again."""
+        self._say(self._desk.stage)
+
+    def stay_while_speaking(self) -> None:
+        """Count speech as a sign of life, but not the question whether anybody is there."""
+        if self._narrator.speaking and self._desk.stage.alert is None:
+            self._desk.touched()
+
+    def _changed(self, stage: Stage) -> None:
+        old, self._stage = self._stage, stage
+        if isinstance(stage.screen, Welcome):
+            self._narrator.hush()
+        elif (stage.visit, stage.page, stage.alert) != (old.visit, old.page, old.alert):
+            self._say(stage)
+        elif not stage.waiting:
+            self._say_what_is_new(old, stage)
+
+    def _say(self, stage: Stage) -> None:
+        words = self._words_of(stage.comfort.language)
+        self._narrator.say(script(stage, words, Hearing.SPEAKER), stage.comfort)
+
+    def _say_what_is_new(self, old: Stage, stage: Stage) -> None:
+        words = self._words_of(stage.comfort.language)
+        before = set(script(old, words, Hearing.SPEAKER))
+        new = tuple(phrase for phrase in script(stage, words, Hearing.SPEAKER) if phrase not in before)
+        if new:
+            self._narrator.say(new, stage.comfort)
