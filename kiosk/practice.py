@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from kiosk.sandbox.hosting import addressed, bound_socket
+from kiosk.sandbox.addresses import addressed, bound_socket
 from kiosk.sandbox.options import SandboxOptions
 from kiosk.sandbox.profile import sandbox_settings
 from kiosk.settings import Settings

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection
 from starlette.responses import JSONResponse, Response
 
+from kiosk.sandbox import bases
 from kiosk.sandbox.queries import SCOPE, CreateQuery, QueryRecord, asked, asked_before, asker, query_of
 from kiosk.sandbox.records import IN_SERVICE, lines_where
 from kiosk.sandbox.tables import lines
@@ -17,7 +18,7 @@ from kiosk.sandbox.turn import Turn, authorised
 from kiosk.sandbox.web import Call
 
 WHAT = "own"
-BASE = "subscription-count/v0.1"
+BASE = bases.SUBSCRIPTION_COUNT
 
 
 def create_count(call: Call) -> Response:

@@ -6,6 +6,7 @@ from typing import Any
 
 from starlette.responses import Response
 
+from kiosk.sandbox import bases
 from kiosk.sandbox.access import closed, people_open_to
 from kiosk.sandbox.records import LineRecord, PersonRecord, lines_where, party_id
 from kiosk.sandbox.tables import lines
@@ -14,7 +15,7 @@ from kiosk.sandbox.turn import Turn, authorised
 from kiosk.sandbox.web import Call
 
 SCOPE = "inventory:read"
-BASE = "tmf-api/productInventory/v4"
+BASE = bases.PRODUCT_INVENTORY
 
 
 def list_products(call: Call) -> Response:

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 from starlette.responses import JSONResponse, Response
 
+from kiosk.sandbox import bases
 from kiosk.sandbox.brands import NATIONAL, OPERATORS
 from kiosk.sandbox.counts import numbers_under
 from kiosk.sandbox.errors import Problem
@@ -25,7 +26,7 @@ from kiosk.sandbox.world import World
 ANSWER_WITHIN = timedelta(hours=48)
 ONCE_IN = timedelta(hours=24)
 CARDS, ACCOUNTS = "cards", "accounts"
-BASES = {CARDS: "subscription-count/v0.1", ACCOUNTS: "account-count/v0.1"}
+BASES = {CARDS: bases.SUBSCRIPTION_COUNT, ACCOUNTS: bases.ACCOUNT_COUNT}
 
 
 def creating(what: str) -> Callable[[Call], Response]:

@@ -11,6 +11,7 @@ from msgspec import Meta, Struct
 from sqlalchemy import Row, func, select
 from starlette.responses import JSONResponse, Response
 
+from kiosk.sandbox import bases
 from kiosk.sandbox.errors import Problem
 from kiosk.sandbox.messages import send
 from kiosk.sandbox.proofs import note_proof
@@ -23,7 +24,7 @@ CODE_LASTS = timedelta(minutes=3)
 MOST_TRIES = 3
 MOST_CODES = 5
 CODES_COUNT_FOR = timedelta(minutes=10)
-BASE = "one-time-password-sms/v1"
+BASE = bases.ONE_TIME_PASSWORD
 PREFIX = "ONE_TIME_PASSWORD_SMS."
 
 PhoneNumber = Annotated[str, Meta(pattern=r"^\+[1-9][0-9]{4,14}$")]

@@ -6,6 +6,7 @@ from datetime import date
 
 from starlette.responses import Response
 
+from kiosk.sandbox import bases
 from kiosk.sandbox.access import closed, people_open_to, person_open_to
 from kiosk.sandbox.records import LineRecord, PersonRecord, lines_where, party_id
 from kiosk.sandbox.tables import lines
@@ -14,7 +15,7 @@ from kiosk.sandbox.turn import Turn, authorised
 from kiosk.sandbox.web import Call
 
 SCOPE = "party:read"
-BASE = "tmf-api/partyManagement/v4"
+BASE = bases.PARTY
 PHONE_FILTER = "contactMedium.characteristic.phoneNumber"
 LONG_TERM_FROM = 46
 """Age from which resident ID cards are valid for long (长期), without an end."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.sandbox import counts, inventory, national, otp, party, ticket_book
+from kiosk.sandbox import bases
 from kiosk.sandbox.brands import NATIONAL, OPERATORS, Brand
 from kiosk.sandbox.options import CLIENT_SCOPES, DEMO_CLIENT, USER_SCOPES
 from kiosk.settings import ClientSettings, NationalSettings, OperatorApis, OperatorSettings
@@ -51,11 +51,11 @@ def _operator(base_url: str, brand: Brand) -> OperatorSettings:
         hall=HALLS[brand.id],
         client=_client(root, USER_SCOPES, CLIENT_SCOPES),
         apis=OperatorApis(
-            party=f"{root}/{party.BASE}",
-            product_inventory=f"{root}/{inventory.BASE}",
-            trouble_ticket=f"{root}/{ticket_book.BASE}",
-            one_time_password=f"{root}/{otp.BASE}",
-            subscription_count=f"{root}/{counts.BASE}",
+            party=f"{root}/{bases.PARTY}",
+            product_inventory=f"{root}/{bases.PRODUCT_INVENTORY}",
+            trouble_ticket=f"{root}/{bases.TROUBLE_TICKET}",
+            one_time_password=f"{root}/{bases.ONE_TIME_PASSWORD}",
+            subscription_count=f"{root}/{bases.SUBSCRIPTION_COUNT}",
         ),
     )
 
@@ -64,8 +64,8 @@ def _national(base_url: str, public_url: str) -> NationalSettings:
     root = f"{base_url}/{NATIONAL.id}"
     return NationalSettings(
         client=_client(root, ("openid", "subscription-count:query"), ("subscription-count:query",)),
-        subscription_count=f"{root}/{national.BASES[national.CARDS]}",
-        account_count=f"{root}/{national.BASES[national.ACCOUNTS]}",
+        subscription_count=f"{root}/{bases.SUBSCRIPTION_COUNT}",
+        account_count=f"{root}/{bases.ACCOUNT_COUNT}",
         entrance=f"{public_url}/phone/national",
     )
 

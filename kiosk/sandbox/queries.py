@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import uuid
+import secrets
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Annotated, Any, Literal
@@ -35,7 +35,7 @@ class CreateQuery(Struct):
 class QueryRecord:
     """A query that was taken; `done_at` is when its answer is there, `body` what a repetition must equal."""
 
-    id: str = field(default_factory=lambda: str(uuid.uuid4()))
+    id: str = field(default_factory=lambda: f"Q{secrets.token_hex(4).upper()}")
     issuer: str
     what: str
     client_id: str

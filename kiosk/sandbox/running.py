@@ -7,7 +7,8 @@ import time
 from types import TracebackType
 from typing import Any
 
-from kiosk.sandbox.hosting import LOOPBACK, addressed, bound_socket, server_of
+from kiosk.sandbox.addresses import LOOPBACK, addressed, bound_socket
+from kiosk.sandbox.hosting import server_of
 from kiosk.sandbox.options import SandboxOptions
 from kiosk.sandbox.pocket import PocketPhone
 from kiosk.sandbox.server import create_app

@@ -10,10 +10,11 @@ from starlette.applications import Starlette
 from starlette.routing import Mount, Route
 
 from kiosk.sandbox import control, counts, inventory, national, otp, party, ticket_book, tickets
+from kiosk.sandbox.addresses import addressed, bound_socket
 from kiosk.sandbox.brands import BRANDS, NATIONAL, OPERATORS, Brand
 from kiosk.sandbox.errors import CAMARA, OAUTH, TMF, Dialect
 from kiosk.sandbox.faults import ApiName
-from kiosk.sandbox.hosting import addressed, bound_socket, server_of
+from kiosk.sandbox.hosting import server_of
 from kiosk.sandbox.oauth import claims, device, discovery, token_endpoint
 from kiosk.sandbox.options import SandboxOptions
 from kiosk.sandbox.phone import device as device_page

@@ -10,13 +10,14 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, select
 
+from kiosk.sandbox import bases
 from kiosk.sandbox.records import PersonRecord, party_id
 from kiosk.sandbox.tables import tickets
 from kiosk.sandbox.ticket_bodies import CreateTicket, canonical, given
 from kiosk.sandbox.tmf import Resource, moment
 from kiosk.sandbox.turn import Turn
 
-BASE = "tmf-api/troubleTicket/v4"
+BASE = bases.TROUBLE_TICKET
 ANSWER_WITHIN = timedelta(days=15)
 """The rules for complaints of telecom users: the operator answers within fifteen days."""
 

@@ -9,7 +9,7 @@ from contextlib import suppress
 import pytest
 import requests
 
-from kiosk.sandbox.hosting import addressed, bound_socket, host_in_the_network
+from kiosk.sandbox.addresses import addressed, bound_socket, host_in_the_network
 from kiosk.sandbox.options import SandboxOptions
 from kiosk.sandbox.people import PEOPLE
 from kiosk.sandbox.profile import sandbox_settings
