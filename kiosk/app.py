@@ -9,7 +9,7 @@ import argparse
 import signal
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk.domain.comfort import Theme
@@ -38,6 +38,8 @@ def parser() -> argparse.ArgumentParser:
         "--windowed", action="store_true", help="a window for trials in place of the full screen"
     )
     root.add_argument("--panel", choices=("portrait", "landscape", "compact"), help="the panel to show")
+    root.add_argument("--one-visit", action="store_true", help=argparse.SUPPRESS)
+    root.add_argument("--sandbox-at", nargs=2, metavar="URL", help=argparse.SUPPRESS)
     root.set_defaults(run=run_kiosk)
     commands = root.add_subparsers(title="commands")
     _sandbox_command(commands.add_parser("sandbox", help="run the built-in operators alone"))
@@ -69,16 +71,18 @@ def _storyboard_command(command: argparse.ArgumentParser) -> None:
 
 
 def run_kiosk(options: argparse.Namespace) -> int:
-    """Open the kiosk, in a window or in the terminal; without operators, with the sandbox beside it."""
+    """Open the kiosk, in windows or in the terminal; without operators, with the sandbox beside it."""
     settings = with_panel(load_settings(options.settings), options.panel)
     if settings.operators:
-        return _front(options)(settings, practice=False)
-    from kiosk.practice import PracticeOperators
+        return _open(options, settings, ())
+    from kiosk.practice import PracticeOperators, practising
 
+    if options.sandbox_at:
+        return _open(options, practising(settings, options.sandbox_at), options.sandbox_at)
     practice = PracticeOperators(settings)
     practice.start()
     try:
-        return _front(options)(practice.settings, practice=True)
+        return _open(options, practising(settings, practice.place), practice.place)
     finally:
         practice.stop()
 
@@ -92,14 +96,30 @@ def with_panel(settings: Settings, profile: str | None) -> Settings:
     return replace(settings, panel=replace(settings.panel, profile=profile))
 
 
-def _front(options: argparse.Namespace) -> Callable[..., int]:
+def _open(options: argparse.Namespace, settings: Settings, sandbox: Sequence[str]) -> int:
     if options.headless:
-        return run_terminal
-    from functools import partial
-
+        return run_terminal(settings, practice=bool(sandbox))
+    if not options.one_visit:
+        return supervise(options, sandbox)
     from kiosk.window import run_window
 
-    return partial(run_window, full_screen=not options.windowed)
+    return run_window(settings, practice=bool(sandbox), full_screen=not options.windowed)
+
+
+def supervise(options: argparse.Namespace, sandbox: Sequence[str]) -> int:
+    """Run one window process per visit until told to end."""
+    from kiosk.supervisor import Supervisor
+
+    command = [sys.executable, str(Path(__file__).parent.parent / "main.py"), "--one-visit"]
+    command += ["--windowed"] if options.windowed else []
+    command += ["--settings", str(options.settings)] if options.settings else []
+    command += ["--panel", options.panel] if options.panel else []
+    command += ["--sandbox-at", *sandbox] if sandbox else []
+    supervisor = Supervisor(command)
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, lambda *_: supervisor.stop())
+    supervisor.run()
+    return 0
 
 
 def run_terminal(settings: Settings, *, practice: bool) -> int:

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -20,20 +21,14 @@ MAIN = Path(__file__).parent.parent / "main.py"
 
 
 class PracticeOperators:
-    """The sandbox beside this kiosk; start it, use `settings`, stop it."""
+    """The sandbox beside this kiosk; start it, use its `place`, stop it."""
 
     def __init__(self, settings: Settings) -> None:
         self._wanted = settings.sandbox
         self._port = free_port(settings.sandbox.host, settings.sandbox.port)
         at = addressed(SandboxOptions(), settings.sandbox.host, self._port)
-        operators, national = sandbox_settings(at.base_url, at.phone_url)
-        self._settings = msgspec.structs.replace(settings, operators=operators, national=national)
+        self.place = (at.base_url, at.phone_url)
         self._process: subprocess.Popen[bytes] | None = None
-
-    @property
-    def settings(self) -> Settings:
-        """The settings with the sandbox as operators."""
-        return self._settings
 
     def start(self) -> None:
         """Start the sandbox; it needs about a second, while the window opens."""
@@ -50,6 +45,12 @@ class PracticeOperators:
             self._process.wait(timeout=10)
             if self._process.stdin is not None:
                 self._process.stdin.close()
+
+
+def practising(settings: Settings, place: Sequence[str]) -> Settings:
+    """Return the settings with a sandbox as operators; `place` is its address here and for phones."""
+    operators, national = sandbox_settings(*place)
+    return msgspec.structs.replace(settings, operators=operators, national=national)
 
 
 def free_port(host: str, wanted: int) -> int:

@@ -1,15 +1,17 @@
-"""The kiosk in its window: desk, voice and window wired together, from first paint to the last."""
+"""The window of one visit: desk, voice and window wired together, warm until it is to be shown."""
 
 from __future__ import annotations
 
 import signal
 import sys
 import time
+from functools import partial
 
 from kiosk.assembly import Surroundings, assemble, china_time, state_folder
 from kiosk.catalogues import words_of
 from kiosk.domain.events import Event
 from kiosk.log import JsonLog
+from kiosk.one_visit import VisitOver, listen, say
 from kiosk.settings import Settings
 from kiosk.ui.application import application
 from kiosk.ui.pool import QtRunner
@@ -20,17 +22,17 @@ from kiosk.voice.player import Narrator
 from kiosk.voice.teller import Teller
 
 SETTLE_EVERY = 15.0  # seconds
-STARTED_AT = time.monotonic()
 
 
 def run_window(settings: Settings, *, practice: bool, full_screen: bool) -> int:
-    """Open the kiosk and serve until the process is told to end."""
+    """Get ready, show the window when told, and say when its visit is over; end when the input ends."""
     app = application(sys.argv[:1])
     log, runner = JsonLog(), QtRunner()
     around = Surroundings(runner, log, time.monotonic, china_time, state_folder(settings))
     kiosk = assemble(settings, around, practice=practice)
     speaker = choose_speaker(settings.voice.engine, log)
-    narrator = Narrator(speaker, runner.post, lambda caption: window.show_caption(caption))  # noqa: PLW0108 - made below
+    captions = Captions()
+    narrator = Narrator(speaker, runner.post, captions.show)
     teller = Teller(kiosk.reception, narrator, words_of)
     window = KioskWindow(
         kiosk.reception,
@@ -41,16 +43,21 @@ def run_window(settings: Settings, *, practice: bool, full_screen: bool) -> int:
         on_repeat=teller.repeat,
         on_interrupt=narrator.hush,
     )
-    timers = [
-        every(SETTLE_EVERY, lambda: runner.submit(kiosk.commitments.settle_what_is_due)),
-        every(0.5, teller.stay_while_speaking),
-    ]
-    for name in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(name, lambda *_: app.quit())
-    window.open(full_screen=full_screen)
-    soon(lambda: log(Event.STARTED, number=round((time.monotonic() - STARTED_AT) * 1000)))
-    status = app.exec()
+    captions.strip = window.show_caption
+    kiosk.reception.subscribe(VisitOver(lambda: say("over")).follow)
+    timers = []
 
+    def show() -> None:
+        window.open(full_screen=full_screen)
+        settle = partial(runner.submit, kiosk.commitments.settle_what_is_due)
+        timers.extend([every(SETTLE_EVERY, settle), every(0.5, teller.stay_while_speaking)])
+        soon(lambda: say("shown"))
+        soon(lambda: log(Event.WINDOW_SHOWN))
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the supervisor ends a window by ending its input
+    listen(partial(runner.post, show), partial(runner.post, app.quit))
+    say("ready")
+    status = app.exec()
     for timer in timers:
         timer.stop()
     narrator.hush()
@@ -58,5 +65,4 @@ def run_window(settings: Settings, *, practice: bool, full_screen: bool) -> int:
     window.finish()
     speaker.close()
     kiosk.outbox.close()
-    log(Event.STOPPED)
     return int(status)

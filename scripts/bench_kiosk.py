@@ -55,7 +55,7 @@ def cold_start() -> float:
         with subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True) as kiosk:
             assert kiosk.stderr is not None
             for line in kiosk.stderr:
-                if line.startswith("{") and json.loads(line)["event"] == "started":
+                if line.startswith("{") and json.loads(line)["event"] == "window_shown":
                     break
             took = (time.perf_counter() - began) * 1000
             kiosk.terminate()

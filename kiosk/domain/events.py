@@ -9,11 +9,9 @@ from typing import Protocol
 class Event(StrEnum):
     """What happened, in the words of the log."""
 
-    STARTED = "started"
-    STOPPED = "stopped"
+    WINDOW_SHOWN = "window_shown"
     NO_SOUND = "no_sound"
     VOICE_FAILED = "voice_failed"
-    SANDBOX_STARTED = "sandbox_started"
     VISIT_BEGAN = "visit_began"
     VISIT_ENDED = "visit_ended"
     VISIT_TIMED_OUT = "visit_timed_out"

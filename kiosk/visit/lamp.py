@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from kiosk.devices.ports import CallLight, DeviceError
+from kiosk.domain.events import Event, Log
+
+CALL_LIGHT = "call_light"
 
 
 class Lamp:
     """A call light that remembers whether staff have been called."""
 
-    def __init__(self, light: CallLight) -> None:
+    def __init__(self, light: CallLight, log: Log) -> None:
         self._light = light
+        self._log = log
         self.lit = False
 
     def call(self) -> None:
         """Ask for staff; raises DeviceError where the sign cannot be given."""
-        self._light.call()
+        try:
+            self._light.call()
+        except DeviceError:
+            self._log(Event.DEVICE_FAILED, what=CALL_LIGHT)
+            raise
+        self._log(Event.HELP_CALLED)
         self.lit = True
 
     def off(self) -> None:
@@ -25,4 +34,4 @@ class Lamp:
         try:
             self._light.off()
         except DeviceError:
-            return
+            self._log(Event.DEVICE_FAILED, what=CALL_LIGHT)

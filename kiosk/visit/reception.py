@@ -186,7 +186,7 @@ class Reception:
         comfort = replace(self._default, language=language)
         self._stay = Stay(
             hall=hall,
-            lamp=Lamp(hall.light),
+            lamp=Lamp(hall.light, self._log),
             world=world,
             comfort=comfort,
             changed=self._changed,
