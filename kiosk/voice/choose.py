@@ -1,0 +1,53 @@
+"""Which speaker this machine gets: a voice where there is sound, captions alone where there is none."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal
+
+from kiosk.domain.events import Event, Log
+from kiosk.voice.child_sound import ChildSound, player_command
+from kiosk.voice.ports import Speaker
+from kiosk.voice.process_speaker import ProcessSpeaker
+from kiosk.voice.speakers import SilentSpeaker
+from kiosk.voice.worker_process import PYTTSX3
+
+CARDS = Path("/proc/asound/cards")
+
+
+def choose_speaker(engine: Literal["auto", "pyttsx3", "silent"], log: Log) -> Speaker:
+    """Return the speaker of the settings; where a voice is wanted and cannot sound, the log says so once.
+
+    `pyttsx3` speaks even where no sound is found, for machines whose sound comes another way.
+    """
+    if engine == "silent":
+        return SilentSpeaker()
+    command = player_command(alsa=has_card(CARDS))
+    if command is None or (engine == "auto" and not there_is_sound()):
+        log(Event.NO_SOUND)
+        return SilentSpeaker()
+    return ProcessSpeaker(PYTTSX3, ChildSound(command), SilentSpeaker(), log)
+
+
+def there_is_sound(cards: Path = CARDS, environment: Mapping[str, str] = os.environ) -> bool:
+    """Tell whether this machine has a sound card or a sound server; other systems than Linux always do."""
+    return sys.platform != "linux" or has_card(cards) or has_server(environment)
+
+
+def has_card(cards: Path) -> bool:
+    """Tell whether ALSA knows a card: a line such as " 0 [PCH            ]: HDA-Intel"."""
+    try:
+        return bool(re.search(r"(?m)^ *\d+ \[", cards.read_text(encoding="utf-8", errors="replace")))
+    except OSError:
+        return False
+
+
+def has_server(environment: Mapping[str, str]) -> bool:
+    """Tell whether PulseAudio or PipeWire listens for this user."""
+    runtime = Path(environment.get("XDG_RUNTIME_DIR") or "/nonexistent")
+    sockets = (runtime / "pulse" / "native", runtime / "pipewire-0")
+    return bool(environment.get("PULSE_SERVER")) or any(socket.exists() for socket in sockets)
