@@ -6,14 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.text import Text, t
 from kiosk.ui.frame import BAR_LEADING
 from kiosk.ui.look import Look
 from kiosk.ui.piece import Touchable, brush_for, rounded
-from kiosk.ui.typeset import Type
+from kiosk.ui.typeset import Laid, Type
 
 
 @dataclass(frozen=True)
@@ -35,16 +35,26 @@ ITEMS = (BACK, AGAIN, HELP, ADJUST, END)
 
 
 class BarButton(Touchable):
-    """One button of the bar: an icon above its word, or the word alone where type is very large."""
+    """One button of the bar: its icon above its word, beside it, or left out where type is very large."""
 
-    def __init__(self, look: Look, item: BarItem, icons: bool, act: Callable[[], None]) -> None:
+    def __init__(self, look: Look, item: BarItem, act: Callable[[], None]) -> None:
         super().__init__(look, ("bar", item.key), look.shown(item.label), act)
         self.setAccessibleDescription(look.shown(item.does))
-        self._icon = item.icon if icons else ""
+        self._icon = item.icon
+        self.with_icon = True
 
     def height_at(self, width: int, room: int) -> int:
         """Return the height of a main target."""
         return self.look.metrics.main_target
+
+    @property
+    def _side(self) -> int:
+        return round(self.look.metrics.em * 1.2)
+
+    def width_beside(self) -> int:
+        """Return the width that the icon beside the word needs."""
+        laid = self.look.lay(self.text(), self.look.strong, 100_000)
+        return laid.width + self._side + self.look.metrics.em
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the body where it can be used, and icon and word."""
@@ -58,31 +68,44 @@ class BarButton(Touchable):
         else:
             rounded(painter, QRectF(self.rect()), metrics.corner, roles.surface, roles.edge, metrics.edge)
         kind = Type(metrics.em, bold=self.isEnabled(), leading=BAR_LEADING)
-        laid = self.look.lay(self.text(), kind, self.width())
-        side = round(metrics.em * 1.25) if self._icon else 0
-        y = (self.height() - side - laid.height) // 2
-        if side:
-            painter.drawPixmap((self.width() - side) // 2, y, self.look.art.icon(self._icon, ink, side))
-        laid.paint(painter, 0, y + side, ink, centred_in=self.width())
+        self._paint_words(painter, self.look.lay(self.text(), kind, self.width()), ink)
+
+    def _paint_words(self, painter: QPainter, laid: Laid, ink: str) -> None:
+        side, middle = self._side if self.with_icon else 0, self.height() // 2
+        if not side:
+            laid.paint(painter, 0, middle - laid.height // 2, ink, centred_in=self.width())
+            return
+        icon = self.look.art.icon(self._icon, ink, side)
+        if self.look.metrics.panel.portrait:
+            top = middle - (side + laid.height) // 2
+            painter.drawPixmap((self.width() - side) // 2, top, icon)
+            laid.paint(painter, 0, top + side, ink, centred_in=self.width())
+            return
+        gap = self.look.metrics.em // 3
+        left = (self.width() - side - gap - laid.width) // 2
+        painter.drawPixmap(left, middle - side // 2, icon)
+        laid.paint(painter, left + side + gap, middle - laid.height // 2, ink)
 
 
 class Bar(QWidget):
     """The five buttons side by side on a strip of their own."""
 
     def __init__(
-        self, look: Look, icons: bool, deeds: dict[str, Callable[[], None]], place: QRect, parent: QWidget
+        self, look: Look, deeds: dict[str, Callable[[], None]], place: QRect, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._look = look
         self.setGeometry(place)
-        self.buttons = [BarButton(look, item, icons, deeds[item.key]) for item in ITEMS]
+        self.buttons = [BarButton(look, item, deeds[item.key]) for item in ITEMS]
         metrics = look.metrics
         gap, margin = metrics.gap, metrics.margin
         width = (place.width() - 2 * margin - gap * (len(self.buttons) - 1)) // len(self.buttons)
         inset = metrics.gap // 2
+        icons = metrics.panel.portrait or all(button.width_beside() <= width for button in self.buttons)
         for number, button in enumerate(self.buttons):
             button.setParent(self)
-            x = margin + number * (width + gap)
+            button.with_icon = icons
+            x = margin + (place.width() - 2 * margin - width) * number // (len(self.buttons) - 1)
             button.setGeometry(x, inset, width, place.height() - 2 * inset)
 
     def enable(self, key: str, enabled: bool) -> None:

@@ -17,6 +17,8 @@ class Sheet(Enum):
     FACTS = "facts"
     SLIP = "slip"
     TALLY = "tally"
+    CARE = "care"
+    DANGER = "danger"
 
 
 class Manner(Enum):
@@ -183,7 +185,7 @@ def smaller(block: Block) -> tuple[Block, ...]:
         label = Prose(key=(block.key, "label"), sheet=block.sheet, text=block.label)
         return (label, Prose(key=(block.key, "value"), sheet=block.sheet, text=block.value))
     if isinstance(block, Button) and (block.detail or block.hindrance):
-        words = [text for text in (block.detail, block.hindrance) if text]
-        read = [Prose(key=(block.key, "words", i), text=text) for i, text in enumerate(words)]
-        return (*read, replace(block, detail="", hindrance=""))
+        words = [block.label, *(text for text in (block.detail, block.hindrance) if text)]
+        read = Prose(key=(block.key, "words"), text=" — ".join(words))
+        return (read, replace(block, detail="", hindrance=""))
     return (block,)

@@ -62,7 +62,7 @@ class Plain(Slab):
     def height_at(self, width: int, room: int) -> int:
         """Return the height of the words, at least that of a main target."""
         metrics = self.look.metrics
-        padding = round(metrics.em * (0.2 if metrics.scarce else 0.5))
+        padding = round(metrics.em * (0.75 if metrics.panel.portrait else 0.2 if metrics.scarce else 0.4))
         return max(metrics.main_target, self._laid(width).height + 2 * padding) + metrics.lip
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -98,25 +98,26 @@ class Card(Slab):
 
     @property
     def _padding(self) -> int:
-        return round(self.look.metrics.em * (0.4 if self.look.metrics.scarce else 0.7))
+        return round(self.look.metrics.em * (0.8 if self.look.metrics.panel.portrait else 0.45))
 
     @property
     def _tile(self) -> int:
-        """The side of the icon's tile in pixels; 0 without an icon, and where type is so large it would crowd."""
-        return (
-            round(self.look.metrics.em * (2.0 if self.look.metrics.scarce else 2.4)) if self.block.icon else 0
-        )
+        """The side of the icon's tile in pixels; 0 without an icon."""
+        metrics = self.look.metrics
+        ems = 2.8 if metrics.panel.portrait else 1.6 if metrics.scarce else 2.2
+        return round(metrics.em * ems) if self.block.icon else 0
 
     @property
     def _sign(self) -> int:
-        """The side of the arrow or tick at the right, in pixels."""
-        return round(self.look.metrics.em * 1.15)
+        """The side of the arrow or tick at the right, in pixels; 0 where room is scarce."""
+        needed = self.block.chosen or self.block.hindrance or not self.look.metrics.scarce
+        return round(self.look.metrics.em * 1.15) if needed else 0
 
     def _texts(self, width: int) -> list[tuple[Laid, str]]:
         """Return label, detail and hindrance with the roles they are painted in."""
         roles, look, block = self.look.roles, self.look, self.block
         room = self._text_room(width)
-        texts = [(look.lay(block.label, look.strong, room), roles.soft if block.hindrance else roles.ink)]
+        texts = [(look.lay(block.label, look.label, room), roles.soft if block.hindrance else roles.ink)]
         if block.detail:
             texts.append((look.lay(block.detail, look.body, room), roles.soft))
         if block.hindrance:
@@ -127,14 +128,14 @@ class Card(Slab):
         return self._padding + (self._tile + round(self.look.metrics.em * 0.7) if self._tile else 0)
 
     def _text_room(self, width: int) -> int:
-        right = self._padding + self._sign + round(self.look.metrics.em * 0.4)
+        right = self._padding + (self._sign + round(self.look.metrics.em * 0.4) if self._sign else 0)
         return max(self.look.metrics.em, width - self._text_left() - right)
 
     def comfortable_at(self, width: int) -> bool:
         """Tell whether the words have room to be read at a width: few lines, and no torn words."""
         room = self._text_room(width)
         widest = max(self.block.label.split() or [""], key=len)
-        whole = self.look.lay(widest, self.look.strong, 100_000).width
+        whole = self.look.lay(widest, self.look.label, 100_000).width
         torn = whole > room and not any("一" <= c <= "鿿" for c in widest)
         return room >= 5 * self.look.metrics.em and not torn and self._texts(width)[0][0].lines <= 2
 
@@ -159,7 +160,8 @@ class Card(Slab):
         for laid, ink in texts:
             laid.paint(painter, self._text_left(), y, roles.on_pressed if self.sunk else ink)
             y += laid.height
-        self._paint_sign(painter, middle)
+        if self._sign:
+            self._paint_sign(painter, middle)
 
     def _paint_chosen_edge(self, painter: QPainter, sunk: int) -> None:
         width = self.look.metrics.px(1)
@@ -214,7 +216,7 @@ class Key(Slab):
         else:
             sunk = self.slab(painter, roles.surface, roles.pressed, roles.edge)
             ink = roles.on_pressed if self.sunk else roles.ink
-        kind = self.look.strong if self.icon_name else self.look.figure(1.3)
+        kind = self.look.strong if self.icon_name else self.look.figure(1.0 if metrics.scarce else 1.35)
         word = "" if self.icon_name in {"minus", "plus"} else self.text()
         laid = self.look.lay(word, kind, self.width()) if word else None
         side = round(metrics.em * 1.3) if self.icon_name else 0

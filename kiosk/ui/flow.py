@@ -12,8 +12,10 @@ from kiosk.ui.blocks import Sheet
 
 MOST_CARDS = 6
 """Never more choices than this on one part of a page."""
-STRETCH = 0.45
+STRETCH = 0.5
 """How much higher than needed cards may grow where there is room."""
+PUSH = 0.3
+"""How much of the room left over stands above what is touched; the rest below it."""
 
 
 class Box(Protocol):
@@ -32,13 +34,22 @@ class Row:
     sheet: Sheet = Sheet.NONE
     cards: bool = False
 
+    @property
+    def touched(self) -> bool:
+        """Whether it is there to be touched."""
+        return self.cards or self.sheet is Sheet.TALLY
+
 
 @dataclass(frozen=True)
 class Spacing:
-    """The gaps of a page in pixels: between things, and around what stands on a sheet."""
+    """Lengths in pixels: between things, and around what stands on a sheet.
+
+    `reach` is how far below the top of a stack the first thing to touch may stand (requirement 9).
+    """
 
     gap: int
     sheet: int
+    reach: int = 0
 
 
 @dataclass
@@ -48,7 +59,6 @@ class Part:
     places: list[tuple[Box, QRect]] = field(default_factory=list)
     sheets: list[tuple[Sheet, QRect]] = field(default_factory=list)
     first_on_sheet: list[Box] = field(default_factory=list)
-    bottom: int = 0
 
     def boxes(self) -> list[Box]:
         """Return the boxes in reading order."""
@@ -60,14 +70,14 @@ class Stack:
 
     def __init__(self, rows: Sequence[Row], width: int, room: int, spacing: Spacing) -> None:
         self.rows = list(rows)
-        self._width = width
+        self.width = width
         self._room = room
         self._spacing = spacing
 
     def column_width(self, row: Row) -> int:
         """Return how wide each thing of a row is."""
-        inner = self._width - 2 * self._inset(row)
-        gap = self._spacing.sheet * 2 if row.sheet is not Sheet.NONE else self._spacing.gap
+        inner = self.width - 2 * self._inset(row)
+        gap = self._spacing.sheet * 3 if row.sheet is not Sheet.NONE else self._spacing.gap
         return (inner - (row.columns - 1) * gap) // row.columns
 
     def _inset(self, row: Row) -> int:
@@ -87,42 +97,65 @@ class Stack:
         """Return the space above a row."""
         if self._joined(number):
             return 0
-        gap = self._spacing.gap if number else 0
-        return gap + self._inset(self.rows[number])
+        return (self._spacing.gap if number else 0) + self._inset(self.rows[number])
 
     def _below(self, number: int) -> int:
         last = number + 1 == len(self.rows) or not self._joined(number + 1)
         return self._inset(self.rows[number]) if last else 0
 
+    def _first_touched(self) -> int | None:
+        return next((i for i, row in enumerate(self.rows) if row.touched), None)
+
+    def _height_of(self, numbers: range) -> int:
+        return sum(self._above(i) + self.row_height(self.rows[i]) + self._below(i) for i in numbers)
+
+    def _out_of_reach(self) -> int:
+        """Return the space needed above the first thing to touch, so that it is within reach."""
+        first = self._first_touched()
+        if first is None:
+            return 0
+        return max(0, self._spacing.reach - self._height_of(range(first)))
+
     def height(self) -> int:
         """Return the height of all rows and the spaces between them."""
-        return sum(self._above(i) + self.row_height(row) + self._below(i) for i, row in enumerate(self.rows))
+        return self._height_of(range(len(self.rows))) + self._out_of_reach()
 
-    def place(self, part: Part, x: int, y: int, spare: int = 0) -> None:
-        """Put the rows into a part from x, y down; cards take their share of the spare height."""
-        cards = [row for row in self.rows if row.cards]
-        natural = sum(self.row_height(row) for row in cards)
-        extra = min(spare, int(natural * STRETCH)) // len(cards) if cards else 0
-        sheet_top = y
+    @property
+    def cards(self) -> int:
+        """How many choices there are."""
+        return sum(len(row.boxes) for row in self.rows if row.cards)
+
+    def fits(self, room: int) -> bool:
+        """Tell whether all rows stand within a height, with no more than six choices."""
+        return self.height() <= room and self.cards <= MOST_CARDS
+
+    def place(self, part: Part, x: int, y: int, room: int) -> None:
+        """Put the rows into a part from x, y down; cards and air take their share of the spare room."""
+        spare = max(0, room - self.height())
+        carded = [row for row in self.rows if row.cards]
+        natural = sum(self.row_height(row) for row in carded)
+        extra = min(spare, int(natural * STRETCH)) // len(carded) if carded else 0
+        push = self._out_of_reach() + int((spare - extra * len(carded)) * PUSH)
+        first, sheet_top = self._first_touched(), y
         for number, row in enumerate(self.rows):
+            y += push if number == first else 0
             if not self._joined(number):
                 sheet_top = y + self._above(number) - self._inset(row)
                 part.first_on_sheet.extend(row.boxes)
             y += self._above(number)
             height = self.row_height(row) + (extra if row.cards else 0)
-            self._place_row(part, row, x + self._inset(row), y, height)
+            self._place_row(part, row, QRect(x + self._inset(row), y, 0, height))
             y += height + self._below(number)
             if self._below(number):
-                part.sheets.append((row.sheet, QRect(x, sheet_top, self._width, y - sheet_top)))
-        part.bottom = max(part.bottom, y)
+                part.sheets.append((row.sheet, QRect(x, sheet_top, self.width, y - sheet_top)))
 
-    def _place_row(self, part: Part, row: Row, x: int, y: int, height: int) -> None:
+    def _place_row(self, part: Part, row: Row, place: QRect) -> None:
         width = self.column_width(row)
-        inner = self._width - 2 * self._inset(row)
+        inner = self.width - 2 * self._inset(row)
         step = (inner - width) // (row.columns - 1) if row.columns > 1 else 0
         for column, box in enumerate(row.boxes):
-            tall = height if row.cards else box.height_at(width, self._room)
-            part.places.append((box, QRect(x + column * step, y, width, tall)))
+            tall = place.height() if row.cards else box.height_at(width, self._room)
+            part.places.append((box, QRect(place.x() + column * step, place.y(), width, tall)))
 
 
 T = TypeVar("T", bound=Box)
@@ -151,12 +184,11 @@ def in_parts(
     parts: list[list[Row]] = [[]]
     for row in rows:
         tried = [*parts[-1], row]
-        cards = sum(len(r.boxes) for r in tried if r.cards)
-        fits = Stack(tried, width, room, spacing).height() <= room and cards <= MOST_CARDS
-        if fits or not parts[-1]:
+        if not parts[-1] or Stack(tried, width, room, spacing).fits(room):
             parts[-1] = tried
         else:
             parts.append([row])
-    if last_room is not None and Stack(parts[-1], width, last_room, spacing).height() > last_room:
-        parts.append([parts[-1].pop()] if len(parts[-1]) > 1 else [])
+    if last_room is not None and not Stack(parts[-1], width, last_room, spacing).fits(last_room):
+        alone = Stack(parts[-1][-1:], width, last_room, spacing).fits(last_room)
+        parts.append([parts[-1].pop()] if alone and len(parts[-1]) > 1 else [])
     return parts

@@ -43,10 +43,17 @@ class Foot:
             return [(buttons[0], self._alone(buttons[0]))]
         shares = [FORWARD_SHARE if b.block.shape is Shape.FORWARD else PLAIN_SHARE for b in buttons]
         room = self._width - gap * (len(buttons) - 1)
-        widths = [int(room * share / sum(shares)) for share in shares]
-        row = list(zip(buttons, widths, strict=True))
         most = 1 if self._metrics.scarce else 2
-        return row if all(button.lines_at(width) <= most for button, width in row) else None
+        for widths in ([int(room * share / sum(shares)) for share in shares], self._by_words(buttons, room)):
+            row = list(zip(buttons, widths, strict=True))
+            if all(width > 0 and button.lines_at(width) <= most for button, width in row):
+                return row
+        return None
+
+    def _by_words(self, buttons: list[Plain], room: int) -> list[int]:
+        """Give every button what its words need, and the last, the way forward, all the rest."""
+        widths = [button.natural_width() for button in buttons[:-1]]
+        return [*widths, room - sum(widths)]
 
     def _alone(self, button: Plain) -> int:
         natural = button.natural_width()
@@ -64,6 +71,11 @@ class Foot:
         """The height of all buttons, with a gap above them; 0 without any."""
         gap = self._metrics.gap
         return sum(self._row_height(row) + gap for row in self._rows)
+
+    @property
+    def width(self) -> int:
+        """The width it was made for."""
+        return self._width
 
     def place(self, part: Part, x: int, bottom: int) -> None:
         """Put the buttons into a part, the last row's lower edge at `bottom`."""

@@ -10,6 +10,8 @@ from PySide6.QtCore import QRect
 from kiosk.ui.metrics import Metrics
 
 BAR_LEADING, STATUS_LEADING, CAPTION_LEADING = 1.25, 1.35, 1.35
+STATUS_SHARE = 0.42
+"""How much of a low panel's caption strip the status takes."""
 
 
 @dataclass(frozen=True)
@@ -21,23 +23,36 @@ class Frame:
     caption: QRect
     bar: QRect
     caption_lines: int
-    bar_icons: bool
 
 
 def frame_of(metrics: Metrics, *, captions: bool) -> Frame:
-    """Return the frame; without captions the page has their room."""
-    panel, em, margin = metrics.panel, metrics.em, metrics.margin
-    icons = not metrics.scarce
-    bar_height = max(metrics.main_target, ceil(em * (BAR_LEADING + (1.45 if icons else 0.15)))) + metrics.gap
-    bar = QRect(0, panel.height - bar_height - metrics.gap // 2, panel.width, bar_height + metrics.gap // 2)
+    """Return the frame; without captions the page has their room.
+
+    Where the panel is low for its type, the status stands at the right end of the caption strip, so that
+    every line it can have is the page's.
+    """
+    panel, margin, inset = metrics.panel, metrics.margin, metrics.gap // 2
     lines = 2 if panel.portrait else 1
-    caption_height = ceil(em * CAPTION_LEADING) * lines + (
-        metrics.gap if not metrics.scarce else metrics.gap // 2
-    )
-    caption = QRect(0, bar.top() - caption_height, panel.width, caption_height if captions else 0)
-    top = metrics.gap // 2 if metrics.scarce else metrics.gap
-    status = QRect(margin, top, panel.width - 2 * margin, ceil(em * STATUS_LEADING))
-    page_top = status.bottom() + 1 + (metrics.gap // 2 if metrics.scarce else margin)
-    page_bottom = (caption.top() if captions else bar.top()) - metrics.gap
+    strip_height = ceil(metrics.em * CAPTION_LEADING) * lines + inset
+    strip = captions or metrics.scarce
+    bar_height = _bar_height(metrics)
+    bar = QRect(0, panel.height - bar_height, panel.width, bar_height)
+    caption = QRect(0, bar.top() - strip_height, panel.width, strip_height if strip else 0)
+    line = ceil(metrics.em * STATUS_LEADING)
+    status = QRect(margin, metrics.gap if panel.portrait else inset, panel.width - 2 * margin, line)
+    page_top = status.bottom() + 1 + (margin if panel.portrait else inset)
+    if metrics.scarce:
+        width = round(panel.width * STATUS_SHARE)
+        status = QRect(panel.width - margin - width, caption.y() + (strip_height - line) // 2, width, line)
+        caption.setWidth(status.x() - inset)
+        page_top = inset
+    page_bottom = (caption.top() if strip else bar.top()) - metrics.gap
     page = QRect(margin, page_top, panel.width - 2 * margin, page_bottom - page_top)
-    return Frame(status, page, caption, bar, lines, icons)
+    return Frame(status, page, caption, bar, lines)
+
+
+def _bar_height(metrics: Metrics) -> int:
+    """Return the height of the bar: icons above the words on upright panels, beside them on lying ones."""
+    word = ceil(metrics.em * (BAR_LEADING + 0.15))
+    icon = ceil(metrics.em * 1.35) if metrics.panel.portrait else 0
+    return max(metrics.main_target, word + icon) + 2 * (metrics.gap // 2)

@@ -73,6 +73,12 @@ class Paragraph(Piece):
 
     @property
     def _type(self) -> Type:
+        if self.block.manner is Manner.BODY:
+            return (
+                self.look.lead
+                if self.block.sheet in {Sheet.NONE, Sheet.CARE, Sheet.DANGER}
+                else self.look.body
+            )
         return self.look.strong if self.block.manner in {Manner.TITLE, Manner.PROBLEM} else self.look.body
 
     @property
@@ -104,14 +110,14 @@ class Paragraph(Piece):
         roles, em, pad = self.look.roles, self.look.metrics.em, self._padding
         laid = self.laid(self.width())
         ink = roles.soft if self.block.manner is Manner.BODY else roles.ink
+        ink = {Sheet.CARE: roles.on_care, Sheet.DANGER: roles.on_danger}.get(self.block.sheet, ink)
         if pad:
             problem = self.block.manner is Manner.PROBLEM
             fill, ink = (roles.danger, roles.on_danger) if problem else (roles.sunken, roles.ink)
-            width = min(self.width(), laid.width + 2 * pad + self._indent + pad)
             edge = roles.on_danger if problem else roles.line
             rounded(
                 painter,
-                QRectF(0, 0, width, self.height()),
+                QRectF(self.rect()),
                 self.look.metrics.corner,
                 fill,
                 edge,
@@ -135,7 +141,7 @@ class Fact(Piece):
 
     @property
     def _padding(self) -> int:
-        return round(self.look.metrics.em * (0.35 if self.look.metrics.scarce else 0.5))
+        return round(self.look.metrics.em * (0.5 if self.look.metrics.panel.portrait else 0.2))
 
     @property
     def _sign(self) -> int:
@@ -147,13 +153,27 @@ class Fact(Piece):
         look, block = self.look, self.block
         label = look.lay(block.label, look.body, width)
         if block.big:
-            value, beside = look.widest_figure(block.value, width - self._sign, 2.6), False
+            value, beside = self._figure(label, width)
         else:
             value = look.lay(block.value, look.strong, width - self._sign)
-            room = width - self._sign - round(look.metrics.em * 1.5)
-            beside = label.lines == value.lines == 1 and label.width + value.width <= room
+            beside = self._side_by_side(label, value, width)
         note = look.lay(block.note, look.body, min(width, look.metrics.measure)) if block.note else None
         return label, value, note, beside
+
+    def _figure(self, label: Laid, width: int) -> tuple[Laid, bool]:
+        """Return the value as large as it can be: below the label, or beside it on a lying panel."""
+        look = self.look
+        if look.metrics.panel.portrait or label.lines > 1:
+            return look.widest_figure(self.block.value, width - self._sign, 2.6), False
+        room = width - self._sign - label.width - round(look.metrics.em * 1.2)
+        value = look.widest_figure(self.block.value, max(1, room), 1.9)
+        if value.lines == 1:
+            return value, True
+        return look.widest_figure(self.block.value, width - self._sign, 1.9), False
+
+    def _side_by_side(self, label: Laid, value: Laid, width: int) -> bool:
+        room = width - self._sign - round(self.look.metrics.em * 1.2)
+        return label.lines == value.lines == 1 and label.width + value.width <= room
 
     def height_at(self, width: int, room: int) -> int:
         """Return the height of label, value and note."""
@@ -169,14 +189,14 @@ class Fact(Piece):
         if not self.first:
             rounded(painter, QRectF(0, 0, width, max(1, self.look.metrics.px(0.3))), 0, roles.line)
         y = self._padding
-        label.paint(painter, 0, y, roles.soft)
+        label.paint(painter, 0, y + max(0, value.height - label.height) // 2 * beside, roles.soft)
         if not beside:
             y += label.height
         x = width - value.width if beside else self._sign
         self._paint_mark(painter, x - self._sign, y, value.kind.line)
         value.paint(painter, x, y, roles.accent if self.block.big else roles.ink)
         if note:
-            note.paint(painter, 0, y + value.height, roles.soft)
+            note.paint(painter, 0, y + max(value.height, label.height * beside), roles.soft)
 
     def _paint_mark(self, painter: QPainter, x: int, y: int, line: int) -> None:
         if self.block.mark is Mark.NONE:
@@ -207,8 +227,3 @@ class Illustration(Piece):
         picture = self.look.art.picture(self.block.name, self.width(), self.height())
         x, y = (self.width() - picture.width()) // 2, (self.height() - picture.height()) // 2
         brush_for(self).drawPixmap(x, y, picture)
-
-
-def joins(sheet: Sheet) -> bool:
-    """Tell whether neighbours on this paper stand without a gap."""
-    return sheet is not Sheet.NONE

@@ -33,6 +33,16 @@ class Look:
         return Type(self.metrics.em)
 
     @property
+    def lead(self) -> Type:
+        """The sentences under a heading: a little larger where the panel is tall."""
+        return Type(round(self.metrics.em * (1.15 if self.metrics.panel.portrait else 1.0)))
+
+    @property
+    def label(self) -> Type:
+        """The name of a choice."""
+        return Type(round(self.metrics.em * (1.15 if self.metrics.panel.portrait else 1.0)), bold=True)
+
+    @property
     def strong(self) -> Type:
         """Words that are looked for: labels of choices, values."""
         return Type(self.metrics.em, bold=True)

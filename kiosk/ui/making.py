@@ -69,10 +69,10 @@ class Workshop:
             made.block = block
         return made
 
-    def keep_only(self, wanted: set[Thing]) -> None:
-        """Let go of every widget that no part of the page shows."""
+    def keep_only(self, wanted: set[int]) -> None:
+        """Let go of every widget that no part of the page shows; `wanted` holds their ids."""
         for block, made in list(self._made.items()):
-            if made not in wanted:
+            if id(made) not in wanted:
                 del self._made[block]
                 made.hide()
                 made.deleteLater()

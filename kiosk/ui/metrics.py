@@ -111,4 +111,4 @@ class Metrics:
     @cached_property
     def scarce(self) -> bool:
         """Whether the panel is low for this text: then the frame gives its room to the page."""
-        return self.panel.height < self.line * 14
+        return not self.panel.portrait and self.panel.height < self.line * 12

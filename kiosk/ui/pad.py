@@ -16,7 +16,7 @@ from kiosk.ui.look import Look
 from kiosk.ui.piece import Piece, brush_for, rounded
 from kiosk.ui.typeset import Type
 
-SLOT_EM, BREAK_EM = 0.78, 0.42
+SLOT_EM, BREAK_EM = 0.8, 0.6
 """The width of one sign's place, and of the space between groups."""
 
 
@@ -41,7 +41,8 @@ class Field(Piece):
         sizes = groups(self.block.kind, self.block.length)
         ems = self.block.length * SLOT_EM + (len(sizes) - 1) * BREAK_EM
         room = width - 2 * self._padding
-        return Type(max(8, min(round(self.look.metrics.em * 1.9), int(room / ems))), bold=True, leading=1.35)
+        most = self.look.metrics.em * (1.2 if self.look.metrics.scarce else 1.9)
+        return Type(max(8, min(round(most), int(room / ems))), bold=True, leading=1.5)
 
     @property
     def _padding(self) -> int:
@@ -49,7 +50,7 @@ class Field(Piece):
 
     def height_at(self, width: int, room: int) -> int:
         """Return the height of one line of large digits."""
-        return max(self._type(width).line + self._padding, self.look.metrics.target)
+        return max(self._type(width).line + 2 * (self._padding // 2), self.look.metrics.target)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the paper, a rule under every place and the signs above the rules."""
@@ -66,9 +67,14 @@ class Field(Piece):
 
     def _paint_place(self, painter: QPainter, kind: Type, x: int, top: int, place: int) -> None:
         roles, width = self.look.roles, round(kind.px * SLOT_EM)
-        rule, thick = max(2, kind.px // 14), len(self._typed) == place
+        rule, thick = max(2, kind.px // 16), len(self._typed) == place
         ink = roles.accent if thick else roles.edge
-        rounded(painter, QRectF(x + 2, top + kind.line - rule, width - 4, rule), rule / 2, ink)
+        rounded(
+            painter,
+            QRectF(x + kind.px * 0.07, top + kind.line - rule, width - kind.px * 0.14, rule),
+            rule / 2,
+            ink,
+        )
         if place < len(self._typed):
             laid = self.look.lay(self._typed[place], kind, width * 2)
             laid.paint(painter, x, top - rule, roles.ink, centred_in=width)
@@ -119,14 +125,15 @@ class Pad(Piece):
     def wanted_width(self, room: int) -> int:
         """Return the width it would like to have beside other things, at most `room`."""
         metrics = self.look.metrics
-        digit = max(metrics.main_target, round(metrics.em * 2.6), metrics.px(30 * metrics.squeeze))
+        roomy = 0 if metrics.scarce else max(round(metrics.em * 2.6), metrics.px(42 * metrics.squeeze))
+        digit = max(metrics.main_target, roomy)
         return min(room, 3 * (digit + self._gap) + self._word_width)
 
     def height_at(self, width: int, room: int) -> int:
         """Return the height of four rows of keys: tall where there is room, never under the target."""
         metrics = self.look.metrics
-        wanted = max(metrics.main_target, round(metrics.em * 2.1), metrics.px(24))
-        least = max(metrics.target, self.look.figure(1.3).line) + metrics.lip
+        wanted = max(metrics.main_target, round(metrics.em * 2.1), metrics.px(33))
+        least = max(metrics.target, round(metrics.em * 1.15)) + metrics.lip
         tall = max(least, min(wanted, (room - 3 * self._gap) // 4))
         return 4 * tall + 3 * self._gap
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.arrange import Arranger
+from kiosk.ui.arrange import arranged
 from kiosk.ui.blocks import PageOf, Sheet
 from kiosk.ui.draft import Draft
 from kiosk.ui.face import Face
@@ -44,8 +44,8 @@ class Page(QWidget):
         """Show a page, or another state of the same page; widgets of unchanged blocks stay."""
         self._content = content
         area = QRect(0, 0, self.width(), self.height())
-        self._parts = Arranger(content, area, self._look, self._workshop.widget).parts()
-        self._workshop.keep_only({box for part in self._parts for box in part.boxes()})
+        self._parts = arranged(content, area, self._look, self._workshop.widget, top=self.y())
+        self._workshop.keep_only({id(box) for part in self._parts for box in part.boxes()})
         self._part = min(self._part, len(self._parts) - 1)
         self.show_draft(draft)
         self._show_part()
@@ -130,10 +130,15 @@ class Page(QWidget):
             if sheet is Sheet.SLIP:
                 self._paint_slip(painter, QRectF(place))
             elif sheet is not Sheet.NONE:
-                roles, metrics = self._look.roles, self._look.metrics
-                rounded(
-                    painter, QRectF(place), metrics.corner, roles.surface, roles.line, max(1, metrics.px(0.3))
-                )
+                self._paint_sheet(painter, sheet, QRectF(place))
+
+    def _paint_sheet(self, painter: QPainter, sheet: Sheet, place: QRectF) -> None:
+        roles, metrics = self._look.roles, self._look.metrics
+        fill, edge = {
+            Sheet.CARE: (roles.care, roles.on_care),
+            Sheet.DANGER: (roles.danger, roles.on_danger),
+        }.get(sheet, (roles.surface, roles.line))
+        rounded(painter, place, metrics.corner, fill, edge, max(1, metrics.px(0.3)))
 
     def _paint_slip(self, painter: QPainter, place: QRectF) -> None:
         """Paint paper as it comes from a printer: square corners, a torn lower edge."""

@@ -14,6 +14,7 @@ from kiosk.ui.blocks import Match, Qr, TimeLeft
 from kiosk.ui.look import Look
 from kiosk.ui.piece import Piece, brush_for, rounded
 from kiosk.ui.theme import QR_DARK, QR_LIGHT
+from kiosk.ui.typeset import Laid
 
 QUIET = 4
 """Modules of light around a code (ISO/IEC 18004)."""
@@ -72,22 +73,33 @@ class MatchDigits(Piece):
         super().__init__(look, block.key, f"{block.label}: {block.digits}")
         self.block = block
 
-    @property
-    def _ratio(self) -> float:
-        return 1.6 if self.look.metrics.scarce else 3.0
+    def _parts(self, width: int) -> tuple[Laid, Laid, bool]:
+        """Return words and digits, and whether they stand side by side."""
+        upright = self.look.metrics.panel.portrait
+        most = 3.0 if upright else 2.0
+        digits = self.look.widest_figure(self.block.digits, width, most)
+        room = width - digits.width - self.look.metrics.gap
+        beside = self.look.lay(self.block.label, self.look.body, max(1, room))
+        if not upright and beside.lines <= 2 and room > 5 * self.look.metrics.em:
+            return beside, digits, True
+        return self.look.lay(self.block.label, self.look.body, width), digits, False
 
     def height_at(self, width: int, room: int) -> int:
         """Return the height of the words and the digits."""
-        label = self.look.lay(self.block.label, self.look.body, width)
-        return label.height + self.look.widest_figure(self.block.digits, width, self._ratio).height
+        label, digits, beside = self._parts(width)
+        return max(label.height, digits.height) if beside else label.height + digits.height
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the words above the digits."""
+        """Paint the words above the digits, or at their left."""
         painter, roles = brush_for(self), self.look.roles
-        label = self.look.lay(self.block.label, self.look.body, self.width())
-        label.paint(painter, 0, 0, roles.soft)
-        digits = self.look.widest_figure(self.block.digits, self.width(), self._ratio)
-        digits.paint(painter, 0, label.height, roles.accent)
+        label, digits, beside = self._parts(self.width())
+        if not beside:
+            label.paint(painter, 0, 0, roles.soft)
+            digits.paint(painter, 0, label.height, roles.accent)
+            return
+        label.paint(painter, 0, (self.height() - label.height) // 2, roles.soft)
+        left = label.width + self.look.metrics.gap
+        digits.paint(painter, left, (self.height() - digits.height) // 2, roles.accent)
 
 
 class Remaining(Piece):
@@ -108,7 +120,6 @@ class Remaining(Piece):
         sentence = self._sentence()
         if sentence != self.accessibleName():
             self.setAccessibleName(sentence)
-        self.update(0, self.height() - 2 * self._bar, self.width(), 2 * self._bar)
         self.update()
 
     def _sentence(self) -> str:

@@ -93,7 +93,10 @@ class _Renderer:
 
     def _words_of(self, screen: Screen[Any]) -> tuple[Block, ...]:
         """The sentences and facts of a screen, in the order they are read."""
-        body = [Prose(key=("body", i), text=self._shown(text)) for i, text in enumerate(screen.body)]
+        sheet = {Tone.CARE: Sheet.CARE, Tone.DANGER: Sheet.DANGER}.get(screen.tone, Sheet.NONE)
+        body = [
+            Prose(key=("body", i), sheet=sheet, text=self._shown(text)) for i, text in enumerate(screen.body)
+        ]
         return (*body, *self._facts(screen.facts, "fact", Sheet.FACTS), *self._asides(screen))
 
     def _asides(self, screen: Screen[Any]) -> list[Block]:
@@ -138,9 +141,8 @@ class _Renderer:
 
     def _alert(self, question: Text) -> PageOf:
         """Ask whether anybody is there, in place of the screen: nothing personal is to be seen meanwhile."""
-        covered = Prose(
-            key="covered", text=self._shown(t("What you were doing is covered, and kept for you."))
-        )
+        kept = self._shown(t("What you were doing is covered, and kept for you."))
+        covered = Prose(key="covered", sheet=Sheet.CARE, text=kept)
         leave = Button(key=LEAVE, shape=Shape.PLAIN, label=self._shown(t("I am done")))
         here = Button(key=STILL_HERE, shape=Shape.FORWARD, label=self._shown(t("I am still here")))
         heading = Headline(key="alert", text=self._shown(question), tone=Tone.CARE)
@@ -251,7 +253,7 @@ class _Renderer:
             heading=self._heading(screen),
             figure=code,
             beside=tuple(self._beside_code(screen)),
-            after=(*self._words_of(screen), *facts, *self._cards(screen.options)),
+            after=(*self._words_of(screen), *self._cards(screen.options), *facts),
         )
 
     def _beside_code(self, screen: Scan[Any]) -> Iterable[Block]:

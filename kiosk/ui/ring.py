@@ -1,4 +1,4 @@
-"""The focus ring: around whatever has the keyboard, never cut, never hidden."""
+"""What is laid over the window: the focus ring, and the frame that says help is on its way."""
 
 from __future__ import annotations
 
@@ -45,3 +45,28 @@ class FocusRing(QWidget):
         painter.drawRoundedRect(inner, metrics.corner, metrics.corner)
         painter.setPen(QPen(QColor(roles.focus), ring))
         painter.drawRoundedRect(outer, metrics.corner + ring, metrics.corner + ring)
+
+
+class CallFrame(QWidget):
+    """A frame around everything while a person has been called; touches go through it."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._around = parent
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setGeometry(parent.rect())
+        self.hide()
+
+    def show_called(self, called: bool) -> None:
+        """Stand around the window, or go away."""
+        self.setGeometry(self._around.rect())
+        self.setVisible(called)
+        self.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the frame alone."""
+        painter, width = brush_for(self), self._look.metrics.px(1.6)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self._look.roles.on_care), width))
+        painter.drawRect(QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2))

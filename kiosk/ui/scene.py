@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 
-from PySide6.QtCore import QPoint, QRect, QRectF
-from PySide6.QtGui import QColor, QPaintEvent, QPalette
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QWidget
 
 from kiosk.screens import Welcome
@@ -17,9 +17,9 @@ from kiosk.ui.labels import Heading
 from kiosk.ui.look import Look
 from kiosk.ui.making import Deeds
 from kiosk.ui.page import Page
-from kiosk.ui.piece import Piece, Touchable, brush_for, rounded
+from kiosk.ui.piece import Piece, Touchable
 from kiosk.ui.render import page_of
-from kiosk.ui.ring import FocusRing
+from kiosk.ui.ring import CallFrame, FocusRing
 from kiosk.ui.status import StatusLine, signs_of
 from kiosk.visit.stage import Stage
 
@@ -37,7 +37,7 @@ class Scene(QWidget):
     ) -> None:
         super().__init__(parent)
         self._look = look
-        self._called = False
+        self.setFixedSize(look.metrics.panel.width, look.metrics.panel.height)
         self.setAutoFillBackground(True)
         palette = QPalette()
         palette.setColor(QPalette.ColorRole.Window, QColor(look.roles.ground))
@@ -47,16 +47,17 @@ class Scene(QWidget):
         self.page.setGeometry(frame.page)
         self.captions = CaptionStrip(look, frame.caption_lines, frame.caption, self)
         self.captions.setVisible(frame.caption.height() > 0)
-        self.bar = Bar(look, frame.bar_icons, bar_deeds, frame.bar, self)
+        self.status.raise_()
+        self.bar = Bar(look, bar_deeds, frame.bar, self)
         self.ring = FocusRing(look, self)
+        self.call_frame = CallFrame(look, self)
 
     def show_stage(self, stage: Stage, draft: Draft) -> None:
         """Show a stage; what has not changed keeps its widgets, and with them focus and touch."""
         self.page.show_page(page_of(stage, self._look.words), draft)
         self.bar.enable(BACK.key, stage.can_go_back)
         self.bar.enable(END.key, not isinstance(stage.screen, Welcome))
-        self._called = stage.helper_called
-        self.update()
+        self.call_frame.show_called(stage.helper_called)
 
     def show_status(self, stage: Stage, busy: bool) -> None:
         """Show who is signed in, practice, a call for help, and whether something takes a while."""
@@ -115,10 +116,3 @@ class Scene(QWidget):
 
     def _listed(self, button: Touchable) -> tuple[str, str, bool, QRect]:
         return (button.accessibleName(), "Button", button.isEnabled(), self.place_of(button))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the frame that says a person has been called."""
-        if not self._called:
-            return
-        painter, metrics, roles = brush_for(self), self._look.metrics, self._look.roles
-        rounded(painter, QRectF(self.rect()), 0, roles.ground, roles.on_care, metrics.px(1.6))

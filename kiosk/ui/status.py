@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.text import Text, t
+from kiosk.text import Text, just, t
 from kiosk.ui.frame import STATUS_LEADING
 from kiosk.ui.look import Look
 from kiosk.ui.piece import Piece, brush_for, rounded
@@ -22,6 +22,8 @@ class Sign:
 
     icon: str
     text: Text
+    short: Text
+    """What it says where room is scarce."""
     marked: bool = False
 
 
@@ -29,14 +31,15 @@ def signs_of(stage: Stage, busy: bool) -> list[Sign]:
     """Return what the line says, the most important first; it says as many as have room."""
     signs = []
     if busy:
-        signs.append(Sign("hourglass", t("One moment"), marked=True))
+        signs.append(Sign("hourglass", t("One moment"), t("Wait"), marked=True))
     if stage.helper_called:
-        signs.append(Sign("bell", t("Staff are called"), marked=True))
+        signs.append(Sign("bell", t("Staff are called"), t("Called"), marked=True))
     if stage.signed_in is not None and stage.alert is None:
-        signs.append(Sign("user", t("Signed in: {name}", name=stage.signed_in)))
+        name = stage.signed_in
+        signs.append(Sign("user", t("Signed in: {name}", name=name), just(name)))
     if stage.practice:
-        signs.append(Sign("touch", t("Practice, not real"), marked=True))
-    signs.append(Sign("shield-tick", t("Nothing is kept here")))
+        signs.append(Sign("touch", t("Practice, not real"), t("Practice"), marked=True))
+    signs.append(Sign("shield-tick", t("Nothing is kept here"), t("Private")))
     return signs
 
 
@@ -61,8 +64,11 @@ class StatusLine(Piece):
     def _type(self) -> Type:
         return Type(self.look.metrics.em, leading=STATUS_LEADING)
 
+    def _words(self, sign: Sign) -> str:
+        return self.look.shown(sign.short if self.look.metrics.scarce else sign.text)
+
     def _sign_width(self, sign: Sign) -> int:
-        laid = self.look.lay(self.look.shown(sign.text), self._type, 100_000)
+        laid = self.look.lay(self._words(sign), self._type, 100_000)
         return laid.width + round(self.look.metrics.em * (1.5 + (0.9 if sign.marked else 0)))
 
     def _width(self) -> int:
@@ -75,9 +81,11 @@ class StatusLine(Piece):
         return self._type.line
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint every sign."""
+        """Paint every sign; at the right end where it stands in the caption strip."""
         painter, roles, em = brush_for(self), self.look.roles, self.look.metrics.em
-        x = 0
+        x = self.width() - self._width() if self.look.metrics.scarce else 0
+        if self.look.metrics.scarce:
+            rounded(painter, QRectF(self.rect()), 0, roles.sunken)
         for sign in self._signs:
             width, inset = self._sign_width(sign), round(em * 0.45) if sign.marked else 0
             ink = roles.on_care if sign.marked else roles.soft
@@ -87,6 +95,6 @@ class StatusLine(Piece):
             side = round(em * 1.1)
             icon = self.look.art.icon(sign.icon, ink, side)
             painter.drawPixmap(x + inset, (self.height() - side) // 2, icon)
-            laid = self.look.lay(self.look.shown(sign.text), self._type, 100_000)
+            laid = self.look.lay(self._words(sign), self._type, 100_000)
             laid.paint(painter, x + inset + round(em * 1.5), (self.height() - laid.height) // 2, ink)
             x += width + em

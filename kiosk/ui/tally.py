@@ -55,7 +55,8 @@ class Counter(Piece):
 
     @property
     def _padding(self) -> int:
-        return max(self.look.metrics.least_gap // 2 + 1, round(self.look.metrics.em * 0.25))
+        metrics = self.look.metrics
+        return max(metrics.least_gap // 2 + 1, round(metrics.em * (0.4 if metrics.panel.portrait else 0.12)))
 
     def _label(self, width: int) -> tuple[Laid, bool]:
         """Return the words, and whether the controls stand beside them."""

@@ -90,6 +90,12 @@ class Laid:
     def _advance(self, number: int) -> int:
         return int(self._layout.lineAt(number).naturalTextWidth() + 0.999)
 
+    @cached_property
+    def torn(self) -> int:
+        """How many words or numbers are broken between two lines."""
+        ends = [self._layout.lineAt(i).textStart() for i in range(1, self.lines)]
+        return sum(_of_one_word(self.text[end - 1 : end + 1]) for end in ends)
+
     def pieces(self, most: int) -> tuple[str, ...]:
         """Return the text cut into pieces of at most `most` lines."""
         starts = [self._layout.lineAt(i).textStart() for i in range(0, self.lines, max(1, most))]
@@ -119,6 +125,10 @@ class Laid:
             )
 
 
+def _of_one_word(pair: str) -> bool:
+    return len(pair) == 2 and pair.isascii() and pair.isalnum()
+
+
 def _x(line: QTextLine, position: int) -> float:
     """Return where a sign begins on its line, in pixels."""
     found: Any = line.cursorToX(position)
@@ -139,7 +149,7 @@ class Typesetter:
         return self._set[key]
 
     def _best(self, laid: Laid, width: int) -> Laid:
-        lost = laid.lines > 1 and laid.last < ORPHAN_EM * laid.kind.px
+        lost = laid.last < ORPHAN_EM * laid.kind.px and not laid.text[-2:].isascii()
         if laid.lines < 2 or not (laid.kind.even or lost):
             return laid
         return self._evened(laid, width) if laid.kind.even else self._without_orphan(laid, width)
@@ -150,7 +160,7 @@ class Typesetter:
         while high - low > laid.kind.px // 4:
             middle = (low + high) // 2
             tried = Laid(laid.text, laid.kind, middle)
-            if tried.lines > laid.lines:
+            if tried.lines > laid.lines or tried.torn > laid.torn:
                 low = middle
             else:
                 high, best = middle, tried
@@ -159,7 +169,7 @@ class Typesetter:
     def _without_orphan(self, laid: Laid, width: int) -> Laid:
         for step in range(1, 5):
             tried = Laid(laid.text, laid.kind, width - step * laid.kind.px)
-            if tried.lines > laid.lines:
+            if tried.lines > laid.lines or tried.torn > laid.torn:
                 return laid
             if tried.last >= ORPHAN_EM * laid.kind.px:
                 return tried

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QMainWindow
 from kiosk.domain.panel import Panel
 from kiosk.screens import Enter, Tally, Welcome
 from kiosk.text import Language, Words
-from kiosk.ui.arrange import is_next_part
 from kiosk.ui.art import Art
 from kiosk.ui.blocks import Button
 from kiosk.ui.captions import Caption
@@ -28,6 +27,7 @@ from kiosk.ui.metrics import Metrics
 from kiosk.ui.piece import Touchable
 from kiosk.ui.render import FORWARD, LEAVE, STILL_HERE
 from kiosk.ui.scene import Scene
+from kiosk.ui.setting import is_next_part
 from kiosk.ui.theme import ROLES
 from kiosk.ui.typeset import Typesetter
 from kiosk.visit.stage import FrontDesk, Stage

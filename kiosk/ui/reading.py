@@ -1,0 +1,165 @@
+"""Pages without a picture: one column, two columns on a lying panel, or parts that follow each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QRect
+
+from kiosk.ui.blocks import Block, Button, Prose, Sheet, smaller
+from kiosk.ui.flow import Part, Row, Stack, in_parts
+from kiosk.ui.labels import Paragraph
+from kiosk.ui.setting import Setting
+
+
+def in_one_column(setting: Setting, blocks: Sequence[Block], foot: Sequence[Button]) -> Part | None:
+    """Put everything below each other, or return None where it does not fit."""
+    for aside in _ways(setting):
+        place, put = setting.with_foot(setting.body, foot, aside=aside)
+        stack = setting.fitting(blocks, place.width(), place.height())
+        if stack is not None:
+            return setting.stacked(stack, place, put)
+    return None
+
+
+def _ways(setting: Setting) -> tuple[bool, ...]:
+    """Return where buttons may stand: at the bottom, and on a low panel also at the right."""
+    return (False, True) if setting.look.metrics.scarce else (False,)
+
+
+def halves(setting: Setting) -> tuple[QRect, QRect]:
+    """Return the left and the right half of a lying panel's page."""
+    body, between = setting.body, 2 * setting.gap
+    width = (body.width() - between) // 2
+    left = QRect(body.x(), body.y(), width, body.height())
+    return left, left.translated(width + between, 0)
+
+
+def in_two_columns(setting: Setting, blocks: Sequence[Block], foot: Sequence[Button]) -> Part | None:
+    """Cut what is read where both columns come out most alike, or return None where they do not fit."""
+    left, right = halves(setting)
+    place, put = setting.with_foot(right, foot)
+    best: tuple[int, Stack, Stack] | None = None
+    for cut in range(1, len(blocks) + (1 if foot else 0)):
+        first = setting.stack(blocks[:cut], left.width(), left.height())
+        second = setting.fitting(blocks[cut:], place.width(), place.height())
+        if second is None or first.cards or not first.fits(left.height()):
+            continue
+        cost = abs(first.height() - second.height() - right.height() + place.height())
+        if cut < len(blocks) and blocks[cut].sheet is blocks[cut - 1].sheet is not Sheet.NONE:
+            cost += left.height()
+        if best is None or cost < best[0]:
+            best = (cost, first, second)
+    if best is None:
+        return None
+    return _together(setting.stacked(best[1], left), setting.stacked(best[2], place, put))
+
+
+def _together(one: Part, other: Part) -> Part:
+    return Part(
+        one.places + other.places, one.sheets + other.sheets, one.first_on_sheet + other.first_on_sheet
+    )
+
+
+def beside_choices(setting: Setting, blocks: Sequence[Block]) -> list[Part] | None:
+    """Keep the choices at the right while what is read at the left has parts; None where they do not fit."""
+    left, right = halves(setting)
+    choices = [block for block in blocks if isinstance(block, Button)]
+    read = [block for block in blocks if not isinstance(block, Button)]
+    stack = setting.fitting(choices, right.width(), right.height())
+    if not choices or not read or stack is None:
+        return None
+    place, _ = setting.with_foot(left, [setting.next_button(9, 9, forward=False)])
+    small = small_enough(setting, read, place.width(), place.height())
+    groups = even_parts(setting, setting.rows(small), place.width(), place.height())
+    parts = []
+    for number, rows in enumerate(groups, 1):
+        button = setting.next_button(number, len(groups), forward=False)
+        place, put = setting.with_foot(left, [button])
+        part = setting.stacked(Stack(rows, place.width(), place.height(), setting.spacing), place, put)
+        parts.append(_together(part, setting.stacked(stack, right)))
+    return parts
+
+
+def in_several_parts(
+    setting: Setting, blocks: Sequence[Block], foot: Sequence[Button], *, forward: bool
+) -> list[Part]:
+    """Spread blocks over parts; with `forward` the way to the next part is the way forward."""
+    ways = [_spread(setting, blocks, foot, forward, aside) for aside in _ways(setting)]
+    return min(ways, key=len)
+
+
+def _spread(
+    setting: Setting, blocks: Sequence[Block], foot: Sequence[Button], forward: bool, aside: bool
+) -> list[Part]:
+    place, _ = setting.with_foot(setting.body, [setting.next_button(1, 9, forward=forward)], aside=aside)
+    ending = [setting.next_button(9, 9, forward=False), *foot]
+    last, _ = setting.with_foot(setting.body, ending, aside=aside)
+    width, room = min(place.width(), last.width()), place.height()
+    small = small_enough(setting, blocks, width, room)
+    grids = [(count, setting.rows(small, count)) for count in setting.columns(small, width)]
+    spread = [
+        even_parts(setting, rows, width, room, last.height())
+        for count, rows in grids
+        if count == 1 or all(Stack([row], width, room, setting.spacing).fits(room) for row in rows)
+    ]
+    groups = min(spread, key=len)
+    parts = []
+    for number, rows in enumerate(groups, 1):
+        button = setting.next_button(number, len(groups), forward=forward)
+        buttons = [button, *(foot if number == len(groups) else ())]
+        here, put = setting.with_foot(setting.body, buttons, aside=aside)
+        parts.append(setting.stacked(Stack(rows, width, here.height(), setting.spacing), here, put))
+    return parts
+
+
+def even_parts(
+    setting: Setting, rows: Sequence[Row], width: int, room: int, last: int | None = None
+) -> list[list[Row]]:
+    """Fill as few parts as can be, and those as evenly as can be."""
+    best = in_parts(rows, width, room, setting.spacing, last)
+    for share in range(95, 40, -5):
+        tried = in_parts(rows, width, room * share // 100, setting.spacing, last)
+        if len(tried) > len(best) or any(
+            Stack(part, width, room, setting.spacing).height() > room for part in tried
+        ):
+            break
+        best = tried
+    return best
+
+
+def small_enough(setting: Setting, blocks: Sequence[Block], width: int, room: int) -> list[Block]:
+    """Take apart what is higher than a part of a page."""
+    return [piece for block in blocks for piece in _taken_apart(setting, block, width, room)]
+
+
+def _taken_apart(setting: Setting, block: Block, width: int, room: int) -> list[Block]:
+    if setting.stack([block], width, room).height() <= room:
+        return [block]
+    pieces = _cut(setting, block, width, room) if isinstance(block, Prose) else smaller(block)
+    if len(pieces) == 1:
+        return [block]
+    return [part for piece in pieces for part in _taken_apart(setting, piece, width, room)]
+
+
+def _cut(setting: Setting, block: Prose, width: int, room: int) -> tuple[Block, ...]:
+    """Cut a paragraph between its lines."""
+    paragraph = setting.make(block)
+    assert isinstance(paragraph, Paragraph)
+    laid = paragraph.laid(width - (2 * setting.spacing.sheet if block.sheet is not Sheet.NONE else 0))
+    frame = setting.stack([block], width, room).height() - laid.height
+    texts = laid.pieces(max(1, (room - frame) // laid.kind.line))
+    return tuple(replace(block, key=(block.key, "cut", i), text=text) for i, text in enumerate(texts))
+
+
+def read_page(setting: Setting, blocks: Sequence[Block], foot: Sequence[Button]) -> list[Part]:
+    """Return the parts of a page without a picture."""
+    whole = in_one_column(setting, blocks, foot)
+    if whole is None and not setting.upright:
+        whole = in_two_columns(setting, blocks, foot)
+    if whole is not None:
+        return [whole]
+    kept = None if setting.upright or foot else beside_choices(setting, blocks)
+    several = in_several_parts(setting, blocks, foot, forward=bool(foot))
+    return kept if kept is not None and len(kept) <= len(several) else several

@@ -1,0 +1,133 @@
+"""What every arrangement starts from: a page, the room for it, how it looks, and who makes its widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect
+
+from kiosk.text import t
+from kiosk.ui.blocks import Block, Button, PageOf, Shape, TallyLine
+from kiosk.ui.buttons import Card, Plain
+from kiosk.ui.flow import Part, Row, Spacing, Stack, in_rows
+from kiosk.ui.foot import Foot
+from kiosk.ui.look import Look
+from kiosk.ui.making import Thing
+
+NEXT_PART = "next part"
+ASIDE = 0.34
+"""How much of the width buttons take at the right of a low panel."""
+WIDE_EM = 30
+"""From this width on, choices stand side by side."""
+CARD_COLUMNS = {0: (1,), 1: (1,), 2: (2, 1), 3: (3, 1, 2), 4: (2, 1, 3), 5: (2, 3, 1)}
+"""For so many choices on a wide page, the numbers of columns to try, the most pleasant first."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A page, the body it stands in below its heading, the look, and `make` for the widget of a block."""
+
+    page: PageOf
+    body: QRect
+    look: Look
+    make: Callable[[Block], Thing]
+    reach: int = 0
+    """How far below the body's top the first thing to touch may stand, in pixels."""
+
+    @property
+    def gap(self) -> int:
+        """The gap between things, in pixels."""
+        return self.look.metrics.gap
+
+    @property
+    def upright(self) -> bool:
+        """Whether the panel is higher than wide."""
+        return self.look.metrics.panel.portrait
+
+    @property
+    def spacing(self) -> Spacing:
+        """The spaces within a stack."""
+        metrics = self.look.metrics
+        return Spacing(metrics.gap, round(metrics.em * (0.7 if self.upright else 0.5)), self.reach)
+
+    # ------------------------------------------------------------------ rows and columns
+
+    def rows(self, blocks: Sequence[Block], columns: int = 1) -> list[Row]:
+        """Return blocks in rows."""
+        things = [(self.make(block), block.sheet) for block in blocks]
+        sheets = dict(things)
+        return in_rows(
+            [thing for thing, _ in things], sheets.__getitem__, lambda box: isinstance(box, Card), columns
+        )
+
+    def stack(self, blocks: Sequence[Block], width: int, room: int, columns: int = 1) -> Stack:
+        """Return blocks below each other."""
+        return Stack(self.rows(blocks, columns), width, room, self.spacing)
+
+    def columns(self, blocks: Sequence[Block], width: int) -> list[int]:
+        """Return the numbers of columns to try, the most pleasant first."""
+        if any(isinstance(block, TallyLine) for block in blocks):
+            return [1, 2] if width >= self.look.metrics.em * WIDE_EM else [1]
+        cards = [card for card in map(self.make, blocks) if isinstance(card, Card)]
+        if width >= self.look.metrics.em * WIDE_EM:
+            wanted: Sequence[int] = CARD_COLUMNS.get(len(cards), (2, 3, 1))
+        else:
+            wanted = (1, 2) if len(cards) > 1 else (1,)
+        return [count for count in wanted if count == 1 or self._comfortable(cards, width, count)]
+
+    def _comfortable(self, cards: Sequence[Card], width: int, columns: int) -> bool:
+        each = (width - (columns - 1) * self.gap) // columns
+        return all(card.comfortable_at(each) for card in cards)
+
+    def fitting(self, blocks: Sequence[Block], width: int, room: int) -> Stack | None:
+        """Return the most pleasant stack that fits into a room."""
+        for columns in self.columns(blocks, width):
+            stack = self.stack(blocks, width, room, columns)
+            if stack.fits(room):
+                return stack
+        return None
+
+    # ------------------------------------------------------------------ the foot
+
+    def stacked(self, stack: Stack, place: QRect, *feet: Callable[[Part], None]) -> Part:
+        """Return a part with a stack in a place, and the feet below or beside it."""
+        part = Part()
+        stack.place(part, place.x(), place.y(), place.height())
+        for put in feet:
+            put(part)
+        return part
+
+    def foot(self, buttons: Sequence[Button], width: int) -> Foot:
+        """Return the buttons at the bottom."""
+        made = [self.make(button) for button in buttons]
+        return Foot([plain for plain in made if isinstance(plain, Plain)], width, self.look.metrics)
+
+    def next_button(self, part: int, parts: int, *, forward: bool) -> Button:
+        """Return the button to the next part; the last part's leads back to the first."""
+        if part == parts:
+            label = t("First part {part}/{parts}", part=part, parts=parts)
+        else:
+            label = t("More {part}/{parts}", part=part, parts=parts)
+        shape = Shape.FORWARD if forward and part < parts else Shape.PLAIN
+        return Button(key=(NEXT_PART, part), shape=shape, label=self.look.shown(label))
+
+    def with_foot(
+        self, place: QRect, buttons: Sequence[Button], *, aside: bool = False
+    ) -> tuple[QRect, Callable[[Part], None]]:
+        """Return the room that buttons leave in a place, and what puts them into a part.
+
+        They stand at the bottom, or, `aside`, below each other at the right.
+        """
+        width = round(place.width() * ASIDE)
+        foot, x = self.foot(buttons, width), place.right() + 1 - width
+        room = place.adjusted(0, 0, -width - 2 * self.gap, 0)
+        if not aside or not buttons or foot.height > place.height():
+            foot, x = self.foot(buttons, place.width()), place.x()
+            room = place.adjusted(0, 0, 0, -foot.height)
+        return room, lambda part: foot.place(part, x, place.bottom() + 1)
+
+
+def is_next_part(button: Button) -> bool:
+    """Tell whether a button leads to another part of the same page."""
+    return isinstance(button.key, tuple) and button.key[0] == NEXT_PART

@@ -1,0 +1,153 @@
+"""Every sample stage at every size, panel and language: nothing is cut, lost, too small or too close."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QRect, QRectF
+
+from kiosk.domain.comfort import CAPITAL_MM, Comfort
+from kiosk.domain.panel import PANELS
+from kiosk.text import Language
+from kiosk.ui.arrange import REACH_MM
+from kiosk.ui.blocks import Button, FactLine, PageOf, Prose, TallyLine
+from kiosk.ui.buttons import Card, Plain
+from kiosk.ui.labels import Heading
+from kiosk.ui.metrics import LEAST_GAP_MM, TARGET_MM
+from kiosk.ui.render import page_of
+from tests.ui.conftest import Kiosk, Opener
+from tests.ui.fake_desk import FewWords, stages
+from tests.ui.recorder import Written, written_by, written_on
+
+EVERY = [
+    (panel, size, language) for panel in PANELS for size in range(len(CAPITAL_MM)) for language in Language
+]
+
+
+@pytest.mark.parametrize(("panel", "size", "language"), EVERY)
+def test_every_stage_is_whole(panel: str, size: int, language: Language, opened: Opener) -> None:
+    kiosk = opened("welcome", panel, size, language)
+    wrong = []
+    bars = set()
+    for number, (name, stage) in enumerate(stages(Comfort(language=language, size=size)).items(), 2):
+        kiosk.desk.show(stage.__class__(**{**vars(stage), "page": number}))
+        lost = page_of(stage, FewWords(language))
+        seen = ""
+        for part in range(1, kiosk.window.parts + 1):
+            assert kiosk.window.part == part
+            where = f"{name} {part}/{kiosk.window.parts}"
+            wrong += [f"{where}: {problem}" for problem in problems_of(kiosk)]
+            seen += read_from(kiosk)
+            bars.add(tuple(rect.getRect() for *_, rect in kiosk.window.controls()[-5:]))
+            kiosk.window.next_part()
+        wrong += [f"{name}: {text!r} is not shown" for text in expected(lost) if squeezed(text) not in seen]
+    assert wrong == []
+    assert len(bars) == 1
+    assert kiosk.window.missing_drawings == set()
+    assert kiosk.window.size().toTuple() == (PANELS[panel].width, PANELS[panel].height)
+
+
+def problems_of(kiosk: Kiosk) -> list[str]:
+    """Return what is wrong with what the window shows now."""
+    texts = written_on(kiosk.window)
+    return [
+        *cut(texts, kiosk.window.rect()),
+        *overlapping(texts),
+        *too_wide(texts, kiosk),
+        *misplaced(kiosk),
+        *hard_to_touch(kiosk),
+    ]
+
+
+def cut(texts: list[Written], window: QRect) -> list[str]:
+    return [
+        f"{text.text!r} is cut"
+        for text in texts
+        if not QRectF(text.owner).adjusted(-2, -2, 2, 2).contains(text.place)
+        or not QRectF(window).contains(text.place)
+    ]
+
+
+def overlapping(texts: list[Written]) -> list[str]:
+    def ink(text: Written) -> QRectF:
+        shy = text.place.height() * 0.1
+        return text.place.adjusted(shy, shy, -shy, -shy)
+
+    return [
+        f"{one.text!r} lies over {other.text!r}"
+        for one, other in combinations(texts, 2)
+        if ink(one).intersects(ink(other))
+    ]
+
+
+def too_wide(texts: list[Written], kiosk: Kiosk) -> list[str]:
+    em = kiosk.metrics.em
+    return [f"{text.text!r} is too long a line" for text in texts if text.place.width() > 40 * em * 1.2]
+
+
+def misplaced(kiosk: Kiosk) -> list[str]:
+    """Return what stands outside the page, or over something else on it."""
+    page = kiosk.window._scene.page
+    things = page.things()
+    outside = [
+        f"{thing.accessibleName()!r} leaves the page"
+        for thing in things
+        if not page.rect().contains(thing.geometry())
+    ]
+    over = [
+        f"{one.accessibleName()!r} stands over {other.accessibleName()!r}"
+        for one, other in combinations(things, 2)
+        if one.geometry().intersects(other.geometry())
+    ]
+    if sum(isinstance(thing, Card) for thing in things) > 6:
+        over.append("more than six choices")
+    return outside + over
+
+
+def hard_to_touch(kiosk: Kiosk) -> list[str]:
+    """Return what is too small, too close to something else, or out of reach."""
+    panel = kiosk.metrics.panel
+    places = [
+        (name, rect) for name, role, enabled, rect in kiosk.window.controls() if role == "Button" and enabled
+    ]
+    target, gap = TARGET_MM * panel.pixels_per_mm, LEAST_GAP_MM * panel.pixels_per_mm
+    wrong = [
+        f"{name!r} is small: {rect.size().toTuple()}"
+        for name, rect in places
+        if min(rect.width(), rect.height()) < target
+    ]
+    for (one, here), (other, there) in combinations(places, 2):
+        grown = QRectF(here).adjusted(-gap + 0.01, -gap + 0.01, gap - 0.01, gap - 0.01)
+        if grown.intersects(QRectF(there)):
+            wrong.append(f"{one!r} and {other!r} are too close")
+    floor = panel.lower_edge_mm + panel.height / panel.pixels_per_mm
+    wrong += [
+        f"{name!r} is out of reach" for name, rect in places if floor - rect.top() / panel.pixels_per_mm > REACH_MM
+    ]
+    return wrong
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def read_from(kiosk: Kiosk) -> str:
+    """Return what this part of the page shows, without spaces, heading and the way to the next part."""
+    things = kiosk.window._scene.page.things()
+    said = [thing for thing in things if not isinstance(thing, Heading | Plain)]
+    return squeezed("".join(text for thing in said for text in written_by(thing)))
+
+
+def expected(page: PageOf) -> list[str]:
+    texts = []
+    for block in (*page.before, *page.beside, *page.after):
+        if isinstance(block, Prose):
+            texts.append(block.text)
+        elif isinstance(block, FactLine):
+            texts += [block.label, block.value, block.note]
+        elif isinstance(block, Button):
+            texts += [block.label, block.detail, block.hindrance]
+        elif isinstance(block, TallyLine):
+            texts.append(block.label)
+    return texts
