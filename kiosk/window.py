@@ -15,10 +15,10 @@ from kiosk.one_visit import VisitOver, listen, say
 from kiosk.settings import Settings
 from kiosk.ui.application import application
 from kiosk.ui.pool import QtRunner
-from kiosk.ui.timing import every, soon
+from kiosk.ui.timing import Timer, every, soon
 from kiosk.ui.window import KioskWindow
 from kiosk.voice.choose import choose_speaker
-from kiosk.voice.player import Narrator
+from kiosk.voice.player import Caption, Narrator
 from kiosk.voice.teller import Teller
 
 SETTLE_EVERY = 15.0  # seconds
@@ -31,8 +31,11 @@ def run_window(settings: Settings, *, practice: bool, full_screen: bool) -> int:
     around = Surroundings(runner, log, time.monotonic, china_time, state_folder(settings))
     kiosk = assemble(settings, around, practice=practice)
     speaker = choose_speaker(settings.voice.engine, log)
-    captions = Captions()
-    narrator = Narrator(speaker, runner.post, captions.show)
+
+    def show_caption(caption: Caption | None) -> None:
+        window.show_caption(caption)
+
+    narrator = Narrator(speaker, runner.post, show_caption)
     teller = Teller(kiosk.reception, narrator, words_of)
     window = KioskWindow(
         kiosk.reception,
@@ -43,9 +46,8 @@ def run_window(settings: Settings, *, practice: bool, full_screen: bool) -> int:
         on_repeat=teller.repeat,
         on_interrupt=narrator.hush,
     )
-    captions.strip = window.show_caption
     kiosk.reception.subscribe(VisitOver(lambda: say("over")).follow)
-    timers = []
+    timers: list[Timer] = []
 
     def show() -> None:
         window.open(full_screen=full_screen)

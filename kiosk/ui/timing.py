@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
 
+Timer = QTimer
+
 
 def every(seconds: float, call: Callable[[], object]) -> QTimer:
     """Call something every so many seconds, until the timer is stopped."""
