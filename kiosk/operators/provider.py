@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 from urllib.parse import urlsplit, urlunsplit
 
 from kiosk.domain.failures import Reason, Refused, Unavailable
@@ -11,12 +12,14 @@ from kiosk.operators.http import Call, Http
 from kiosk.operators.shapes import KeySet, Metadata
 
 GOOD_FOR = 3600.0
-"""Seconds for which a discovery document is kept."""
+"""Seconds for which the document and the keys are kept: no longer is a withdrawn key trusted."""
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class _Kept:
-    metadata: Metadata
+class _Kept(Generic[T]):
+    value: T
     until: Deadline
 
 
@@ -26,8 +29,8 @@ class Provider:
     def __init__(self, http: Http, issuer: str) -> None:
         self.issuer = issuer
         self._http = http
-        self._kept: _Kept | None = None
-        self._keys: KeySet | None = None
+        self._metadata_kept: _Kept[Metadata] | None = None
+        self._keys_kept: _Kept[KeySet] | None = None
 
     def endpoint(self, name: str, by: Deadline) -> str:
         """Return the address of an endpoint; raises Refused(NOT_ALLOWED) where the issuer has none."""
@@ -44,16 +47,17 @@ class Provider:
 
     def keys(self, by: Deadline, *, fresh: bool = False) -> KeySet:
         """Return the public keys; `fresh` asks for them again, for an issuer may have changed them."""
-        if self._keys is None or fresh:
+        kept = self._keys_kept
+        if kept is None or kept.until.passed or fresh:
             answer = self._http.exchange(Call("GET", self.endpoint("jwks_uri", by)), by)
-            self._keys = answer.checked().shaped(KeySet)
-        return self._keys
+            kept = self._keys_kept = _Kept(answer.checked().shaped(KeySet), Deadline(GOOD_FOR))
+        return kept.value
 
     def _metadata(self, by: Deadline) -> Metadata:
-        kept = self._kept
+        kept = self._metadata_kept
         if kept is None or kept.until.passed:
-            kept = self._kept = _Kept(self._discovered(by), Deadline(GOOD_FOR))
-        return kept.metadata
+            kept = self._metadata_kept = _Kept(self._discovered(by), Deadline(GOOD_FOR))
+        return kept.value
 
     def _discovered(self, by: Deadline) -> Metadata:
         answer = self._http.exchange(Call("GET", openid_configuration(self.issuer)), by)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 
 from kiosk.domain.failures import OperatorError
 from kiosk.domain.people import Access, CodeSent, Identity, Invitation
 from kiosk.operators import device_grant, sms_code
+from kiosk.operators.deadline import Deadline
 from kiosk.operators.system import System, system_of
 from kiosk.operators.who import holder_of, signed_in
 from kiosk.screens import Stop
@@ -55,15 +57,15 @@ class SignIns:
 
         After a sign-in by SMS there is none to give back: the kiosk acted with its own.
         """
-        system = self._systems.get(access.operator_id)
-        tokens = {"refresh_token": access.refresh_token, "access_token": access.token}
-        for kind, token in tokens.items():
-            if system is not None and token:
-                _revoke(system, {"token": token, "token_type_hint": kind})
+        if access.operator_id not in self._systems:
+            return
+        system = self._systems[access.operator_id]
+        by = system.by()
+        for kind, token in (("refresh_token", access.refresh_token), ("access_token", access.token)):
+            if token:
+                _revoke(system, {"token": token, "token_type_hint": kind}, by)
 
 
-def _revoke(system: System, form: Mapping[str, str]) -> None:
-    try:
-        system.authorize("revocation_endpoint", form, system.by())
-    except OperatorError:
-        return
+def _revoke(system: System, form: Mapping[str, str], by: Deadline) -> None:
+    with suppress(OperatorError):
+        system.authorize("revocation_endpoint", form, by)

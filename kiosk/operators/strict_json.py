@@ -50,8 +50,6 @@ def _check(value: object) -> None:
     """Refuse great depth and text that cannot be written, without recursion."""
     level: list[object] = [value]
     for _ in range(DEEPEST):
-        if not level:
-            return
         level = [inner for outer in level for inner in _inside(outer)]
     if level:
         raise NotStrict("too deep")

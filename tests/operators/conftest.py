@@ -19,7 +19,7 @@ from kiosk.settings import Settings
 from kiosk.text import IdNumber, Language, PersonName, PhoneNumber
 from tests.operators.scripted import Scripted
 
-PATIENCE = 2.0
+PATIENCE = 20.0
 WANG = Identity(
     PersonName("王秀英"), IdNumber("990101195403120288"), PhoneNumber("13800130001"), Access("op", "hers")
 )
