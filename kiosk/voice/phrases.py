@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kiosk.text import Hearing, Sayable, Text, Words, say_digits, t
+from kiosk.text import Hearing, Language, Sayable, Text, Words, say_digits, t
 from kiosk.voice.ports import Phrase
 
 SENTENCE_END = re.compile(r"(?<=[。！？；])\s*(?=\S)|(?<=[.!?])\s+(?=\S)")
@@ -24,11 +24,9 @@ class Nth:
         return str(self.number)
 
     def spoken(self, words: Words, hearing: Hearing) -> str:
-        """Return 第一个, or One."""
-        if words.language.startswith("zh"):
-            small = self.number <= 10
-            return f"第{CHINESE_NUMBERS[self.number] if small else self.number}个"
-        return ENGLISH_NUMBERS[self.number] if self.number <= 10 else str(self.number)
+        """Return 一 (the catalogue makes it 第一个), or One."""
+        names = ENGLISH_NUMBERS if words.language is Language.EN else CHINESE_NUMBERS
+        return names[self.number] if self.number < len(names) else str(self.number)
 
 
 def breaths(text: Text, words: Words, hearing: Hearing) -> tuple[Phrase, ...]:
@@ -72,7 +70,7 @@ def focus_phrase(
     parts = [role_text] if (role_text := ROLES.get(role)) else []
     if of > 1:
         parts.append(t("number {place} of {count}", place=position, count=of))
-    pause = "，" if words.language.startswith("zh") else ", "
+    pause = ", " if words.language is Language.EN else "，"
     speech = pause.join([said, *(part.spoken(words, hearing) for part in parts)])
     return Phrase(speech, pause.join([shown, *(part.shown(words) for part in parts)]))
 

@@ -57,7 +57,10 @@ def _is_heard(sign: str) -> bool:
 
 
 def tongue_of(speech: str, language: Language) -> Language:
-    """Return the language a phrase is written in: a greeting in another one is said in its own voice."""
-    if language is Language.EN:
-        return Language.ZH_CN if HAN.search(speech) and not ENGLISH_SENTENCE.search(speech) else language
-    return Language.EN if ENGLISH_SENTENCE.search(speech) and not HAN.search(speech) else language
+    """Return the language whose voice can say a phrase: Han in Mandarin, an English greeting in English.
+
+    A Mandarin voice reads Latin words among Han; an English one can do nothing with Han.
+    """
+    if HAN.search(speech):
+        return Language.ZH_CN
+    return Language.EN if ENGLISH_SENTENCE.search(speech) else language

@@ -49,6 +49,7 @@ def script(stage: Stage, words: Words, hearing: Hearing) -> tuple[Phrase, ...]:
 def alert_of(alert: Text) -> Iterator[Text]:
     """Say the question whether anybody is there, and how to stay."""
     yield alert
+    yield t("What you were doing is covered, and kept for you.")
     yield t("Touch the screen or press any key to go on.")
 
 

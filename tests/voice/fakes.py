@@ -1,0 +1,81 @@
+"""A speaker and a player that only remember, and a place where a test waits for what other threads do."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import Enum
+
+from kiosk.domain.events import Event
+from kiosk.text import Language
+from kiosk.voice.ports import Heard, Phrase, Utterance
+
+
+def phrases(*sentences: str) -> tuple[Phrase, ...]:
+    return tuple(Phrase(sentence, sentence.upper()) for sentence in sentences)
+
+
+def utterance(number: int, *sentences: str, language: Language = Language.EN) -> Utterance:
+    return Utterance(number, phrases(*sentences), language, 1.0, 0.8)
+
+
+def until(true: Callable[[], object], seconds: float = 10.0) -> None:
+    """Wait until something has come true."""
+    end = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < end, "it never came true"
+        time.sleep(0.005)
+
+
+@dataclass
+class FakeSpeaker:
+    """Remembers what it was told; the test makes progress by hand."""
+
+    said: list[Utterance] = field(default_factory=list)
+    stops: int = 0
+    closed: bool = False
+    heard: Callable[[Heard], None] = lambda heard: None
+
+    def speak(self, utterance: Utterance, heard: Callable[[Heard], None]) -> None:
+        self.said.append(utterance)
+        self.heard = heard
+
+    def stop(self) -> None:
+        self.stops += 1
+
+    def close(self) -> None:
+        self.closed = True
+
+    def reach(self, phrase: int | None) -> None:
+        self.heard(Heard(self.said[-1].number, phrase))
+
+
+@dataclass
+class FakeSound:
+    """A player that is through at once, fails, never ends, or cannot begin."""
+
+    manner: str = "plays"
+    played: list[bytes] = field(default_factory=list)
+    stops: int = 0
+
+    def play(self, wav: bytes) -> None:
+        self.played.append(wav)
+        if self.manner == "cannot":
+            raise OSError
+
+    def ended(self) -> bool | None:
+        return {"plays": True, "fails": False, "hangs": None}[self.manner]
+
+    def stop(self) -> None:
+        self.stops += 1
+
+
+@dataclass
+class Events:
+    """A log that a test can read."""
+
+    events: list[Event] = field(default_factory=list)
+
+    def __call__(self, event: Event, *, what: Enum | str = "", number: int = 0) -> None:
+        self.events.append(event)
