@@ -130,9 +130,9 @@ def run_terminal(settings: Settings, *, practice: bool) -> int:
     from kiosk.terminal import QueueRunner, Terminal
 
     runner = QueueRunner()
-    around = Surroundings(runner, JsonLog(), time.monotonic, china_time, state_folder(settings))
+    around = Surroundings(runner, JsonLog(sys.stderr), time.monotonic, china_time, state_folder(settings))
     kiosk = assemble(settings, around, practice=practice)
-    Terminal(kiosk.reception, runner, words_of, sys.stdin).run()
+    Terminal(kiosk.reception, runner, words_of, sys.stdin, sys.stdout).run()
     runner.close()
     kiosk.outbox.close()
     return 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 import time
 from enum import Enum
 from typing import TextIO
@@ -14,7 +13,7 @@ from kiosk.domain.events import Event
 class JsonLog:
     """Writes events as lines of JSON, with the time in seconds since 1970 (UTC)."""
 
-    def __init__(self, out: TextIO = sys.stderr) -> None:
+    def __init__(self, out: TextIO) -> None:
         self._out = out
 
     def __call__(self, event: Event, *, what: Enum | str = "", number: int = 0) -> None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
-from typing import TextIO
 
 from kiosk.screens import Welcome
 from kiosk.visit.stage import Stage
@@ -19,7 +18,7 @@ def say(word: str) -> None:
         sys.stdout.flush()
 
 
-def listen(show: Callable[[], None], end: Callable[[], None], lines: TextIO = sys.stdin) -> None:
+def listen(show: Callable[[], None], end: Callable[[], None], lines: Iterable[str]) -> None:
     """Call `show` when told to, and `end` when the input ends; both on a thread of its own."""
 
     def hear() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import queue
-import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -47,7 +46,7 @@ class Terminal:
         runner: QueueRunner,
         words_of: WordsIn,
         lines: Iterable[str],
-        out: TextIO = sys.stdout,
+        out: TextIO,
     ) -> None:
         self._desk = desk
         self._runner = runner

@@ -27,7 +27,7 @@ SETTLE_EVERY = 15.0  # seconds
 def run_window(settings: Settings, *, practice: bool, full_screen: bool) -> int:
     """Get ready, show the window when told, and say when its visit is over; end when the input ends."""
     app = application(sys.argv[:1])
-    log, runner = JsonLog(), QtRunner()
+    log, runner = JsonLog(sys.stderr), QtRunner()
     around = Surroundings(runner, log, time.monotonic, china_time, state_folder(settings))
     kiosk = assemble(settings, around, practice=practice)
     speaker = choose_speaker(settings.voice.engine, log)
@@ -57,7 +57,7 @@ def run_window(settings: Settings, *, practice: bool, full_screen: bool) -> int:
         soon(lambda: log(Event.WINDOW_SHOWN))
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the supervisor ends a window by ending its input
-    listen(partial(runner.post, show), partial(runner.post, app.quit))
+    listen(partial(runner.post, show), partial(runner.post, app.quit), sys.stdin)
     say("ready")
     status = app.exec()
     for timer in timers:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from enum import Enum
 
 from kiosk.domain.people import Identity, LineCount, National, Operator
@@ -192,7 +193,7 @@ def do_you_know_them(hall: Hall, identity: Identity, arrived: Arrived, *, again:
     return Choose(
         title=t("Do you know all the others?") if again else t("Do you know all of these numbers?"),
         body=(t("Think of your family, your watch, your tablet."),),
-        facts=tuple(count_of(operator, arrived) for operator in hall.operators),
+        facts=tuple(replace(count_of(operator, arrived), note=None) for operator in hall.operators),
         options=(
             Option(answer=Known.ALL, label=t("Yes, I know them all"), icon="tick"),
             Option(

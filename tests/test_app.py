@@ -1,0 +1,218 @@
+"""The commands, as they are typed; what opens windows or serves is started in processes of its own."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+import requests
+
+from kiosk import app
+from kiosk.app import main
+from kiosk.assembly import state_folder
+from kiosk.domain.events import Event
+from kiosk.log import JsonLog
+from kiosk.one_visit import VisitOver, listen, say
+from kiosk.practice import free_port
+from kiosk.sandbox.running import RunningSandbox
+from kiosk.settings import Settings
+from kiosk.text import Language
+from tests.desks import a_desk
+
+MAIN = Path(__file__).parent.parent / "main.py"
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Path:
+    file = tmp_path / "kiosk.toml"
+    file.write_text(
+        f'state = "{tmp_path / "state"}"\n[sandbox]\nhost = "127.0.0.1"\nport = {free_port("127.0.0.1", 0)}\n'
+    )
+    return file
+
+
+def test_bad_settings_stop_the_start_with_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text("[panel]\nprofil = 'compact'\n")
+    assert main(["--settings", str(file)]) == 2
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1 and "the key 'panel.profil' is not known" in told
+
+
+def test_the_storyboards_names_are_printed_a_line_each(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["storyboard", "--list"]) == 0
+    assert capsys.readouterr().out == "one-id\ninternet-accounts\n"
+
+
+@pytest.mark.parametrize("arguments", [[], ["--out", "x", "--journey", "nothing"]])
+def test_a_storyboard_of_nothing_says_what_there_is(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["storyboard", *arguments]) == 2
+    assert "one-id, internet-accounts" in capsys.readouterr().err
+
+
+def test_a_storyboard_is_drawn_by_the_real_program(tmp_path: Path) -> None:
+    command = [
+        sys.executable,
+        str(MAIN),
+        "storyboard",
+        "--out",
+        str(tmp_path),
+        "--journey",
+        "internet-accounts",
+    ]
+    command += ["--language", "en", "--size", "3", "--theme", "yellow-on-black", "--panel", "landscape"]
+    subprocess.run(command, check=True, timeout=100)
+    page = (tmp_path / "index.html").read_text(encoding="utf-8")
+    pictures = list(tmp_path.glob("internet-accounts-*.png"))
+    assert len(pictures) > 15 and all(picture.name in page for picture in pictures)
+    assert "How many internet accounts use your number?" in page and "Controls, in order" in page
+
+
+def test_a_conversation_in_the_terminal_with_the_sandbox_beside_it(
+    settings: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("2\n1\n1\n1\n1\n"))
+    assert main(["--settings", str(settings), "--headless", "--panel", "compact"]) == 0
+    told = capfd.readouterr()
+    assert "How would you like to show who you are?" in told.out
+    assert [json.loads(line)["event"] for line in told.err.splitlines()] == ["visit_began", "journey_began"]
+
+
+def test_a_kiosk_with_operators_of_its_own_starts_no_sandbox(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text(
+        f'language = "en"\nstate = "{tmp_path}"\n[hall]\ncall_command = ["true"]\n'
+        '[[operators]]\nid = "m"\nname = {en = "M"}\nhotline = "10086"\n'
+    )
+    monkeypatch.setattr(sys, "stdin", io.StringIO("1\n"))
+    assert main(["--settings", str(file), "--headless"]) == 0
+    assert "Can you see and hear well" in capsys.readouterr().out
+
+
+# ------------------------------------------------------------------------- processes of their own
+
+
+@contextmanager
+def started(*arguments: str) -> Iterator[subprocess.Popen[str]]:
+    command = [sys.executable, str(MAIN), *arguments]
+    pipe = subprocess.PIPE
+    process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True)
+    try:
+        yield process
+    finally:
+        process.terminate()
+        process.communicate(timeout=30)
+
+
+def test_the_sandbox_runs_alone_and_ends_with_whoever_started_it() -> None:
+    port = free_port("127.0.0.1", 0)
+    with started("sandbox", "--host", "127.0.0.1", "--port", str(port), "--while-stdin") as sandbox:
+        assert sandbox.stdout is not None and sandbox.stdin is not None
+        assert sandbox.stdout.readline() == f"Operators: http://127.0.0.1:{port}\n"
+        until = time.monotonic() + 20
+        while time.monotonic() < until:
+            try:
+                assert requests.get(f"http://127.0.0.1:{port}/phone", timeout=5).ok
+                break
+            except requests.ConnectionError:
+                time.sleep(0.05)
+        sandbox.stdin.close()
+        assert sandbox.wait(20) is not None
+        sandbox.stdin = None
+
+
+def test_a_taken_port_is_told_in_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    with RunningSandbox() as sandbox:
+        port = sandbox.url.rpartition(":")[2]
+        assert main(["sandbox", "--host", "127.0.0.1", "--port", port]) == 2
+        assert "cannot listen" in capsys.readouterr().err
+        assert free_port("127.0.0.1", int(port)) != int(port)
+
+
+def test_no_port_at_all_is_an_error() -> None:
+    with pytest.raises(OSError, match="no port"):
+        free_port("203.0.113.1", 0)
+
+
+def test_the_kiosk_opens_its_windows_and_ends_when_told(settings: Path) -> None:
+    with started("--settings", str(settings), "--windowed", "--panel", "compact") as kiosk:
+        assert kiosk.stderr is not None
+        events = []
+        while "window_shown" not in events:
+            events.append(json.loads(kiosk.stderr.readline())["event"])
+    assert kiosk.returncode == 0
+
+
+# ------------------------------------------------------------------------------------ small parts
+
+
+def test_the_log_holds_events_and_names_only() -> None:
+    out = io.StringIO()
+    log = JsonLog(out)
+    log(Event.VISIT_BEGAN, number=3)
+    log(Event.JOURNEY_ENDED, what=Event.DEFECT)
+    log(Event.READ_FAILED, what="timed_out")
+    lines = [json.loads(line) for line in out.getvalue().splitlines()]
+    assert [line.get("what") for line in lines] == [None, "defect", "timed_out"] and lines[0]["number"] == 3
+
+
+def test_the_state_lies_where_it_is_set_or_in_the_users_own_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert state_folder(Settings(state="/srv/kiosk")) == Path("/srv/kiosk")
+    monkeypatch.setenv("XDG_STATE_HOME", "/home/hall/state")
+    assert state_folder(Settings()) == Path("/home/hall/state/service-hall-kiosk")
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setenv("LOCALAPPDATA", str(Path("C", "Local")))
+    assert state_folder(Settings()) == Path("C", "Local", "service-hall-kiosk")
+
+
+def test_a_window_hears_its_supervisor(capsys: pytest.CaptureFixture[str]) -> None:
+    heard: list[str] = []
+    ended = threading.Event()
+    listen(lambda: heard.append("show"), ended.set, io.StringIO("hello\nshow\n"))
+    assert ended.wait(5) and heard == ["show"]
+    say("over")
+    assert capsys.readouterr().out == "over\n"
+
+
+def test_a_visit_is_over_when_the_kiosk_rests_again() -> None:
+    ends: list[bool] = []
+    with a_desk() as desk:
+        desk.reception.subscribe(VisitOver(lambda: ends.append(True)).follow)
+        desk.pilot.choose(Language.EN)
+        desk.reception.end()
+        assert desk.pilot.title == "Thank you. Take care!" and ends == []
+        desk.pilot.go_on()
+        assert ends == [True]
+
+
+def test_windows_are_started_with_what_the_kiosk_was_started_with(monkeypatch: pytest.MonkeyPatch) -> None:
+    commands: list[list[str]] = []
+
+    class Recorder:
+        def __init__(self, command: list[str]) -> None:
+            commands.append(command)
+
+        def run(self) -> None:
+            return
+
+    monkeypatch.setattr("kiosk.supervisor.Supervisor", Recorder)
+    monkeypatch.setattr("signal.signal", lambda *_: None)
+    options = app.parser().parse_args(["--windowed", "--panel", "compact", "--settings", "k.toml"])
+    assert app.supervise(options, ("http://here", "http://there")) == 0
+    rest = commands[0][commands[0].index("--one-visit") :]
+    kept = "--one-visit --windowed --settings k.toml --panel compact --sandbox-at http://here http://there"
+    assert rest == kept.split()
