@@ -47,6 +47,7 @@ class Scripted:
         self.asked: list[Asked] = []
         self._answers: dict[str, list[Answer]] = {}
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
+        self._server.daemon_threads = False  # so that closing waits for every answer under way
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,), daemon=True)
         self.url = f"http://127.0.0.1:{self._server.server_port}"
         self.says("/.well-known/openid-configuration", Says(self.metadata()))
