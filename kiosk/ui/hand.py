@@ -41,10 +41,10 @@ class Hand:
         self._page_changed_since = False
         return True
 
-    def key_counts(self, what: Hashable) -> bool:
-        """Notice a key, and tell whether to act on it."""
+    def key_counts(self, what: Hashable, *, looking: bool) -> bool:
+        """Notice a key, and tell whether to act on it; one that only looks around always counts."""
         self._noticed()
-        return self.counts(what)
+        return looking or self.counts(what)
 
     def new_page(self) -> None:
         """Another page has come: what was pressed for the last one must not act on this one."""

@@ -70,27 +70,31 @@ STEPS = {
     Deed.UP: QPoint(0, -1),
     Deed.DOWN: QPoint(0, 1),
 }
-ASIDE = 2
-"""How many times farther a thing seems when it lies to the side of an arrow's way."""
+FAR = 100_000
+"""How much farther, in pixels, a thing seems that is not straight above, below or beside."""
 
 
 def towards(places: Sequence[QRect], now: int, deed: Deed) -> int:
     """Return which place an arrow leads to; where nothing lies that way, the next or the one before."""
-    step, here = STEPS[deed], places[now].center()
-    best, least = -1, 0
-    for number, place in enumerate(places):
-        away = place.center() - here
-        along = away.x() * step.x() + away.y() * step.y()
-        aside = abs(away.x() * step.y()) + abs(away.y() * step.x())
-        if number == now or along <= 0 or aside > 3 * along:
-            continue
-        far = along + ASIDE * aside
-        if best < 0 or far < least:
-            best, least = number, far
-    if best >= 0:
-        return best
+    ways = [(_way_to(place, places[now], deed), number) for number, place in enumerate(places)]
+    open_ways = [(far, number) for far, number in ways if far is not None and number != now]
+    if open_ways:
+        return min(open_ways)[1]
     onwards = 1 if deed in {Deed.RIGHT, Deed.DOWN} else -1
     return (now + onwards) % len(places)
+
+
+def _way_to(place: QRect, here: QRect, deed: Deed) -> int | None:
+    """Return how far a place seems in an arrow's direction, or None where it does not lie that way."""
+    step, away = STEPS[deed], place.center() - here.center()
+    along = away.x() * step.x() + away.y() * step.y()
+    aside = abs(away.x() * step.y()) + abs(away.y() * step.x())
+    sideways = step.x() != 0
+    reach = (place.height() + here.height()) if sideways else (place.width() + here.width())
+    straight = 2 * aside < reach
+    if along <= 0 or (sideways and not straight):
+        return None
+    return along + aside // 4 + (0 if straight else FAR)
 
 
 def key_of_pad(key: int, modifiers: Qt.KeyboardModifier) -> str | None:

@@ -10,9 +10,7 @@ from kiosk.screens import (
     Choose,
     Enter,
     Fact,
-    Option,
     Scan,
-    Screen,
     Slip,
     Tally,
     Tell,
@@ -25,8 +23,6 @@ from kiosk.ui.blocks import (
     Block,
     Busy,
     Button,
-    Drawing,
-    FactLine,
     Greeting,
     Headline,
     Keys,
@@ -41,9 +37,10 @@ from kiosk.ui.blocks import (
     TimeLeft,
     TypedField,
 )
+from kiosk.ui.phrasing import Phrasing
 from kiosk.visit.stage import Stage
 
-FORWARD, STILL_HERE, LEAVE = "forward", "still here", "leave"
+STILL_HERE, LEAVE = "still here", "leave"
 """The keys of the buttons that mean the same on every page."""
 
 
@@ -52,10 +49,8 @@ def page_of(stage: Stage, words: Words) -> PageOf:
     return _Renderer(stage, words).page()
 
 
-class _Renderer:
-    def __init__(self, stage: Stage, words: Words) -> None:
-        self._stage = stage
-        self._words = words
+class _Renderer(Phrasing):
+    """Knows every kind of screen."""
 
     def page(self) -> PageOf:
         if self._stage.alert is not None:
@@ -79,65 +74,6 @@ class _Renderer:
                 return self._tell(screen)
             case screen:
                 raise TypeError(f"{type(screen).__name__} is not a screen that can be shown.")
-
-    def _shown(self, text: Text) -> str:
-        return text.shown(self._words)
-
-    def _heading(self, screen: Screen[Any]) -> Headline:
-        return Headline(key="heading", text=self._shown(screen.title), tone=screen.tone)
-
-    def _figure(self, screen: Screen[Any]) -> Drawing | None:
-        if screen.picture is None:
-            return None
-        return Drawing(key="picture", name=screen.picture.name, alt=self._shown(screen.picture.alt))
-
-    def _words_of(self, screen: Screen[Any]) -> tuple[Block, ...]:
-        """The sentences and facts of a screen, in the order they are read."""
-        sheet = {Tone.CARE: Sheet.CARE, Tone.DANGER: Sheet.DANGER}.get(screen.tone, Sheet.NONE)
-        body = [
-            Prose(key=("body", i), sheet=sheet, text=self._shown(text)) for i, text in enumerate(screen.body)
-        ]
-        return (*body, *self._facts(screen.facts, "fact", Sheet.FACTS), *self._asides(screen))
-
-    def _asides(self, screen: Screen[Any]) -> list[Block]:
-        asides = [] if screen.help is None else [(Manner.HELP, screen.help)]
-        if self._stage.problem is not None:
-            asides.append((Manner.PROBLEM, self._stage.problem))
-        return [Prose(key=manner.value, text=self._shown(text), manner=manner) for manner, text in asides]
-
-    def _facts(self, facts: Iterable[Fact], key: str, sheet: Sheet) -> list[Block]:
-        return [
-            FactLine(
-                key=(key, i),
-                sheet=sheet,
-                label=self._shown(fact.label),
-                value=self._shown(fact.value),
-                note=self._shown(fact.note) if fact.note else "",
-                mark=fact.mark,
-                big=fact.big,
-            )
-            for i, fact in enumerate(facts)
-        ]
-
-    def _card(self, option: Option[Any], number: int) -> Button:
-        return Button(
-            key=("option", number),
-            shape=Shape.CARD,
-            label=self._shown(option.label),
-            answer=option.answer,
-            detail=self._shown(option.detail) if option.detail else "",
-            icon=option.icon or "",
-            hindrance=self._shown(option.hindrance) if option.hindrance else "",
-            chosen=option.chosen,
-        )
-
-    def _cards(self, options: Iterable[Option[Any]]) -> tuple[Button, ...]:
-        return tuple(self._card(option, number) for number, option in enumerate(options))
-
-    def _forward(self, label: Text, answer: object) -> Button:
-        return Button(
-            key=FORWARD, shape=Shape.FORWARD, label=self._shown(label), answer=answer, icon="forward"
-        )
 
     def _alert(self, question: Text) -> PageOf:
         """Ask whether anybody is there, in place of the screen: nothing personal is to be seen meanwhile."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from datetime import datetime
-from typing import Any
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
@@ -13,28 +12,24 @@ from PySide6.QtWidgets import QMainWindow
 from kiosk.domain.panel import Panel
 from kiosk.screens import Enter, Tally, Welcome
 from kiosk.text import Language, Words
-from kiosk.ui.art import Art
 from kiosk.ui.blocks import Button
 from kiosk.ui.captions import Caption
+from kiosk.ui.codes import Lifetimes
 from kiosk.ui.draft import Draft
 from kiosk.ui.frame import frame_of
 from kiosk.ui.hand import Hand
-from kiosk.ui.keyboard import STEPS, Deed, deed_of, key_of_pad, towards
-from kiosk.ui.labels import Heading
-from kiosk.ui.look import Look
+from kiosk.ui.keyboard import Deed
 from kiosk.ui.making import Deeds
-from kiosk.ui.metrics import Metrics
-from kiosk.ui.piece import Touchable
-from kiosk.ui.render import FORWARD, LEAVE, STILL_HERE
+from kiosk.ui.patience import Patience
+from kiosk.ui.phrasing import FORWARD
+from kiosk.ui.render import LEAVE, STILL_HERE
 from kiosk.ui.scene import Scene
 from kiosk.ui.setting import is_next_part
-from kiosk.ui.theme import ROLES
-from kiosk.ui.typeset import Typesetter
+from kiosk.ui.walking import Walker
+from kiosk.ui.wardrobe import Wardrobe, worn
 from kiosk.visit.stage import FrontDesk, Stage
 
 TICK_MS = 250
-BUSY_AFTER_MS = 1000
-"""A sign of work appears after this long (accessibility requirement 30)."""
 
 
 class KioskWindow(QMainWindow):
@@ -60,33 +55,28 @@ class KioskWindow(QMainWindow):
         on_interrupt: Callable[[], None] = lambda: None,
     ) -> None:
         super().__init__(None, Qt.WindowType.FramelessWindowHint)
-        self._desk, self._panel, self._words_of = desk, panel, words_of
-        self._clock, self._now_local = clock, now_local
+        self._desk, self._now_local = desk, now_local
         self._on_new_page, self._on_repeat, self._on_interrupt = on_new_page, on_repeat, on_interrupt
         self._hand = Hand(clock, self._noticed)
         self._stage = desk.stage
         self._draft = Draft.of(self._stage.screen)
-        self._by_keyboard = self._may_close = self._busy = False
+        self._by_keyboard = self._may_close = False
         self._pressed: Hashable = None
         self._focus_before_alert: Hashable = None
-        self._first_seen: dict[str, float] = {}
-        self._arts: dict[str, Art] = {}
+        self._lifetimes = Lifetimes(clock)
+        self._wardrobe = Wardrobe(panel, words_of, self._hand)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setFixedSize(panel.width, panel.height)
-        self._patience = self._timer(BUSY_AFTER_MS, self._grown_busy)
-        self._patience.setSingleShot(True)
-        self._ticker = self._timer(TICK_MS, self._tick)
+        self._patience = Patience(self, self._show_status)
+        self._ticker = QTimer(self)
+        self._ticker.setInterval(TICK_MS)
+        self._ticker.timeout.connect(self._tick)
+        self._walker = self._walked()
         self._scene = self._dressed()
         self._show(self._stage)
         self.changed.connect(self._take)
         desk.subscribe(self.changed.emit)
         self._on_new_page(self._stage)
-
-    def _timer(self, milliseconds: int, call: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(call)
-        return timer
 
     # ------------------------------------------------------------------ opening and closing
 
@@ -100,7 +90,7 @@ class KioskWindow(QMainWindow):
     def finish(self) -> None:
         """Close for good: the application alone may do this."""
         self._ticker.stop()
-        self._patience.stop()
+        self._patience.wait(False)
         self._may_close = True
         self.close()
 
@@ -114,13 +104,9 @@ class KioskWindow(QMainWindow):
     def _dressed(self) -> Scene:
         """Make the scene for this visitor's comfort."""
         comfort = self._stage.comfort
-        roles = ROLES[comfort.theme]
-        art = self._arts.setdefault(comfort.theme, Art(roles))
-        metrics = Metrics(self._panel, comfort.size)
-        words = self._words_of(comfort.language)
-        look = Look(metrics, roles, words, art, Typesetter(), self._hand)
+        look = self._wardrobe.look_for(comfort)
         deeds = Deeds(
-            self._answer, self._type, self._count, self._now_local, self._seconds_left, comfort.motion
+            self._answer, self._type, self._count, self._now_local, self._lifetimes.left, comfort.motion
         )
         bar = {
             "back": self._desk.back,
@@ -129,7 +115,7 @@ class KioskWindow(QMainWindow):
             "adjust": self._desk.adjust,
             "end": self._desk.end,
         }
-        scene = Scene(look, frame_of(metrics, captions=comfort.voice), deeds, bar, self)
+        scene = Scene(look, frame_of(look.metrics, captions=comfort.voice), deeds, bar, self)
         self.setCentralWidget(scene)
         return scene
 
@@ -142,7 +128,7 @@ class KioskWindow(QMainWindow):
             self._hand.new_page()
             self._pressed = None
         focus, part = self._scene.focused_key(), 1 if new_page else self._scene.page.part
-        if _looks(stage) != _looks(old):
+        if worn(stage.comfort) != worn(old.comfort):
             self._scene = self._dressed()
             self._scene.show()
         self._show(stage)
@@ -164,30 +150,22 @@ class KioskWindow(QMainWindow):
             self._scene.show_caption(None)
         self._scene.show_stage(stage, self._draft)
         self._scene.page.hold(self._pressed if stage.waiting else None)
-        if not stage.waiting:
-            self._patience.stop()
-            self._busy = False
-        elif not self._busy:
-            self._patience.start()
-        self._scene.show_status(stage, self._busy)
+        self._patience.wait(stage.waiting)
+        self._show_status()
 
-    def _grown_busy(self) -> None:
-        self._busy = True
-        self._scene.show_status(self._stage, busy=True)
+    def _show_status(self) -> None:
+        self._scene.show_status(self._stage, self._patience.busy)
 
     def _tick(self) -> None:
         self._desk.tick()
         self._scene.page.let_time_pass()
 
-    def _seconds_left(self, code: str, lasts: int) -> float:
-        """Return how long a code still works, from when it was first shown."""
-        if code not in self._first_seen:
-            self._first_seen = {code: self._clock()}
-        return self._first_seen[code] + lasts - self._clock()
-
     # ------------------------------------------------------------------ what the visitor does
 
     def _noticed(self) -> None:
+        """Notice a touch or a key; a touch needs no focus ring."""
+        self._by_keyboard = False
+        self._show_ring()
         self._on_interrupt()
         self._desk.touched()
 
@@ -218,79 +196,45 @@ class KioskWindow(QMainWindow):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Notice a touch beside everything; at rest any touch begins a visit."""
-        self._by_keyboard = False
-        self._show_ring()
         self._hand.lands(self)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Begin a visit when the finger lifts."""
         self._hand.lifts(self)
-        if isinstance(self._stage.screen, Welcome) and self._hand.counts(FORWARD):
-            self._begin(self._stage.screen)
+        if self._hand.counts(FORWARD):
+            self._begin()
 
-    def _begin(self, resting: Welcome[Any]) -> None:
-        """Begin a visit in the hall's first language."""
-        self._desk.answer(self._stage.page, resting.options[0].answer)
+    def _begin(self) -> None:
+        """At rest, begin a visit in the hall's first language."""
+        screen = self._stage.screen
+        if isinstance(screen, Welcome) and self._stage.alert is None:
+            self._desk.answer(self._stage.page, screen.options[0].answer)
 
     # ------------------------------------------------------------------ keyboard
+
+    def _walked(self) -> Walker:
+        """Return what takes the keys."""
+        deeds = {
+            Deed.BACK: self._go_back,
+            Deed.HELP: self._desk.help,
+            Deed.AGAIN: self._on_repeat,
+            Deed.ADJUST: self._desk.adjust,
+            Deed.END: self._leave,
+            Deed.NEXT_PART: lambda: self._turn(1),
+            Deed.PREVIOUS_PART: lambda: self._turn(-1),
+        }
+        return Walker(self._hand, lambda: self._scene, deeds, self._type, self._begin)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Keep Qt's own walk out: keyPressEvent walks."""
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do what the key asks for; a held key acts once."""
+        """Do what the key asks for, and show where the keyboard is."""
         event.accept()
-        if event.isAutoRepeat():
-            return
-        deed = deed_of(event.key(), event.modifiers())
-        pad = key_of_pad(event.key(), event.modifiers())
-        if deed is None and pad is None:
-            return
-        self._by_keyboard = True
-        counted = self._hand.key_counts(("key", event.key())) if deed in ACTING or pad else self._walked()
-        if counted and pad is not None:
-            self._type(pad)
-        elif counted and deed is not None:
-            self._do(deed)
-        self._show_ring()
-
-    def _walked(self) -> bool:
-        """Notice a key that only looks around; walking fast is no tremor."""
-        self._noticed()
-        return True
-
-    def _do(self, deed: Deed) -> None:
-        if deed is Deed.ACT:
-            self._press_focused()
-        elif deed in {Deed.NEXT_PART, Deed.PREVIOUS_PART}:
-            self._turn(1 if deed is Deed.NEXT_PART else -1)
-        elif deed in BAR_DEEDS:
-            BAR_DEEDS[deed](self)
-        else:
-            self._walk(deed)
-
-    def _press_focused(self) -> None:
-        focused = self._scene.focused()
-        if isinstance(focused, Touchable) and focused.isEnabled() and not focused.closed:
-            focused.act()
-        elif isinstance(self._stage.screen, Welcome) and isinstance(focused, Heading | None):
-            self._begin(self._stage.screen)
-
-    def _walk(self, deed: Deed) -> None:
-        stops = self._scene.stops()
-        focused = self._scene.focused()
-        if not stops:
-            return
-        if focused not in stops:
-            stops[-1 if deed is Deed.PREVIOUS else 0].setFocus()
-            return
-        now = stops.index(focused)
-        if deed in STEPS:
-            places = [self._scene.place_of(stop) for stop in stops]
-            stops[towards(places, now, deed)].setFocus()
-        else:
-            stops[(now + (1 if deed is Deed.NEXT else -1)) % len(stops)].setFocus()
+        if self._walker.take(event):
+            self._by_keyboard = True
+            self._show_ring()
 
     def _go_back(self) -> None:
         if self._stage.can_go_back:
@@ -338,20 +282,4 @@ class KioskWindow(QMainWindow):
     @property
     def missing_drawings(self) -> set[str]:
         """Return the icons and pictures that were asked for and are not in assets/."""
-        return {name for art in self._arts.values() for name in art.missing}
-
-
-def _looks(stage: Stage) -> tuple[object, ...]:
-    """Return what makes another scene necessary."""
-    comfort = stage.comfort
-    return (comfort.language, comfort.size, comfort.theme, comfort.voice, comfort.motion)
-
-
-ACTING = {Deed.ACT, Deed.BACK, Deed.HELP, Deed.AGAIN, Deed.ADJUST, Deed.END}
-BAR_DEEDS: dict[Deed, Callable[[KioskWindow], None]] = {
-    Deed.BACK: KioskWindow._go_back,
-    Deed.HELP: lambda window: window._desk.help(),
-    Deed.AGAIN: lambda window: window._on_repeat(),
-    Deed.ADJUST: lambda window: window._desk.adjust(),
-    Deed.END: KioskWindow._leave,
-}
+        return self._wardrobe.missing_drawings

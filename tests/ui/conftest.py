@@ -34,12 +34,13 @@ class Kiosk:
 
     def __init__(self, stage: Stage, panel: str) -> None:
         self.desk = FakeDesk(stage)
+        self.panel = PANELS[panel]
         self.clock = Clock()
         self.pages: list[int] = []
         self.events: list[str] = []
         self.window = KioskWindow(
             self.desk,
-            PANELS[panel],
+            self.panel,
             FewWords,
             clock=self.clock,
             now_local=lambda: NOON,
@@ -47,18 +48,16 @@ class Kiosk:
             on_repeat=lambda: self.events.append("repeat"),
             on_interrupt=lambda: self.events.append("interrupt"),
         )
-        self.window.show()
-        self.window.activateWindow()
+        self.window.open(full_screen=False)
 
     @property
     def metrics(self) -> Metrics:
         """The sizes of the panel at this text size."""
-        return Metrics(self.window._panel, self.desk.stage.comfort.size)
+        return Metrics(self.panel, self.desk.stage.comfort.size)
 
     def close(self) -> None:
         self.window.finish()
         self.window.deleteLater()
-
 
 
 class Opener:

@@ -1,11 +1,13 @@
+# ruff: noqa: N802 - Qt names its overridable methods in camelCase
 """A paint device that draws nothing and remembers every text with its place and clip."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
-from PySide6.QtGui import QPaintDevice, QPaintEngine, QPaintEngineState, QPainter, QPixmap, QRegion, QTextItem
+from PySide6.QtGui import QPaintDevice, QPaintEngine, QPaintEngineState, QRegion, QTextItem
 from PySide6.QtWidgets import QWidget
 
 
@@ -38,10 +40,10 @@ class _Engine(QPaintEngine):
     def drawPath(self, path: object) -> None:
         pass
 
-    def drawPixmap(self, rect: QRectF, pixmap: QPixmap, source: QRectF) -> None:
+    def drawPixmap(self, rect: object, pixmap: object, source: object) -> None:
         pass
 
-    def drawTextItem(self, point: QPointF, item: QTextItem) -> None:
+    def drawTextItem(self, point: Any, item: QTextItem) -> None:
         # The ink of Han stands within 0.88 em above and 0.12 em below the baseline.
         em = item.font().pixelSize()
         place = QRectF(point.x(), point.y() - 0.88 * em, item.width(), em)

@@ -13,7 +13,7 @@ from kiosk.text import Language
 from kiosk.ui.arrange import REACH_MM
 from kiosk.ui.blocks import Button, FactLine, PageOf, Prose, TallyLine
 from kiosk.ui.buttons import Card, Plain
-from kiosk.ui.labels import Heading
+from kiosk.ui.labels import Fact, Heading
 from kiosk.ui.metrics import LEAST_GAP_MM, TARGET_MM
 from kiosk.ui.render import page_of
 from tests.ui.conftest import Kiosk, Opener
@@ -46,6 +46,18 @@ def test_every_stage_is_whole(panel: str, size: int, language: Language, opened:
     assert len(bars) == 1
     assert kiosk.window.missing_drawings == set()
     assert kiosk.window.size().toTuple() == (PANELS[panel].width, PANELS[panel].height)
+
+
+def test_the_detector_sees_what_is_wrong(opened: Opener) -> None:
+    kiosk = opened("facts")
+    assert problems_of(kiosk) == []
+    facts = [thing for thing in kiosk.window._scene.page.things() if isinstance(thing, Fact)]
+    facts[0].resize(facts[0].width(), 40)
+    assert any("is cut" in problem for problem in problems_of(kiosk))
+    facts[0].move(facts[0].x(), facts[1].y() - 10)
+    assert any("stands over" in problem for problem in problems_of(kiosk))
+    facts[1].move(kiosk.window.width() - 100, 0)
+    assert any("leaves the page" in problem for problem in problems_of(kiosk))
 
 
 def problems_of(kiosk: Kiosk) -> list[str]:
@@ -123,7 +135,9 @@ def hard_to_touch(kiosk: Kiosk) -> list[str]:
             wrong.append(f"{one!r} and {other!r} are too close")
     floor = panel.lower_edge_mm + panel.height / panel.pixels_per_mm
     wrong += [
-        f"{name!r} is out of reach" for name, rect in places if floor - rect.top() / panel.pixels_per_mm > REACH_MM
+        f"{name!r} is out of reach"
+        for name, rect in places
+        if floor - rect.top() / panel.pixels_per_mm > REACH_MM
     ]
     return wrong
 

@@ -1,0 +1,81 @@
+"""What screens have in common, put into the visitor's words: headings, sentences, facts and choices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from kiosk.screens import Fact, Option, Screen, Tone
+from kiosk.text import Text, Words
+from kiosk.ui.blocks import Block, Button, Drawing, FactLine, Headline, Manner, Prose, Shape, Sheet
+from kiosk.visit.stage import Stage
+
+FORWARD = "forward"
+"""The key of the button that goes on with what was typed, counted or read."""
+
+
+class Phrasing:
+    """Puts the parts of a stage's screen into words."""
+
+    def __init__(self, stage: Stage, words: Words) -> None:
+        self._stage = stage
+        self._words = words
+
+    def _shown(self, text: Text) -> str:
+        return text.shown(self._words)
+
+    def _heading(self, screen: Screen[Any]) -> Headline:
+        return Headline(key="heading", text=self._shown(screen.title), tone=screen.tone)
+
+    def _figure(self, screen: Screen[Any]) -> Drawing | None:
+        if screen.picture is None:
+            return None
+        return Drawing(key="picture", name=screen.picture.name, alt=self._shown(screen.picture.alt))
+
+    def _words_of(self, screen: Screen[Any]) -> tuple[Block, ...]:
+        """The sentences and facts of a screen, in the order they are read."""
+        sheet = {Tone.CARE: Sheet.CARE, Tone.DANGER: Sheet.DANGER}.get(screen.tone, Sheet.NONE)
+        body = [
+            Prose(key=("body", i), sheet=sheet, text=self._shown(text)) for i, text in enumerate(screen.body)
+        ]
+        return (*body, *self._facts(screen.facts, "fact", Sheet.FACTS), *self._asides(screen))
+
+    def _asides(self, screen: Screen[Any]) -> list[Block]:
+        asides = [] if screen.help is None else [(Manner.HELP, screen.help)]
+        if self._stage.problem is not None:
+            asides.append((Manner.PROBLEM, self._stage.problem))
+        return [Prose(key=manner.value, text=self._shown(text), manner=manner) for manner, text in asides]
+
+    def _facts(self, facts: Iterable[Fact], key: str, sheet: Sheet) -> list[Block]:
+        return [
+            FactLine(
+                key=(key, i),
+                sheet=sheet,
+                label=self._shown(fact.label),
+                value=self._shown(fact.value),
+                note=self._shown(fact.note) if fact.note else "",
+                mark=fact.mark,
+                big=fact.big,
+            )
+            for i, fact in enumerate(facts)
+        ]
+
+    def _card(self, option: Option[Any], number: int) -> Button:
+        return Button(
+            key=("option", number),
+            shape=Shape.CARD,
+            label=self._shown(option.label),
+            answer=option.answer,
+            detail=self._shown(option.detail) if option.detail else "",
+            icon=option.icon or "",
+            hindrance=self._shown(option.hindrance) if option.hindrance else "",
+            chosen=option.chosen,
+        )
+
+    def _cards(self, options: Iterable[Option[Any]]) -> tuple[Button, ...]:
+        return tuple(self._card(option, number) for number, option in enumerate(options))
+
+    def _forward(self, label: Text, answer: object) -> Button:
+        return Button(
+            key=FORWARD, shape=Shape.FORWARD, label=self._shown(label), answer=answer, icon="forward"
+        )

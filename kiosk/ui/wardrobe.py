@@ -1,0 +1,40 @@
+"""Dresses the window for a visitor: theme, sizes, words and drawings in one look."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kiosk.domain.comfort import Comfort, Theme
+from kiosk.domain.panel import Panel
+from kiosk.text import Language, Words
+from kiosk.ui.art import Art
+from kiosk.ui.hand import Hand
+from kiosk.ui.look import Look
+from kiosk.ui.metrics import Metrics
+from kiosk.ui.theme import ROLES
+from kiosk.ui.typeset import Typesetter
+
+
+class Wardrobe:
+    """Makes looks, and keeps the drawings of every theme that was worn."""
+
+    def __init__(self, panel: Panel, words_of: Callable[[Language], Words], hand: Hand) -> None:
+        self._panel, self._words_of, self._hand = panel, words_of, hand
+        self._arts: dict[Theme, Art] = {}
+
+    def look_for(self, comfort: Comfort) -> Look:
+        """Return the look that a visitor's comfort asks for."""
+        roles = ROLES[comfort.theme]
+        art = self._arts.setdefault(comfort.theme, Art(roles))
+        metrics = Metrics(self._panel, comfort.size)
+        return Look(metrics, roles, self._words_of(comfort.language), art, Typesetter(), self._hand)
+
+    @property
+    def missing_drawings(self) -> set[str]:
+        """Return the icons and pictures that were asked for and are not in assets/."""
+        return {name for art in self._arts.values() for name in art.missing}
+
+
+def worn(comfort: Comfort) -> tuple[object, ...]:
+    """Return what of a comfort is seen: when it changes, another look is needed."""
+    return (comfort.language, comfort.size, comfort.theme, comfort.voice, comfort.motion)
