@@ -118,5 +118,5 @@ def played(sound: bytes) -> bool:
     return ended
 
 
-if __name__ == "__main__":
+if __name__ == "__main__":  # pragma: no cover
     sys.exit(main())

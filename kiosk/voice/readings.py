@@ -18,7 +18,7 @@ MASKED_NAME = r"[\u3400-\u9fff]{1,2}\*+"
 HOST = (
     r"(?:https?://)?(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?::\d+)?(?:/\S*)?|(?:https?://)?(?:\d+\.){3}\d+(?::\d+)?"
 )
-CODE = r"(?<![A-Za-z0-9-])[A-Z]{1,4}(?:-?[A-Z0-9]+)*-\d[A-Z0-9-]*"
+CODE = r"(?<![A-Za-z0-9-])[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*-\d[A-Z0-9-]*"
 
 
 def reading(pattern: str, said: str | Callable[[re.Match[str]], str]) -> Reading:

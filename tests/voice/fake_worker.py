@@ -26,12 +26,20 @@ def tell(**line: object) -> None:
     print(json.dumps(line), flush=True)
 
 
-def main(manner: str, memory: str = "") -> None:
+def before_reading(manner: str) -> None:
     if manner == "never-ready":
         time.sleep(60)
     if manner == "dies-at-once":
-        return
+        sys.exit(1)
+    if manner == "deaf":
+        os.close(0)
     tell(ready=True)
+    if manner == "deaf":
+        time.sleep(60)
+
+
+def main(manner: str, memory: str = "") -> None:
+    before_reading(manner)
     for line in sys.stdin:
         asked = json.loads(line)
         if manner == "dies-once" and not Path(memory).exists():

@@ -15,6 +15,7 @@ from kiosk.text import Language
 from kiosk.voice.ports import Heard
 from kiosk.voice.process_speaker import Patience, ProcessSpeaker
 from kiosk.voice.talk import LONGEST_BREATH, Talk
+from kiosk.voice.worker_process import WorkerProcess
 from tests.voice.fakes import Events, FakeSound, FakeSpeaker, until, utterance
 
 FAKE = Path(__file__).parent / "fake_worker.py"
@@ -115,7 +116,7 @@ def test_a_worker_that_dies_once_is_followed_by_another(stand: Make, tmp_path: P
 
 
 @pytest.mark.parametrize(
-    "manner", ["dies", "dies-at-once", "hangs", "garbage", "fails", "answers-another", "child-hangs"]
+    "manner", ["dies", "deaf", "dies-at-once", "hangs", "garbage", "fails", "answers-another", "child-hangs"]
 )
 def test_a_bad_worker_leaves_the_rest_to_the_captions_and_is_reported_once(stand: Make, manner: str) -> None:
     here = stand(manner)
@@ -191,6 +192,14 @@ def test_nothing_that_a_worker_started_outlives_it(stand: Make) -> None:
         ["ps", "-o", "args=", "--ppid", "1"], capture_output=True, text=True, check=True
     )
     assert "sleep 60" not in children.stdout.splitlines()
+
+
+def test_where_there_are_no_process_groups_the_worker_alone_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    ended: list[None] = []
+    worker = WorkerProcess((sys.executable, str(FAKE), "well"), lambda _, answer: ended.append(None))
+    monkeypatch.setattr("sys.platform", "win32")
+    worker.end()
+    assert ended
 
 
 def test_a_breath_never_fills_the_pipe() -> None:

@@ -1,0 +1,61 @@
+"""Sentences become breaths, and what has the focus says its name, its kind and its place."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.text import Hearing, PhoneNumber, Text, aloud, t
+from kiosk.voice.phrases import breaths, entered_phrase, focus_phrase
+from kiosk.voice.ports import Phrase
+from tests.voice.words import CHINESE, ENGLISH
+
+NUMBER = t("Number {n}", n=PhoneNumber("13812345678"))
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("One. Two! Three?", ["One.", "Two!", "Three?"]),
+        ("请坐。不着急！好吗？", ["请坐。", "不着急！", "好吗？"]),
+        ("Version 2.5 of K-01", ["Version 2.5 of K-01"]),
+        ("One. ", ["One."]),
+        ("", []),
+    ],
+)
+def test_a_breath_is_a_sentence(text: str, sentences: list[str]) -> None:
+    assert [phrase.speech for phrase in breaths(Text(text), ENGLISH, Hearing.SPEAKER)] == sentences
+
+
+def test_ear_and_eye_stay_together_where_they_differ() -> None:
+    text = t("One. Two.", say=aloud("All in one."))
+    assert breaths(text, ENGLISH, Hearing.SPEAKER) == (Phrase("All in one.", "One. Two."),)
+
+
+def test_the_focus_is_said_with_kind_and_place() -> None:
+    assert focus_phrase("Bills", "choice", 2, 4, ENGLISH).speech == "Bills, choice, number 2 of 4"
+    assert focus_phrase("账单", "choice", 2, 4, CHINESE).speech == "账单，选项，第2个，共4个"
+
+
+def test_what_stands_alone_has_no_place_and_an_unknown_kind_is_not_said() -> None:
+    assert focus_phrase("Bills", "button", 1, 1, ENGLISH) == Phrase("Bills, button", "Bills, button")
+    assert focus_phrase("Bills", "thing", 1, 1, ENGLISH).speech == "Bills"
+
+
+@pytest.mark.parametrize("name", ["138 **** 5678", "138****5678", "**** 123X", "王*", "欧阳*"])
+def test_nothing_masked_in_a_plain_name_is_said(name: str) -> None:
+    phrase = focus_phrase(f"Call {name}", "button", 1, 1, ENGLISH, hearing=Hearing.HEADPHONES)
+    assert phrase == Phrase("Call what the screen shows, button", f"Call {name}, button")
+    assert focus_phrase(name, "", 1, 1, CHINESE).speech == "屏幕上的内容"
+
+
+def test_a_name_with_values_says_them_by_who_hears() -> None:
+    hall = focus_phrase(NUMBER, "link", 1, 1, ENGLISH)
+    own = focus_phrase(NUMBER, "link", 1, 1, ENGLISH, hearing=Hearing.HEADPHONES)
+    assert hall.speech == "Number the number on the screen, link"
+    assert "five six seven eight" in own.speech
+    assert hall.caption == "Number 138 **** 5678, link"
+
+
+def test_a_typed_digit_is_confirmed_but_never_told_to_the_hall() -> None:
+    assert entered_phrase("7", ENGLISH, Hearing.SPEAKER) == Phrase("Taken.", "Taken.")
+    assert entered_phrase("1", CHINESE, Hearing.HEADPHONES) == Phrase("幺", "1")

@@ -1,0 +1,87 @@
+"""The teller says a new page whole, and of a page that changes only what is new."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from kiosk.domain.comfort import Comfort
+from kiosk.screens import Fact, Tell, Welcome
+from kiosk.text import t
+from kiosk.visit.stage import FrontDesk, Stage
+from kiosk.voice.player import Narrator
+from kiosk.voice.teller import Teller
+from tests.voice.fakes import FakeSpeaker
+from tests.voice.words import ENGLISH
+
+COUNTED = Fact(label=t("Mobile"), value=t("Three"))
+
+
+class Desk:
+    """A front desk that shows what the test puts there."""
+
+    def __init__(self) -> None:
+        self.stage = Stage(visit=1, page=1, screen=Tell(title=t("First")), comfort=Comfort())
+        self.touches = 0
+        self.changed: Callable[[Stage], None] = lambda stage: None
+
+    def subscribe(self, changed: Callable[[Stage], None]) -> None:
+        self.changed = changed
+
+    def touched(self) -> None:
+        self.touches += 1
+
+    def show(self, **new: Any) -> None:
+        self.stage = replace(self.stage, **new)
+        self.changed(self.stage)
+
+
+class Room:
+    def __init__(self) -> None:
+        self.speaker, self.desk = FakeSpeaker(), Desk()
+        self.narrator = Narrator(self.speaker, lambda deed: deed(), lambda caption: None)
+        desk: FrontDesk = self.desk  # type: ignore[assignment]
+        self.teller = Teller(desk, self.narrator, lambda language: ENGLISH)
+
+    def said(self) -> list[str]:
+        return [phrase.speech for phrase in self.speaker.said[-1].phrases]
+
+
+def test_a_new_page_is_said_whole() -> None:
+    room = Room()
+    room.desk.show(page=2, screen=Tell(title=t("Second")))
+    assert room.said() == ["Second", "To go on, choose: Go on"]
+
+
+def test_on_the_same_page_only_what_is_new_is_said() -> None:
+    room = Room()
+    room.desk.show(screen=Tell(title=t("First"), facts=(COUNTED,)))
+    assert room.said() == ["Mobile: Three"]
+    room.desk.show(waiting=True, problem=t("Not now."))
+    room.desk.show(waiting=False, problem=None)
+    assert len(room.speaker.said) == 1
+
+
+def test_at_rest_nothing_is_said() -> None:
+    room = Room()
+    room.desk.show(page=2)
+    room.desk.show(page=3, visit=0, screen=Welcome(title=t("Hello"), options=()))
+    assert room.speaker.stops == 1
+    assert not room.narrator.speaking
+
+
+def test_the_page_is_said_again_as_it_is_now() -> None:
+    room = Room()
+    room.teller.repeat()
+    assert room.said()[0] == "First"
+
+
+def test_speech_is_a_sign_of_life_but_not_the_question_itself() -> None:
+    room = Room()
+    room.teller.stay_while_speaking()
+    room.teller.repeat()
+    room.teller.stay_while_speaking()
+    room.desk.show(alert=t("Are you still there?"))
+    room.teller.stay_while_speaking()
+    assert room.desk.touches == 1
