@@ -20,6 +20,9 @@ from kiosk.voice.worker_process import Answer, understood
 from tests.voice.fakes import until
 
 
+WAV = b"RIFF" + bytes(100)
+
+
 class OneVoice:
     """A voice that has a sound for everything but silence."""
 
