@@ -19,7 +19,6 @@ from kiosk.voice.pyttsx3_voice import NoVoice
 from kiosk.voice.worker_process import Answer, understood
 from tests.voice.fakes import until
 
-
 WAV = b"RIFF" + bytes(100)
 
 
