@@ -75,16 +75,12 @@ def run_kiosk(options: argparse.Namespace) -> int:
     settings = with_panel(load_settings(options.settings), options.panel)
     if settings.operators:
         return _open(options, settings, ())
-    from kiosk.practice import PracticeOperators, practising
+    from kiosk.practice import practice_operators, practising
 
     if options.sandbox_at:
         return _open(options, practising(settings, options.sandbox_at), options.sandbox_at)
-    practice = PracticeOperators(settings)
-    practice.start()
-    try:
-        return _open(options, practising(settings, practice.place), practice.place)
-    finally:
-        practice.stop()
+    with practice_operators(settings) as place:
+        return _open(options, practising(settings, place), place)
 
 
 def with_panel(settings: Settings, profile: str | None) -> Settings:
@@ -100,6 +96,12 @@ def _open(options: argparse.Namespace, settings: Settings, sandbox: Sequence[str
     if options.headless:
         return run_terminal(settings, practice=bool(sandbox))
     if not options.one_visit:
+        from kiosk.domain.events import Event
+        from kiosk.log import JsonLog
+        from kiosk.voice.choose import sound_is_missing
+
+        if sound_is_missing(settings.voice.engine):
+            JsonLog(sys.stderr)(Event.NO_SOUND)
         return supervise(options, sandbox)
     from kiosk.window import run_window
 

@@ -11,10 +11,10 @@ from pathlib import Path
 
 from kiosk.catalogues import words_of
 from kiosk.devices.call_light import CommandLight, SimulatedLight
+from kiosk.domain.calendar import CHINA
 from kiosk.domain.comfort import Comfort, default_size
 from kiosk.domain.events import Log
 from kiosk.journeys.hall import Hall
-from kiosk.operators.china import CHINA
 from kiosk.operators.desks import OperatorSystems, operators_of
 from kiosk.settings import Settings
 from kiosk.text import Code, Label

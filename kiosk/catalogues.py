@@ -38,8 +38,6 @@ class Catalogue:
 def words_of(language: Language) -> Catalogue:
     """Read the catalogue of a language."""
     path = TRANSLATIONS / language / "LC_MESSAGES" / "kiosk.po"
-    if not path.exists():
-        return Catalogue(language, {})
     with path.open("rb") as file:
         catalogue = read_po(file, locale=str(language))
     return Catalogue(language, dict(_sentences(catalogue)))

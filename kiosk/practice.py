@@ -7,7 +7,8 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
@@ -20,31 +21,17 @@ from kiosk.settings import Settings
 MAIN = Path(__file__).parent.parent / "main.py"
 
 
-class PracticeOperators:
-    """The sandbox beside this kiosk; start it, use its `place`, stop it."""
-
-    def __init__(self, settings: Settings) -> None:
-        self._wanted = settings.sandbox
-        self._port = free_port(settings.sandbox.host, settings.sandbox.port)
-        at = addressed(SandboxOptions(), settings.sandbox.host, self._port)
-        self.place = (at.base_url, at.phone_url)
-        self._process: subprocess.Popen[bytes] | None = None
-
-    def start(self) -> None:
-        """Start the sandbox; it needs about a second, while the window opens."""
-        command = [sys.executable, str(MAIN), "sandbox", "--while-stdin"]
-        command += ["--host", self._wanted.host, "--port", str(self._port)]
-        if self._wanted.database:
-            command += ["--database", self._wanted.database]
-        self._process = subprocess.Popen(command, stdin=subprocess.PIPE)
-
-    def stop(self) -> None:
-        """End the sandbox."""
-        if self._process is not None:
-            self._process.terminate()
-            self._process.wait(timeout=10)
-            if self._process.stdin is not None:
-                self._process.stdin.close()
+@contextmanager
+def practice_operators(settings: Settings) -> Iterator[tuple[str, str]]:
+    """Run the sandbox; gives its address here and for phones. It needs a second, while the window opens."""
+    wanted = settings.sandbox
+    port = free_port(wanted.host, wanted.port)
+    command = [sys.executable, str(MAIN), "sandbox", "--while-stdin"]
+    command += ["--host", wanted.host, "--port", str(port), "--database", wanted.database]
+    with subprocess.Popen(command, stdin=subprocess.PIPE) as process:
+        at = addressed(SandboxOptions(), wanted.host, port)
+        yield at.base_url, at.phone_url
+        process.terminate()
 
 
 def practising(settings: Settings, place: Sequence[str]) -> Settings:

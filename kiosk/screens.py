@@ -36,7 +36,7 @@ class Step(Generic[A_co]):
 
     def fingerprint(self) -> Fingerprint:
         """Tell what is asked, so that a second walk can be held against the first."""
-        raise NotImplementedError
+        return (type(self).__name__,)
 
 
 # ---------------------------------------------------------------------------------------- screens
@@ -272,6 +272,19 @@ class Working(Choose[T_co]):
     """Something takes a while: what is being done, and, when it takes long, the way to a person."""
 
 
+def choices_of(screen: Screen[Any]) -> tuple[Option[Any], ...]:
+    """Return all that can be chosen on a screen, a clear yes and no among it, in the order shown."""
+    match screen:
+        case Agree():
+            return (Option(answer=True, label=screen.yes), Option(answer=False, label=screen.no))
+        case Choose():
+            return screen.options
+        case Enter():
+            return screen.other
+        case _:
+            return ()
+
+
 # ------------------------------------------------------------------------------------ other steps
 
 
@@ -431,10 +444,6 @@ class Closed(Step[None]):
 
     key: str
     value: object
-
-    def fingerprint(self) -> Fingerprint:
-        """Tell parts apart by their key."""
-        return ("Closed", self.key)
 
 
 @dataclass(frozen=True)

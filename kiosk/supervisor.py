@@ -100,7 +100,7 @@ class Supervisor:
             self._spare = self._start()
         elif word == "over" and window is self._front and self._spare is not None:
             self._leaving = window  # it rests on the screen until the spare is shown
-            self._bring_spare_forward()
+            self._bring_forward(self._spare)
         elif word == "gone" and window is self._front:
             self._replace(window)
         elif word == "gone" and window is self._spare:
@@ -116,13 +116,11 @@ class Supervisor:
         """The window in front has failed: the spare takes over, or a new one where there is none yet."""
         if self._spare is None:
             self._wait_a_little(window)
-            self._spare = self._start()
-        self._bring_spare_forward()
+        self._bring_forward(self._spare or self._start())
 
-    def _bring_spare_forward(self) -> None:
-        self._front, self._spare = self._spare, None
-        if self._front is not None:
-            self._front.show()
+    def _bring_forward(self, spare: WindowProcess) -> None:
+        self._front, self._spare = spare, None
+        spare.show()
 
     def _wait_a_little(self, window: WindowProcess) -> None:
         """Do not start failing windows faster than they fail."""

@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import Any, TextIO
 
-from kiosk.screens import Agree, Choose, Enter, Fact, Option, Scan, Screen, Slip, Tally
+from kiosk.screens import Enter, Fact, Scan, Screen, Slip, Tally, choices_of
 from kiosk.text import Language, Words, t
 from kiosk.visit.reception import Reception
 from kiosk.visit.stage import Stage
@@ -126,19 +126,6 @@ def answer_from(typed: str, screen: Screen[Any]) -> object:
             options[int(typed) - 1].answer if typed.isdecimal() and 1 <= int(typed) <= len(options) else typed
         )
     return None
-
-
-def choices_of(screen: Screen[Any]) -> tuple[Option[Any], ...]:
-    """Return what can be chosen by a number."""
-    match screen:
-        case Agree():
-            return (Option(answer=True, label=screen.yes), Option(answer=False, label=screen.no))
-        case Choose():
-            return screen.options
-        case Enter():
-            return screen.other
-        case _:
-            return ()
 
 
 def lines_of(stage: Stage, words: Words) -> Iterator[str]:

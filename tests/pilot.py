@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from kiosk.screens import Agree, Choose, Enter, Option, Screen
+from kiosk.screens import Screen, choices_of
 from kiosk.visit.reception import Reception
 from kiosk.visit.stage import Stage
 
@@ -44,14 +44,7 @@ class Pilot:
 
     def _meaning_of(self, label: str) -> object:
         screen = self.screen
-        if isinstance(screen, Agree):
-            return {screen.yes.message: True, screen.no.message: False}[label]
-        options: tuple[Option[Any], ...] = ()
-        if isinstance(screen, Choose):
-            options = screen.options
-        elif isinstance(screen, Enter):
-            options = screen.other
-        for option in options:
+        for option in choices_of(screen):
             if label in {option.label.message, *(str(value) for _, value in option.label.values)}:
                 return option.answer
         proceed = getattr(screen, "proceed", None)

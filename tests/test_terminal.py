@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import io
-import threading
 import time
 from collections.abc import Iterator
 
 from kiosk.catalogues import words_of
 from kiosk.terminal import QueueRunner, Terminal
+from kiosk.text import Language
 from tests.desks import a_desk
 
 
@@ -74,11 +74,8 @@ def test_a_screen_that_fills_up_and_a_slip_are_printed_too() -> None:
 def test_a_line_typed_while_the_kiosk_asks_whether_anybody_is_there_is_only_a_sign_of_life() -> None:
     runner, out = QueueRunner(), io.StringIO()
     with a_desk(runner=runner) as desk:
-        terminal = Terminal(desk.reception, runner, words_of, [], out)
-        desk.pilot.from_rest()
+        desk.pilot.choose(Language.EN).press("Yes, let us begin")
         desk.clock.now += 180
-        threading.Timer(0.6, runner.post, [lambda: terminal._take("1")]).start()
-        threading.Timer(0.8, runner.calls.put, [None]).start()
-        terminal.run()
+        Terminal(desk.reception, runner, words_of, typed_when(out, ("Are you still", "1")), out).run()
         runner.close()
         assert desk.pilot.title == "What can we do for you?" and desk.reception.stage.alert is None

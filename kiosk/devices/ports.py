@@ -12,7 +12,7 @@ class CallLight(Protocol):
         """Ask for staff. Returns at once; raises DeviceError where the sign cannot be given."""
 
     def off(self) -> None:
-        """Nobody is needed any more."""
+        """Nobody is needed any more; raises DeviceError where the sign stays."""
 
 
 class DeviceError(Exception):

@@ -40,7 +40,8 @@ class Identity:
     name: PersonName
     id_number: IdNumber | None
     """None where the operator does not tell it; nothing can be counted then."""
-    phone: PhoneNumber
+    phone: PhoneNumber | None
+    """None where a foreign provider does not tell it; nothing can be sent there then."""
     access: Access
 
     @property

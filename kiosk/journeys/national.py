@@ -15,12 +15,12 @@ PHONE_GETS_IT = Picture(name="sms-arrives", alt=t("A letter arrives on a phone."
 
 async def ask_the_nation(hall: Hall, identity: Identity, what: National) -> bool:
     """File the query in the visitor's name, or show how to ask with one's own phone; tells if it is filed."""
-    if not hall.national_query or identity.id_number is None:
+    query = query_of(identity, what)
+    if not hall.national_query or query is None:
         await ask_with_your_phone(hall)
         return False
-    if not await shall_we_ask(identity, what):
+    if not await shall_we_ask(query):
         return False
-    query = NationalQuery(what, identity.name, identity.id_number, identity.phone)
     try:
         receipt = await commit(hall.desks.national, query, doing=t("Sending your query"))
     except Refused as refused:
@@ -30,17 +30,24 @@ async def ask_the_nation(hall: Hall, identity: Identity, what: National) -> bool
     return True
 
 
-def shall_we_ask(identity: Identity, what: National) -> Agree:
+def query_of(identity: Identity, what: National) -> NationalQuery | None:
+    """Fill in the query, or None where the sign-in has not told what it needs."""
+    if identity.id_number is None or identity.phone is None:
+        return None
+    return NationalQuery(what, identity.name, identity.id_number, identity.phone)
+
+
+def shall_we_ask(query: NationalQuery) -> Agree:
     """Review before the query is sent: what is asked, where the answer goes, when, and what it costs."""
     asked = {
         National.CARDS: t("How many phone cards every company has under your ID"),
         National.ACCOUNTS: t("How many internet accounts use your number"),
-    }[what]
+    }[query.what]
     return Agree(
         title=t("Shall the national service count for you?"),
         facts=(
             Fact(label=t("It asks"), value=asked),
-            Fact(label=t("The answer goes to"), value=just(identity.phone)),
+            Fact(label=t("The answer goes to"), value=just(query.phone)),
             Fact(label=t("It comes as"), value=t("an SMS from {sender}", sender=SENDER)),
             Fact(label=t("When"), value=t("within 48 hours")),
             Fact(label=t("It costs"), value=t("nothing")),

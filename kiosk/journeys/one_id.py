@@ -177,7 +177,7 @@ async def are_they_all_yours(hall: Hall, identity: Identity, arrived: Arrived) -
             case Known.MINE:
                 reported = await look_through_my_numbers(hall, identity)
                 outcome = Outcome.OBJECTED if reported else outcome
-            case Known.OTHERS:
+            case _:
                 await where_to_go(hall, others(hall, identity))
                 outcome = Outcome.LEFT_OPEN if outcome is Outcome.ALL_KNOWN else outcome
 

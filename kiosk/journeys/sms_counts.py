@@ -36,7 +36,7 @@ async def explain_the_sms(hall: Hall) -> None:
             await look_through_my_numbers(hall, identity)
         case TooMany.OTHER:
             await where_to_go(hall, hall.operators)
-        case TooMany.LATER:
+        case _:
             await take_your_time()
 
 

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 
+from kiosk.domain.calendar import CHINA
 from kiosk.text import IdNumber, PhoneNumber
-
-CHINA = timezone(timedelta(hours=8))
-
-UNKNOWN_PHONE = PhoneNumber("")
-"""Stands where a foreign provider does not tell the phone."""
 
 
 def e164(phone: PhoneNumber) -> str:

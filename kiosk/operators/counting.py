@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from urllib.parse import quote, urljoin, urlsplit
 
+from kiosk.domain.calendar import CHINA
 from kiosk.domain.failures import Reason, Refused, Unavailable
 from kiosk.domain.people import Identity, LineCount
 from kiosk.operators.answers import Answer
-from kiosk.operators.china import CHINA, UNKNOWN_PHONE, e164
+from kiosk.operators.china import e164
 from kiosk.operators.deadline import Deadline
 from kiosk.operators.http import Call
 from kiosk.operators.shapes import CountQuery, OperatorCount
@@ -65,7 +66,7 @@ def _asking(system: System, identity: Identity) -> tuple[Ask, dict[str, str]]:
     access = identity.access
     if access.operator_id == system.id and access.token:
         return (lambda call, by: system.ask(access, call, by, REFUSALS)), body
-    if identity.phone == UNKNOWN_PHONE:
+    if identity.phone is None:
         raise Refused(Reason.ID_MISMATCH, "no phone number")
     body["phoneNumber"] = e164(identity.phone)
     return (lambda call, by: system.ask_as_kiosk(call, by, REFUSALS)), body

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import NoReturn
 
+from kiosk.domain.calendar import CHINA
 from kiosk.domain.failures import Reason, Refused, Unavailable
 from kiosk.domain.people import National, NationalQuery, NationalReceipt
-from kiosk.operators.china import CHINA, e164
+from kiosk.operators.china import e164
 from kiosk.operators.counting import REFUSALS
 from kiosk.operators.http import Call
 from kiosk.operators.shapes import CountQuery

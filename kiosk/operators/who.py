@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kiosk.domain.failures import Reason, Refused, Unavailable
 from kiosk.domain.people import Access, Identity
-from kiosk.operators.china import UNKNOWN_PHONE, e164, id_number_from, phone_from
+from kiosk.operators.china import e164, id_number_from, phone_from
 from kiosk.operators.deadline import Deadline
 from kiosk.operators.http import Call
 from kiosk.operators.id_tokens import claims_from
@@ -31,7 +31,7 @@ def signed_in(system: System, access: Access, id_token: str, by: Deadline) -> Id
         name=_name(person, known),
         id_number=_id_number(person),
         # The phone that approved the sign-in, where it is told: its holder may have several.
-        phone=phone_from(known.phone_number) or _first_phone(person) or UNKNOWN_PHONE,
+        phone=phone_from(known.phone_number) or _first_phone(person),
         access=replace(access, subject=person.id),
     )
 

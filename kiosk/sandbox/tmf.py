@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from starlette.responses import JSONResponse, Response
 
+from kiosk.domain.calendar import CHINA
 from kiosk.sandbox.errors import Problem
 from kiosk.sandbox.web import Call
 
 MEDIA_TYPE = "application/json;charset=utf-8"
 LARGEST_PAGE = 100
-CHINA = timezone(timedelta(hours=8))
 CONTROLS = frozenset({"fields", "offset", "limit"})
 Resource = dict[str, Any]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kiosk.screens import Agree, Choose, Enter, Option, Screen
+from kiosk.screens import Screen, choices_of
 
 Act = Callable[[Screen[Any]], object]
 """Finds the answer to a screen."""
@@ -76,7 +76,7 @@ def choose_number(position: int) -> Act:
     """Choose by the place in the list, from zero."""
 
     def act(screen: Screen[Any]) -> object:
-        return options_of(screen)[position].answer
+        return choices_of(screen)[position].answer
 
     return act
 
@@ -95,22 +95,9 @@ def count(counts: Mapping[str, int], others: int = 0) -> Act:
     return act
 
 
-def options_of(screen: Screen[Any]) -> tuple[Option[Any], ...]:
-    """Return everything on a screen that can be chosen by its words."""
-    match screen:
-        case Agree():
-            return (Option(answer=True, label=screen.yes), Option(answer=False, label=screen.no))
-        case Choose():
-            return screen.options
-        case Enter():
-            return screen.other
-        case _:
-            return ()
-
-
 def meaning_of(label: str, screen: Screen[Any]) -> object:
     """Return what a button answers; raises LostVisitor where there is no such button."""
-    for option in options_of(screen):
+    for option in choices_of(screen):
         if option.label.message == label:
             return option.answer
     raise LostVisitor(f"there is no button “{label}” on “{screen.title.message}”")

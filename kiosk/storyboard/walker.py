@@ -79,10 +79,7 @@ class Walker:
         self._wait(lambda: self._desk.stage.visit == 0, "rest")
 
     def _is_there(self, scene: Scene) -> bool:
-        stage = self._desk.stage
-        if stage.waiting:
-            return False
-        waiting = any(fact.mark is Mark.WAITING for fact in stage.screen.facts)
+        waiting = any(fact.mark is Mark.WAITING for fact in self._screen.facts)
         return not (scene.settled and waiting) and self._has_title(scene.title)
 
     def _has_title(self, title: str) -> bool:
@@ -99,9 +96,10 @@ class Walker:
     def _use_phone(self, act: Phone) -> None:
         if isinstance(act, TypeTheCode):
             self._desk.answer(self._desk.stage.page, self._phone.last_code(f"+86{act.number}"))
-        elif isinstance(act, Approve) and isinstance(self._screen, Scan):
-            user_code = parse_qs(urlsplit(self._screen.code).query)["user_code"][0]
-            self._phone.approve(user_code, act.person)
+            return
+        assert isinstance(act, Approve) and isinstance(self._screen, Scan)
+        user_code = parse_qs(urlsplit(self._screen.code).query)["user_code"][0]
+        self._phone.approve(user_code, act.person)
 
     def _wait(self, arrived: Callable[[], bool], what: str) -> None:
         until = time.monotonic() + LONGEST_WAIT

@@ -53,11 +53,6 @@ class Journal:
         self._entries: list[Entry] = []
         self._walked = 0
 
-    @property
-    def entries(self) -> tuple[Entry, ...]:
-        """Everything answered so far."""
-        return tuple(self._entries)
-
     def note(self, entry: Entry) -> None:
         """Add an entry at the end."""
         self._entries.append(entry)
@@ -90,9 +85,7 @@ class Journal:
 
     def cut(self) -> None:
         """Forget the last screen's answer and all that followed; the next walk stops there."""
-        at = self._last_screen()
-        if at is not None:
-            del self._entries[at:]
+        del self._entries[self._last_screen() :]
         self._walked = 0
 
     def _last_screen(self) -> int | None:

@@ -210,11 +210,11 @@ class Reception:
             self._changed()
 
     def _say_goodbye(self) -> None:
-        if self._stay is not None:
-            comfort = self._stay.comfort
-            self._leave(self._stay)
-            self._leaving = (self._now() + GOODBYE_LASTS, comfort)
-            self._changed()
+        assert self._stay is not None
+        comfort = self._stay.comfort
+        self._leave(self._stay)
+        self._leaving = (self._now() + GOODBYE_LASTS, comfort)
+        self._changed()
 
     def _leave(self, stay: Stay) -> None:
         """End a stay: give the access back, and forget everything."""

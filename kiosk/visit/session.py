@@ -89,7 +89,7 @@ class Session(Generic[T]):
             self._answer_fault(answer if isinstance(answer, AfterFault) else AfterFault.STOP)
         elif isinstance(self._step, Watch):
             self._finish_watch(screen.taken(answer), Kind.SCREEN)
-        elif self._step is not None:
+        else:
             self._go_on(Kind.SCREEN, screen.taken(answer), by=By.VISITOR)
 
     def back(self) -> None:

@@ -139,9 +139,9 @@ class Stay:
         self._aside.start()
 
     def _close_aside(self) -> None:
-        if self._aside is not None:
-            self._aside.leave()
-            self._aside = None
+        assert self._aside is not None
+        self._aside.leave()
+        self._aside = None
         self._changed()
 
     def _chosen(self, ended: Ended[Any]) -> None:

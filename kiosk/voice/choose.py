@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
-from kiosk.domain.events import Event, Log
+from kiosk.domain.events import Log
 from kiosk.voice.child_sound import ChildSound, player_command
 from kiosk.voice.ports import Speaker
 from kiosk.voice.process_speaker import ProcessSpeaker
@@ -19,18 +19,25 @@ from kiosk.voice.worker_process import PYTTSX3
 CARDS = Path("/proc/asound/cards")
 
 
-def choose_speaker(engine: Literal["auto", "pyttsx3", "silent"], log: Log) -> Speaker:
-    """Return the speaker of the settings; where a voice is wanted and cannot sound, the log says so once.
+Engine = Literal["auto", "pyttsx3", "silent"]
+
+
+def choose_speaker(engine: Engine, log: Log) -> Speaker:
+    """Return the speaker of the settings, or captions alone where no voice can sound; `log` hears its faults.
 
     `pyttsx3` speaks even where no sound is found, for machines whose sound comes another way.
     """
-    if engine == "silent":
-        return SilentSpeaker()
     command = player_command(alsa=has_card(CARDS))
-    if command is None or (engine == "auto" and not there_is_sound()):
-        log(Event.NO_SOUND)
+    if engine == "silent" or command is None or sound_is_missing(engine):
         return SilentSpeaker()
     return ProcessSpeaker(PYTTSX3, ChildSound(command), SilentSpeaker(), log)
+
+
+def sound_is_missing(engine: Engine) -> bool:
+    """Tell whether the settings want a voice that this machine cannot sound; worth a word in the log, once."""
+    if engine == "silent":
+        return False
+    return player_command(alsa=has_card(CARDS)) is None or (engine == "auto" and not there_is_sound())
 
 
 def there_is_sound(cards: Path = CARDS, environment: Mapping[str, str] = os.environ) -> bool:

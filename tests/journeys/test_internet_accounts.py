@@ -33,6 +33,7 @@ def test_the_sms_is_explained_company_by_company() -> None:
         assert len(pilot.screen.facts) == 2
         pilot.press("Yes, that is right")
         assert pilot.title == "All is well"
+        assert pilot.go_on().title == "What else can we do for you?"
 
 
 def test_strange_accounts_get_three_steps_of_advice() -> None:
@@ -40,3 +41,4 @@ def test_strange_accounts_get_three_steps_of_advice() -> None:
         pilot = desk.pilot.from_rest().press("Internet accounts of my number", "I have the SMS already")
         pilot.count(NONE).press("No, some are not mine")
         assert pilot.title == "Three steps make you safe"
+        assert pilot.go_on().title == "What else can we do for you?"

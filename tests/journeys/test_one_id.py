@@ -108,13 +108,15 @@ def test_somebody_without_a_number_here_is_told_so() -> None:
     with a_desk(FakeOperators(held=())) as desk:
         pilot = to_the_question(desk).press("Show my numbers at {operator}")
         assert pilot.title == "No number here is in your name"
+        assert pilot.go_on().title == "Do you know all of these numbers?"
 
 
 def test_too_many_at_another_company_leads_to_its_hall() -> None:
     with a_desk() as desk:
         pilot = to_the_question(desk).press("Another company has too many").choose("unicom")
         assert isinstance(pilot.screen, Tell) and pilot.screen.slip is not None
-        pilot.go_on().press("Yes, I know them all")
+        pilot.go_on().press("Show my numbers at {operator}", "All of these are mine")
+        pilot.press("Yes, I know them all")
         assert pilot.title == "Shall the national service count for you?"
 
 
@@ -147,6 +149,7 @@ def test_details_that_do_not_fit_lead_to_staff() -> None:
     with a_desk(FakeOperators(asking_problem=Refused(Reason.ID_MISMATCH))) as desk:
         pilot = to_the_national_query(desk).press("Yes, send the query")
         assert pilot.title == "The national service did not take it"
+        assert pilot.go_on().title == "What else can we do for you?"
 
 
 def test_a_kiosk_that_is_not_connected_shows_the_way_with_ones_own_phone() -> None:
@@ -197,6 +200,7 @@ def test_an_sms_with_more_at_another_company_leads_there_or_leaves_time() -> Non
     with a_desk() as desk:
         pilot = with_the_sms(desk, 3, 1).press("I ask my family first")
         assert pilot.title == "That is a good idea"
+        assert pilot.go_on().title == "What else can we do for you?"
 
 
 def test_a_tally_takes_whole_numbers_only() -> None:

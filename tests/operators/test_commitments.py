@@ -120,7 +120,7 @@ def test_settling_is_not_fooled_by_a_server_that_ignores_the_filter(scripted: Sc
 
 
 def query(identity: Identity, what: National = National.CARDS) -> NationalQuery:
-    assert identity.id_number is not None
+    assert identity.id_number is not None and identity.phone is not None
     return NationalQuery(what, identity.name, identity.id_number, identity.phone)
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from kiosk.devices.call_light import SimulatedLight
 from kiosk.devices.ports import DeviceError
 from kiosk.domain.comfort import Theme
 from kiosk.domain.events import Event
+from kiosk.journeys.services import what_can_we_do
 from kiosk.text import Language
 from tests.desks import Desk, a_desk
 from tests.fake_operators import WANG
@@ -119,6 +122,27 @@ def test_help_and_comfort_from_rest_begin_a_visit() -> None:
     with a_desk() as desk:
         desk.reception.adjust()
         assert desk.pilot.title == "What would make it easier?"
+
+
+def test_a_first_screen_that_breaks_is_shown_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = [True]
+
+    def break_once(*, again: bool) -> object:
+        if broken.pop():
+            broken.append(False)
+            raise ValueError("a defect of ours")
+        broken.append(False)
+        return what_can_we_do(again=again)
+
+    monkeypatch.setattr("kiosk.visit.stay.what_can_we_do", break_once)
+    with a_desk() as desk:
+        pilot = desk.pilot.from_rest()
+        desk.reception.tick()
+        assert pilot.title == "We cannot go on here"
+        pilot.press("Go to the start")
+        assert pilot.title == "What else can we do for you?"
+        desk.reception.adjust()
+        desk.reception.tick()
 
 
 def test_leaving_asks_once_something_was_begun_and_forgets_everything() -> None:

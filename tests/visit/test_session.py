@@ -216,6 +216,7 @@ def test_a_refusal_that_nobody_expected_has_a_plain_end(reason: Reason) -> None:
 
 def test_a_step_that_no_session_knows_strands_nobody() -> None:
     async def odd() -> None:
+        assert Step[None]().fingerprint() == ("Step",)
         await Step[None]()
 
     with a_stage() as stage:
@@ -248,6 +249,9 @@ def test_work_is_shown_after_a_second_and_ways_out_after_eight() -> None:
         stage.clock.now += 7
         session.tick()
         assert len(session.screen.options) == 3
+        page = session.page
+        session.tick()
+        assert session.page == page
         session.answer(AfterFault.HELP)
         session.answer(AfterFault.WAIT)
         assert stage.helped == [True]

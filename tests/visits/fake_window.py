@@ -12,7 +12,7 @@ def note(word: str) -> None:
         file.write(f"{os.getpid()} {word}\n")
 
 
-if how == "cannot start":
+if how == "cannot start" or (how == "only the first lives" and diary.exists()):
     note("failed")
     sys.exit(1)
 note("ready")

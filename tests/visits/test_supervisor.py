@@ -72,3 +72,10 @@ def test_a_window_that_will_not_end_is_ended(tmp_path: Path, monkeypatch: pytest
     diary = tmp_path / "diary"
     with supervised("will not end", diary):
         wait_for(lambda: bool(shown(diary)))
+
+
+def test_a_spare_that_fails_is_replaced_before_it_is_needed(tmp_path: Path) -> None:
+    diary = tmp_path / "diary"
+    with supervised("only the first lives", diary):
+        wait_for(lambda: len([word for _, word in words(diary) if word == "failed"]) >= 2)
+    assert len(shown(diary)) == 1

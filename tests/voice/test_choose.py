@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.events import Event
 from kiosk.voice import choose
 from kiosk.voice.child_sound import PLAYERS, WINDOWS_PLAYER, player_command
-from kiosk.voice.choose import choose_speaker, has_card, has_server, there_is_sound
+from kiosk.voice.choose import choose_speaker, has_card, has_server, sound_is_missing, there_is_sound
 from kiosk.voice.process_speaker import ProcessSpeaker
 from kiosk.voice.speakers import SilentSpeaker
 from tests.voice.fakes import Events
@@ -59,24 +58,22 @@ def test_the_sound_servers_come_first_where_there_is_no_card(monkeypatch: pytest
     assert player_command() is None
 
 
-def test_silent_is_silent_and_says_nothing_about_it() -> None:
-    log = Events()
-    assert isinstance(choose_speaker("silent", log), SilentSpeaker)
-    assert log.events == []
+def test_silent_is_silent_and_nothing_is_missing() -> None:
+    assert isinstance(choose_speaker("silent", Events()), SilentSpeaker)
+    assert not sound_is_missing("silent")
 
 
-def test_missing_sound_means_captions_and_is_logged_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_missing_sound_means_captions(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(choose, "player_command", lambda alsa: ("true",))
     monkeypatch.setattr(choose, "there_is_sound", lambda: False)
-    log = Events()
-    assert isinstance(choose_speaker("auto", log), SilentSpeaker)
-    assert log.events == [Event.NO_SOUND]
+    assert isinstance(choose_speaker("auto", Events()), SilentSpeaker)
+    assert sound_is_missing("auto") and not sound_is_missing("pyttsx3")
 
 
 def test_a_missing_player_means_captions_too(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(choose, "player_command", lambda alsa: None)
-    log = Events()
-    assert isinstance(choose_speaker("pyttsx3", log), SilentSpeaker)
-    assert log.events == [Event.NO_SOUND]
+    assert isinstance(choose_speaker("pyttsx3", Events()), SilentSpeaker)
+    assert sound_is_missing("pyttsx3")
 
 
 @pytest.mark.parametrize("engine", ["auto", "pyttsx3"])

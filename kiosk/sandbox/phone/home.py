@@ -9,6 +9,7 @@ from urllib.parse import quote
 from sqlalchemy import Connection
 from starlette.responses import HTMLResponse, Response
 
+from kiosk.domain.calendar import CHINA
 from kiosk.sandbox.errors import Problem
 from kiosk.sandbox.messages import Message, inbox
 from kiosk.sandbox.people import PEOPLE, Person
@@ -16,7 +17,6 @@ from kiosk.sandbox.phone.reader import PERSON, Reader, checked_form, go_to, read
 from kiosk.sandbox.phone.signins import SignIn, normal_code, waiting
 from kiosk.sandbox.records import lines_where
 from kiosk.sandbox.tables import lines
-from kiosk.sandbox.tmf import CHINA
 from kiosk.sandbox.web import Call
 from kiosk.text import Language
 

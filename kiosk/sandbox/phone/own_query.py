@@ -8,6 +8,7 @@ from html import escape
 from sqlalchemy import Connection
 from starlette.responses import Response
 
+from kiosk.domain.calendar import CHINA
 from kiosk.sandbox.brands import NATIONAL
 from kiosk.sandbox.errors import Problem
 from kiosk.sandbox.national import ACCOUNTS, CARDS, answer_by_sms, check_quota
@@ -17,7 +18,6 @@ from kiosk.sandbox.phone.reader import Reader, checked_form, go_to, reader_of
 from kiosk.sandbox.queries import QueryRecord, save
 from kiosk.sandbox.records import LineRecord, lines_where, person_with
 from kiosk.sandbox.tables import lines
-from kiosk.sandbox.tmf import CHINA
 from kiosk.sandbox.web import Call
 
 OWN_PHONE = "phone"
