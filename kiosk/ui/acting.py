@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QRect
 
 from kiosk.ui.blocks import Block, Button, Drawing, Keys, Qr
-from kiosk.ui.buttons import Plain
 from kiosk.ui.flow import Part
 from kiosk.ui.pad import Pad
 from kiosk.ui.qr import QrCode
-from kiosk.ui.reading import in_several_parts
+from kiosk.ui.reading import ALONE, Numbering, in_several_parts
 from kiosk.ui.setting import Setting
 
 PICTURE_SHARE = 0.36
@@ -29,7 +29,7 @@ def act_page(setting: Setting, figure: Keys | Qr) -> list[Part]:
     whole = with_figure(setting, figure, (*page.before, *page.beside, *page.after), page.foot)
     if whole is not None:
         return [whole]
-    nav = setting.next_button(1, 2, forward=False)
+    nav = setting.next_button(9, 9, forward=False)
     for before in ((), page.before):
         here = (*(page.before if not before else ()), *page.beside)
         for kept in range(len(page.after), -1, -1):
@@ -46,22 +46,17 @@ def _in_parts(
     """Number the parts anew: those to read first, the one to act on, those to read after it."""
     page = setting.page
     rest = [block for block in page.after if block not in here]
-    earlier = in_several_parts(setting, before, (), forward=True) if before else []
-    later = in_several_parts(setting, rest, (), forward=False) if rest else []
-    count = len(earlier) + 1 + len(later)
-    parts: list[Part] = []
-    for number in range(1, count + 1):
-        button = setting.next_button(number, count, forward=number <= len(earlier))
-        if number == len(earlier) + 1:
-            part = with_figure(setting, figure, here, [button, *page.foot], force=True)
-            assert part is not None
-        else:
-            part = (earlier + later)[number - 1 - (number > len(earlier))]
-            part.places = [place for place in part.places if not isinstance(place[0], Plain)]
-            low = setting.foot([button], setting.body.width())
-            low.place(part, setting.body.x(), setting.body.bottom() + 1)
-        parts.append(part)
-    return parts
+
+    def spread(blocks: Sequence[Block], forward: bool, numbering: Numbering) -> list[Part]:
+        return in_several_parts(setting, blocks, (), forward=forward, numbering=numbering) if blocks else []
+
+    first, last = len(spread(before, True, ALONE)), len(spread(rest, False, ALONE))
+    count = first + 1 + last
+    button = setting.next_button(first + 1, count, forward=False)
+    part = with_figure(setting, figure, here, [button, *page.foot], force=True)
+    assert part is not None
+    earlier = spread(before, True, Numbering(0, count))
+    return [*earlier, part, *spread(rest, False, Numbering(first + 1, count))]
 
 
 def with_figure(
@@ -104,6 +99,8 @@ def _pictured(
     setting: Setting, figure: Drawing, blocks: Sequence[Block], foot: Sequence[Button]
 ) -> Part | None:
     """Put a picture above what is said and asked."""
+    # The picture stands where nothing could be reached, so what is below it can be.
+    setting = replace(setting, reach=0)
     body, thing = setting.body, setting.make(figure)
     low = setting.foot(foot, body.width())
     room = body.height() - low.height - setting.gap
@@ -114,8 +111,9 @@ def _pictured(
     tall = thing.height_at(body.width(), most)
     part = Part()
     part.places.append((thing, QRect(body.x(), body.y(), body.width(), tall)))
-    below = body.adjusted(0, tall + 2 * setting.gap if tall + 2 * setting.gap < room else tall, 0, 0)
-    stack.place(part, below.x(), below.y(), below.height() - low.height)
+    air = min(setting.gap, room - tall - stack.height())
+    top = tall + setting.gap + air
+    stack.place(part, body.x(), body.y() + top, body.height() - low.height - top)
     low.place(part, body.x(), body.bottom() + 1)
     return part
 

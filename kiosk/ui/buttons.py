@@ -217,7 +217,8 @@ class Key(Slab):
             sunk = self.slab(painter, roles.surface, roles.pressed, roles.edge)
             ink = roles.on_pressed if self.sunk else roles.ink
         kind = self.look.strong if self.icon_name else self.look.figure(1.0 if metrics.scarce else 1.35)
-        word = "" if self.icon_name in {"minus", "plus"} else self.text()
+        bare = self.icon_name in {"minus", "plus"} or (self.icon_name and metrics.scarce)
+        word = "" if bare else self.text()
         laid = self.look.lay(word, kind, self.width()) if word else None
         side = round(metrics.em * 1.3) if self.icon_name else 0
         tall = side + (laid.height if laid else 0)

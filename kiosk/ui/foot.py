@@ -44,16 +44,14 @@ class Foot:
         shares = [FORWARD_SHARE if b.block.shape is Shape.FORWARD else PLAIN_SHARE for b in buttons]
         room = self._width - gap * (len(buttons) - 1)
         most = 1 if self._metrics.scarce else 2
-        for widths in ([int(room * share / sum(shares)) for share in shares], self._by_words(buttons, room)):
-            row = list(zip(buttons, widths, strict=True))
-            if all(width > 0 and button.lines_at(width) <= most for button, width in row):
-                return row
-        return None
-
-    def _by_words(self, buttons: list[Plain], room: int) -> list[int]:
-        """Give every button what its words need, and the last, the way forward, all the rest."""
-        widths = [button.natural_width() for button in buttons[:-1]]
-        return [*widths, room - sum(widths)]
+        row = list(zip(buttons, [int(room * share / sum(shares)) for share in shares], strict=True))
+        if all(button.lines_at(width) <= most and width > 0 for button, width in row):
+            return row
+        # What their words need, and all the rest for the last: the way forward.
+        widths = [button.natural_width() for button in buttons]
+        widths[-1] += room - sum(widths)
+        enough = widths[-1] >= buttons[-1].natural_width()
+        return list(zip(buttons, widths, strict=True)) if enough else None
 
     def _alone(self, button: Plain) -> int:
         natural = button.natural_width()

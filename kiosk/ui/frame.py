@@ -34,14 +34,14 @@ def frame_of(metrics: Metrics, *, captions: bool) -> Frame:
     panel, margin, inset = metrics.panel, metrics.margin, metrics.gap // 2
     lines = 2 if panel.portrait else 1
     strip_height = ceil(metrics.em * CAPTION_LEADING) * lines + inset
-    strip = captions or metrics.scarce
+    strip = captions or metrics.low
     bar_height = _bar_height(metrics)
     bar = QRect(0, panel.height - bar_height, panel.width, bar_height)
     caption = QRect(0, bar.top() - strip_height, panel.width, strip_height if strip else 0)
     line = ceil(metrics.em * STATUS_LEADING)
     status = QRect(margin, metrics.gap if panel.portrait else inset, panel.width - 2 * margin, line)
     page_top = status.bottom() + 1 + (margin if panel.portrait else inset)
-    if metrics.scarce:
+    if metrics.low:
         width = round(panel.width * STATUS_SHARE)
         status = QRect(panel.width - margin - width, caption.y() + (strip_height - line) // 2, width, line)
         caption.setWidth(status.x() - inset)

@@ -109,6 +109,11 @@ class Metrics:
         return self.em * HAN_A_LINE
 
     @cached_property
+    def low(self) -> bool:
+        """Whether a lying panel has less than sixteen lines: then status and captions share a strip."""
+        return not self.panel.portrait and self.panel.height < self.line * 16
+
+    @cached_property
     def scarce(self) -> bool:
-        """Whether the panel is low for this text: then the frame gives its room to the page."""
+        """Whether it has less than twelve lines: then padding and ornaments give their room to the words."""
         return not self.panel.portrait and self.panel.height < self.line * 12

@@ -116,7 +116,9 @@ class Pad(Piece):
 
     @property
     def _word_width(self) -> int:
-        """The width of the column of words."""
+        """The width of the column of words; of icons alone where room is scarce."""
+        if self.look.metrics.scarce:
+            return round(self.look.metrics.main_target * 1.2)
         widest = max(
             self.look.lay(k.text(), self.look.strong, 100_000).width for k in self.keys if k.icon_name
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRect
 
@@ -25,7 +25,7 @@ def in_one_column(setting: Setting, blocks: Sequence[Block], foot: Sequence[Butt
 
 def _ways(setting: Setting) -> tuple[bool, ...]:
     """Return where buttons may stand: at the bottom, and on a low panel also at the right."""
-    return (False, True) if setting.look.metrics.scarce else (False,)
+    return (False, True) if setting.look.metrics.low else (False,)
 
 
 def halves(setting: Setting) -> tuple[QRect, QRect]:
@@ -82,17 +82,43 @@ def beside_choices(setting: Setting, blocks: Sequence[Block]) -> list[Part] | No
     return parts
 
 
+@dataclass(frozen=True)
+class Numbering:
+    """How parts are counted within a page: those before these, and all of them (0: these alone)."""
+
+    before: int = 0
+    all: int = 0
+
+
+ALONE = Numbering()
+
+
 def in_several_parts(
-    setting: Setting, blocks: Sequence[Block], foot: Sequence[Button], *, forward: bool
+    setting: Setting,
+    blocks: Sequence[Block],
+    foot: Sequence[Button],
+    *,
+    forward: bool,
+    numbering: Numbering = ALONE,
 ) -> list[Part]:
     """Spread blocks over parts; with `forward` the way to the next part is the way forward."""
     ways = [_spread(setting, blocks, foot, forward, aside) for aside in _ways(setting)]
-    return min(ways, key=len)
+    aside = len(ways[-1][1]) < len(ways[0][1])
+    width, groups = ways[-1] if aside else ways[0]
+    parts = []
+    for number, rows in enumerate(groups, 1):
+        count = numbering.all or len(groups)
+        button = setting.next_button(numbering.before + number, count, forward=forward)
+        buttons = [button, *(foot if number == len(groups) else ())]
+        here, put = setting.with_foot(setting.body, buttons, aside=aside)
+        parts.append(setting.stacked(Stack(rows, width, here.height(), setting.spacing), here, put))
+    return parts
 
 
 def _spread(
     setting: Setting, blocks: Sequence[Block], foot: Sequence[Button], forward: bool, aside: bool
-) -> list[Part]:
+) -> tuple[int, list[list[Row]]]:
+    """Return the width of the rows, and the rows of every part."""
     place, _ = setting.with_foot(setting.body, [setting.next_button(1, 9, forward=forward)], aside=aside)
     ending = [setting.next_button(9, 9, forward=False), *foot]
     last, _ = setting.with_foot(setting.body, ending, aside=aside)
@@ -104,14 +130,7 @@ def _spread(
         for count, rows in grids
         if count == 1 or all(Stack([row], width, room, setting.spacing).fits(room) for row in rows)
     ]
-    groups = min(spread, key=len)
-    parts = []
-    for number, rows in enumerate(groups, 1):
-        button = setting.next_button(number, len(groups), forward=forward)
-        buttons = [button, *(foot if number == len(groups) else ())]
-        here, put = setting.with_foot(setting.body, buttons, aside=aside)
-        parts.append(setting.stacked(Stack(rows, width, here.height(), setting.spacing), here, put))
-    return parts
+    return width, min(spread, key=len)
 
 
 def even_parts(

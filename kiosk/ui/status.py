@@ -65,7 +65,7 @@ class StatusLine(Piece):
         return Type(self.look.metrics.em, leading=STATUS_LEADING)
 
     def _words(self, sign: Sign) -> str:
-        return self.look.shown(sign.short if self.look.metrics.scarce else sign.text)
+        return self.look.shown(sign.short if self.look.metrics.low else sign.text)
 
     def _sign_width(self, sign: Sign) -> int:
         laid = self.look.lay(self._words(sign), self._type, 100_000)
@@ -83,8 +83,8 @@ class StatusLine(Piece):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint every sign; at the right end where it stands in the caption strip."""
         painter, roles, em = brush_for(self), self.look.roles, self.look.metrics.em
-        x = self.width() - self._width() if self.look.metrics.scarce else 0
-        if self.look.metrics.scarce:
+        x = self.width() - self._width() if self.look.metrics.low else 0
+        if self.look.metrics.low:
             rounded(painter, QRectF(self.rect()), 0, roles.sunken)
         for sign in self._signs:
             width, inset = self._sign_width(sign), round(em * 0.45) if sign.marked else 0

@@ -17,6 +17,7 @@ class Written:
 
     text: str
     place: QRectF
+    """As wide as the words and one em high."""
     owner: QRect
 
 
