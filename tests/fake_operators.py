@@ -157,7 +157,9 @@ def an_operator(operator_id: str, hotline: str, *, connected: bool = True) -> Op
         hotline=Code(hotline),
         hall=Label.of({"en": f"{operator_id.title()} hall"}),
         signs_in=connected,
+        sends_codes=connected,
         counts=connected,
+        lists=connected,
     )
 
 

@@ -11,7 +11,7 @@ from kiosk.text import Code, IdNumber, Label, PersonName, PhoneNumber
 
 @dataclass(frozen=True)
 class Operator:
-    """An operator whose customers are served here; `connected` says whether its systems can be asked."""
+    """An operator whose customers are served here, and what its systems can do for them."""
 
     id: str
     name: Label
@@ -20,7 +20,13 @@ class Operator:
     """Where to go in person: the words for its nearest service hall."""
 
     signs_in: bool = True
+    """Its customers can sign in with their phone."""
+    sends_codes: bool = True
+    """Its customers can sign in with a code by SMS."""
     counts: bool = True
+    """It tells how many numbers run under an ID."""
+    lists: bool = True
+    """It lists a customer's numbers and takes objections to them."""
 
 
 @dataclass(frozen=True)

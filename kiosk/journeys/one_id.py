@@ -60,7 +60,8 @@ async def one_id(hall: Hall) -> Outcome:
 
     identity = await signed_in(hall)
     arrived = (await every_operator_counts(hall, identity)).arrived
-    outcome = await are_they_all_yours(hall, identity, arrived)
+    counted = any(isinstance(count, LineCount) for count in arrived.values())
+    outcome = await are_they_all_yours(hall, identity, arrived) if counted else Outcome.LEFT_OPEN
     if unanswered(hall, arrived):
         await ask_the_nation(hall, identity, National.CARDS)
     return outcome
@@ -125,13 +126,18 @@ def so_far(hall: Hall, arrived: Arrived) -> Tell:
 
 
 def how_many(arrived: Arrived) -> Text:
-    """Say the sum in a sentence."""
-    total = sum(count.mobile for count in arrived.values() if isinstance(count, LineCount))
+    """Say the sum in a sentence; where nobody has answered, there is none."""
+    counted = [count.mobile for count in arrived.values() if isinstance(count, LineCount)]
+    if not counted:
+        return t("No company could count just now")
+    total = sum(counted)
     return tn("{count} number runs under your ID", "{count} numbers run under your ID", total)
 
 
 def meaning(arrived: Arrived) -> Text:
     """Say what the figures mean; more than five at one company is worth a look."""
+    if not any(isinstance(count, LineCount) for count in arrived.values()):
+        return t("The national service can count for you by SMS.")
     if any(isinstance(count, LineCount) and count.mobile > USUAL_MOST for count in arrived.values()):
         return t("More than five at one company is unusual. Please look closely.")
     return t("These are phone cards in use, your own and your family's.")
@@ -183,25 +189,27 @@ async def are_they_all_yours(hall: Hall, identity: Identity, arrived: Arrived) -
 
 
 def others(hall: Hall, identity: Identity) -> tuple[Operator, ...]:
-    """Every operator but the visitor's own."""
-    return tuple(operator for operator in hall.operators if operator.id != identity.operator_id)
+    """Every operator whose numbers cannot be listed here for this visitor."""
+    own = identity.operator_id
+    return tuple(operator for operator in hall.operators if operator.id != own or not operator.lists)
 
 
 def do_you_know_them(hall: Hall, identity: Identity, arrived: Arrived, *, again: bool) -> Choose[Known]:
     """Ask whether all the numbers are known."""
     own = hall.operator(identity.operator_id)
+    mine = Option(
+        answer=Known.MINE,
+        label=t("Show my numbers at {operator}", operator=own.name),
+        detail=t("One by one."),
+        icon="list",
+    )
     return Choose(
         title=t("Do you know all the others?") if again else t("Do you know all of these numbers?"),
         body=(t("Think of your family, your watch, your tablet."),),
         facts=tuple(replace(count_of(operator, arrived), note=None) for operator in hall.operators),
         options=(
             Option(answer=Known.ALL, label=t("Yes, I know them all"), icon="tick"),
-            Option(
-                answer=Known.MINE,
-                label=t("Show my numbers at {operator}", operator=own.name),
-                detail=t("One by one."),
-                icon="list",
-            ),
+            *((mine,) if own.lists else ()),
             Option(
                 answer=Known.OTHERS,
                 label=t("Another company has too many"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from kiosk.domain.people import Identity
+from kiosk.domain.people import Identity, Operator
 from kiosk.journeys.hall import Hall
 from kiosk.journeys.help import call_staff
 from kiosk.journeys.sign_in_by_code import sign_in_by_code
@@ -18,6 +18,9 @@ from kiosk.text import just, t
 
 IDENTITY = "identity"
 """The name under which the visit remembers who has signed in."""
+
+
+NOT_CONNECTED = t("Not connected here. Staff can help you.")
 
 
 class Way(Enum):
@@ -40,7 +43,7 @@ async def sign_in(hall: Hall) -> Identity:
         if way is Way.STAFF:
             await call_staff(hall)
             continue
-        operator_id = await whose_customer(hall)
+        operator_id = await whose_customer(hall, way)
         by = sign_in_by_qr if way is Way.QR else sign_in_by_code
         identity = await by(hall, hall.operator(operator_id))
         if identity is not None:
@@ -70,7 +73,7 @@ def which_way() -> Choose[Way]:
     )
 
 
-def whose_customer(hall: Hall) -> Choose[str]:
+def whose_customer(hall: Hall, way: Way) -> Choose[str]:
     """Ask which operator the phone is with; the first digits do not tell since numbers can be ported."""
     return Choose(
         title=t("Which company is your phone with?"),
@@ -80,9 +83,14 @@ def whose_customer(hall: Hall) -> Choose[str]:
                 label=just(operator.name),
                 detail=t("Hotline {hotline}", hotline=operator.hotline),
                 icon="signal",
-                hindrance=None if operator.signs_in else t("Not connected here. Staff can help you."),
+                hindrance=None if can_sign_in(operator, way) else NOT_CONNECTED,
             )
             for operator in hall.operators
         ),
         help=t("The company that sends you the bill. Its SMS come from the hotline."),
     )
+
+
+def can_sign_in(operator: Operator, way: Way) -> bool:
+    """Tell whether an operator's customers can sign in this way."""
+    return operator.signs_in if way is Way.QR else operator.sends_codes

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from enum import Enum
 
-from kiosk.domain.people import Operator
+from kiosk.domain.people import Identity, Operator
 from kiosk.journeys.hall import Hall
-from kiosk.journeys.not_mine import look_through_my_numbers, where_to_go
+from kiosk.journeys.not_mine import go_there, look_through_my_numbers, where_to_go
 from kiosk.journeys.sign_in import signed_in
 from kiosk.screens import Choose, Option, Picture, Row, Tally, Tell, Tone
 from kiosk.text import just, t, tn
@@ -32,12 +32,20 @@ async def explain_the_sms(hall: Hall) -> None:
         return
     match await what_now(counted - known):
         case TooMany.LIST:
-            identity = await signed_in(hall)
-            await look_through_my_numbers(hall, identity)
+            await look_or_go(hall, await signed_in(hall))
         case TooMany.OTHER:
             await where_to_go(hall, hall.operators)
         case _:
             await take_your_time()
+
+
+async def look_or_go(hall: Hall, identity: Identity) -> None:
+    """List the numbers where the visitor's operator does that here; else say where it does."""
+    own = hall.operator(identity.operator_id)
+    if own.lists:
+        await look_through_my_numbers(hall, identity)
+    else:
+        await go_there(hall, own)
 
 
 def what_does_it_say(hall: Hall) -> Tally[str]:

@@ -53,8 +53,7 @@ class Walker:
 
     def play(self, scene: Scene) -> None:
         """Wait for a scene's screen, look at it, and do what the visitor does there."""
-        self._wait(lambda: self._is_there(scene), scene.title)
-        self._saw()
+        self.see(scene)
         page, act = self._desk.stage.page, scene.act
         match act:
             case Adjust():
@@ -66,17 +65,22 @@ class Walker:
             case _:
                 self._desk.answer(page, act(self._screen))
                 self._not_refused(scene)
-        self._wait(lambda: self._desk.stage.page != page, f"what follows “{scene.title}”")
+        self.wait_until(lambda: self._desk.stage.page != page, f"what follows “{scene.title}”")
+
+    def see(self, scene: Scene) -> None:
+        """Wait for a scene's screen, and look at it."""
+        self.wait_until(lambda: self._is_there(scene), scene.title)
+        self._saw()
 
     def leave(self) -> None:
         """End the visit, and wait until the kiosk rests."""
         self._desk.end()
         for title, answer in zip(LEAVE_TITLES, (True, None), strict=True):
             if self._screen.title.message == title:
-                self._wait(lambda: not self._desk.stage.waiting, title)
+                self.wait_until(lambda: not self._desk.stage.waiting, title)
                 self._saw()
                 self._desk.answer(self._desk.stage.page, answer)
-        self._wait(lambda: self._desk.stage.visit == 0, "rest")
+        self.wait_until(lambda: self._desk.stage.visit == 0, "rest")
 
     def _is_there(self, scene: Scene) -> bool:
         waiting = any(fact.mark is Mark.WAITING for fact in self._screen.facts)
@@ -101,7 +105,8 @@ class Walker:
         user_code = parse_qs(urlsplit(self._screen.code).query)["user_code"][0]
         self._phone.approve(user_code, act.person)
 
-    def _wait(self, arrived: Callable[[], bool], what: str) -> None:
+    def wait_until(self, arrived: Callable[[], bool], what: str) -> None:
+        """Let the kiosk work until something is so; raises LostVisitor when it does not come to be."""
         until = time.monotonic() + LONGEST_WAIT
         while not arrived():
             if time.monotonic() > until:

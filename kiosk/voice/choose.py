@@ -34,7 +34,7 @@ def choose_speaker(engine: Engine, log: Log) -> Speaker:
 
 
 def sound_is_missing(engine: Engine) -> bool:
-    """Tell whether the settings want a voice that this machine cannot sound; worth a word in the log, once."""
+    """Tell whether the settings want a voice that this machine cannot sound."""
     if engine == "silent":
         return False
     return player_command(alsa=has_card(CARDS)) is None or (engine == "auto" and not there_is_sound())

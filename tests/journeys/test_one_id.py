@@ -208,3 +208,30 @@ def test_a_tally_takes_whole_numbers_only() -> None:
         pilot = desk.pilot.from_rest().press("Numbers under my ID", "I have the SMS already")
         pilot.count({"mobile": -1, "unicom": 0, "broadnet": 0, "resale": 0})
         assert desk.reception.stage.problem is not None
+
+
+# --------------------------------------------------------------------- what an operator does not offer
+
+
+def without_lists(desk: Desk) -> dict[str, object]:
+    return {"operators": tuple(replace(operator, lists=False) for operator in desk.hall.operators)}
+
+
+def test_an_operator_that_lists_nothing_here_is_named_as_a_place_to_go() -> None:
+    with a_desk() as desk:
+        changed = without_lists(desk)
+    with a_desk(None, None, **changed) as desk:
+        pilot = to_the_question(desk).press("Another company has too many").choose("mobile")
+        assert pilot.title == "{operator} lists its numbers itself"
+    with a_desk(None, None, **changed) as desk:
+        pilot = with_the_sms(desk, 3, 1).press("List my numbers here", "Scan with my phone").choose("mobile")
+        assert pilot.title == "{operator} lists its numbers itself"
+        assert pilot.go_on().title == "What else can we do for you?"
+
+
+def test_when_nobody_could_count_no_sum_is_claimed() -> None:
+    silent = Unavailable(Reason.TIMED_OUT)
+    with a_desk(FakeOperators(counted={"mobile": silent, "unicom": silent})) as desk:
+        pilot = to_the_counts(desk)
+        assert pilot.screen.title.message == "No company could count just now"
+        assert pilot.go_on().title == "Shall the national service count for you?"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import queue
+import sqlite3
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import msgspec
@@ -31,16 +32,32 @@ class Hall:
     walker: Walker
     events: Events
     titles: list[str]
-    pump: Callable[[], None]
+    clock: Clock
+    outbox: Path
+
+    def commitment_keys(self) -> list[str]:
+        """Return the idempotency keys of all commitments of this kiosk."""
+        with closing(sqlite3.connect(self.outbox)) as database:
+            return [key for (key,) in database.execute("SELECT key FROM commitments")]
+
+
+@dataclass
+class Clock:
+    """The real time, which a test can let run ahead."""
+
+    ahead: timedelta = timedelta()
+
+    def __call__(self) -> datetime:
+        return datetime.now(UTC) + self.ahead
 
 
 @contextmanager
 def a_hall(state: Path) -> Iterator[Hall]:
-    runner, events, titles = QueueRunner(), Events(), list[str]()
+    runner, events, titles, clock = QueueRunner(), Events(), list[str](), Clock()
     with RunningSandbox(SandboxOptions(pace=AT_ONCE)) as sandbox:
         operators, national = sandbox_settings(sandbox.url)
         settings = msgspec.structs.replace(Settings(), operators=operators, national=national)
-        around = Surroundings(runner, events, time.monotonic, lambda: datetime.now(UTC), state)
+        around = Surroundings(runner, events, time.monotonic, clock, state)
         kiosk = assemble(settings, around, practice=True)
 
         def pump() -> None:
@@ -54,6 +71,7 @@ def a_hall(state: Path) -> Iterator[Hall]:
         def saw() -> None:
             titles.append(kiosk.reception.stage.screen.title.message)
 
-        yield Hall(kiosk, sandbox, Walker(kiosk.reception, sandbox.phone, pump, saw), events, titles, pump)
+        walker = Walker(kiosk.reception, sandbox.phone, pump, saw)
+        yield Hall(kiosk, sandbox, walker, events, titles, clock, state / "outbox.sqlite")
         runner.close()
         kiosk.outbox.close()
