@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect
 from kiosk.ui.metrics import Metrics
 
 BAR_LEADING, STATUS_LEADING, CAPTION_LEADING = 1.25, 1.35, 1.35
-STATUS_SHARE = 0.42
+STATUS_SHARE = 0.46
 """How much of a low panel's caption strip the status takes."""
 
 

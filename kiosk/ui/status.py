@@ -32,13 +32,13 @@ def signs_of(stage: Stage, busy: bool) -> list[Sign]:
     signs = []
     if busy:
         signs.append(Sign("hourglass", t("One moment"), t("Wait"), marked=True))
-    if stage.helper_called:
-        signs.append(Sign("bell", t("Staff are called"), t("Called"), marked=True))
     if stage.signed_in is not None and stage.alert is None:
         name = stage.signed_in
         signs.append(Sign("user", t("Signed in: {name}", name=name), just(name)))
     if stage.practice:
-        signs.append(Sign("touch", t("Practice, not real"), t("Practice"), marked=True))
+        signs.append(Sign("touch", t("Practice, not real"), t("Demo"), marked=True))
+    if stage.helper_called:
+        signs.append(Sign("bell", t("Staff are called"), t("Called"), marked=True))
     signs.append(Sign("shield-tick", t("Nothing is kept here"), t("Private")))
     return signs
 

@@ -19,7 +19,7 @@ CHINESE = {
     "One moment": "请稍等",
     "Wait": "稍等",
     "Called": "已叫人",
-    "Practice": "练习",
+    "Demo": "练习",
     "Private": "不留信息",
     "Staff are called": "已叫工作人员",
     "Signed in: {name}": "已登录：{name}",
