@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from enum import Enum
 
+from kiosk.domain.failures import Reason, Unavailable
 from kiosk.domain.people import Identity, LineCount, National, Operator
 from kiosk.journeys.hall import Hall
 from kiosk.journeys.national import ask_the_nation
@@ -59,7 +60,7 @@ async def one_id(hall: Hall) -> Outcome:
         return Outcome.NOT_AGREED
 
     identity = await signed_in(hall)
-    arrived = (await every_operator_counts(hall, identity)).arrived
+    arrived = nobody_waits(hall, (await every_operator_counts(hall, identity)).arrived)
     counted = any(isinstance(count, LineCount) for count in arrived.values())
     outcome = await are_they_all_yours(hall, identity, arrived) if counted else Outcome.LEFT_OPEN
     if unanswered(hall, arrived):
@@ -109,6 +110,12 @@ def every_operator_counts(hall: Hall, identity: Identity) -> Watch[str, LineCoun
         ),
         show=lambda arrived: so_far(hall, arrived),
     )
+
+
+def nobody_waits(hall: Hall, arrived: Arrived) -> Arrived:
+    """Take the answers that have not come as not coming: the visitor has gone on."""
+    not_waited_for = Failed(Unavailable(Reason.STOPPED))
+    return {operator.id: arrived.get(operator.id, not_waited_for) for operator in hall.operators}
 
 
 def so_far(hall: Hall, arrived: Arrived) -> Tell:
