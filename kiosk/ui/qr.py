@@ -56,8 +56,9 @@ class QrCode(Piece):
         count = len(self._rows)
         module = side // (count + 2 * QUIET)
         spare = side - module * (count + 2 * QUIET)
-        shift = sum(self.block.code.encode()) % (spare + 1)
-        start = module * QUIET + shift
+        reach = min(spare, module) // 2
+        shift = sum(self.block.code.encode()) % (2 * reach + 1) - reach
+        start = module * QUIET + spare // 2 + shift
         dark = QColor(QR_DARK)
         for row, cells in enumerate(self._rows):
             for column, is_dark in enumerate(cells):

@@ -25,11 +25,93 @@ from kiosk.screens import (
 from kiosk.text import Text, just
 
 HAN = "您的手机号码一共有几个请在这里看清楚再点下面的按钮工作人员会来帮忙不用着急"
-LATIN = tuple(
-    word
-    for line in (
-        "please look at the number on your phone",
-        "and choose what you want to do next here with staff",
-    )
-    for word in line.split()
-)
+LINES = ("please look at the number on your phone", "and choose what you want to do next here with staff")
+LATIN = tuple(word for line in LINES for word in line.split())
+ICONS = ("tick", "help", "sim-card", "globe", "")
+
+
+class Author:
+    """Writes screens in one script."""
+
+    def __init__(self, chance: Random, *, chinese: bool) -> None:
+        self._chance = chance
+        self._chinese = chinese
+
+    def words(self, least: int, most: int) -> Text:
+        """Write a sentence of so many Han, or of half as many words."""
+        count = self._chance.randint(least, most)
+        if self._chinese:
+            start = self._chance.randrange(len(HAN))
+            return just((HAN + HAN)[start : start + count] + "。")
+        return just(
+            " ".join(self._chance.choice(LATIN) for _ in range(max(1, count // 2))).capitalize() + "."
+        )
+
+    def maybe(self, least: int, most: int) -> Text | None:
+        return self.words(least, most) if self._chance.random() < 0.5 else None
+
+    def some(self, most: int) -> range:
+        return range(self._chance.randint(0, most))
+
+    def options(self, least: int, most: int) -> tuple[Option[int], ...]:
+        return tuple(
+            Option(
+                answer=i,
+                label=self.words(2, 9),
+                detail=self.maybe(4, 18),
+                icon=self._chance.choice(ICONS) or None,
+                hindrance=self.words(4, 14) if self._chance.random() < 0.1 else None,
+                chosen=self._chance.random() < 0.1,
+            )
+            for i in range(self._chance.randint(least, most))
+        )
+
+    def facts(self, most: int) -> tuple[Fact, ...]:
+        return tuple(
+            Fact(
+                label=self.words(2, 6),
+                value=self.words(1, 12),
+                note=self.maybe(4, 16),
+                mark=self._chance.choice(list(Mark)),
+                big=self._chance.random() < 0.3,
+            )
+            for _ in self.some(most)
+        )
+
+    def screen(self) -> Screen[Any]:
+        """Write one screen of any kind."""
+        said: dict[str, Any] = {
+            "title": self.words(4, 18),
+            "body": tuple(self.words(6, 20) for _ in self.some(3)),
+            "facts": self.facts(4),
+            "help": self.maybe(8, 20),
+            "tone": self._chance.choice(list(Tone)),
+        }
+        if self._chance.random() < 0.4:
+            said["picture"] = Picture(name="one-id", alt=self.words(4, 10))
+        return self._kind(said)
+
+    def _kind(self, said: dict[str, Any]) -> Screen[Any]:
+        kind = self._chance.choice((Choose, Tell, Agree, Enter, Tally, Scan))
+        if kind is Choose:
+            return Choose(**said, options=self.options(1, 9))
+        if kind is Agree:
+            return Agree(**said, yes=self.words(2, 9), no=self.words(2, 9))
+        if kind is Tell:
+            slip = Slip(title=self.words(3, 8), lines=self.facts(5), advice=(self.words(6, 18),))
+            return Tell(**said, proceed=self.words(2, 8), slip=slip if self._chance.random() < 0.4 else None)
+        if kind is Tally:
+            rows = tuple(Row(key=i, label=self.words(2, 8)) for i in range(self._chance.randint(1, 12)))
+            return Tally(**said, rows=rows)
+        if kind is Scan:
+            place = just("Hall, K-01")
+            return Scan(
+                **said, options=self.options(0, 3), code="https://a.example/b", site=place, match=just("42")
+            )
+        typed = self._chance.choice(list(Typed))
+        length = {Typed.PHONE: 11, Typed.CODE: self._chance.choice((4, 6, 8)), Typed.ID_TAIL: 6}[typed]
+        other = tuple(
+            Option(answer=str(option.answer), label=option.label, detail=option.detail)
+            for option in self.options(0, 2)
+        )
+        return Enter(**said, kind=typed, length=length, parse=str, problem=self.maybe(8, 20), other=other)
