@@ -57,7 +57,7 @@ def run_window(settings: Settings, *, practice: bool, full_screen: bool) -> int:
         soon(lambda: log(Event.WINDOW_SHOWN))
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the supervisor ends a window by ending its input
-    listen(partial(runner.post, show), partial(runner.post, app.quit), sys.stdin)
+    listen(partial(runner.post, show), partial(runner.post, app.exit), sys.stdin)
     say("ready")
     status = app.exec()
     for timer in timers:
