@@ -10,21 +10,17 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMainWindow
 
 from kiosk.domain.panel import Panel
-from kiosk.screens import Enter, Tally, Welcome
 from kiosk.text import Language, Words
-from kiosk.ui.blocks import Button
 from kiosk.ui.captions import Caption
 from kiosk.ui.codes import Lifetimes
-from kiosk.ui.draft import Draft
+from kiosk.ui.doing import Doing
 from kiosk.ui.frame import frame_of
 from kiosk.ui.hand import Hand
 from kiosk.ui.keyboard import Deed
 from kiosk.ui.making import Deeds
 from kiosk.ui.patience import Patience
 from kiosk.ui.phrasing import FORWARD
-from kiosk.ui.render import LEAVE, STILL_HERE
 from kiosk.ui.scene import Scene
-from kiosk.ui.setting import is_next_part
 from kiosk.ui.walking import Walker
 from kiosk.ui.wardrobe import Wardrobe, worn
 from kiosk.visit.stage import FrontDesk, Stage
@@ -59,9 +55,8 @@ class KioskWindow(QMainWindow):
         self._on_new_page, self._on_repeat, self._on_interrupt = on_new_page, on_repeat, on_interrupt
         self._hand = Hand(clock, self._noticed)
         self._stage = desk.stage
-        self._draft = Draft.of(self._stage.screen)
+        self._doing = Doing(desk, self._stage, drafted=self._drafted, next_part=self.next_part)
         self._by_keyboard = self._may_close = False
-        self._pressed: Hashable = None
         self._focus_before_alert: Hashable = None
         self._lifetimes = Lifetimes(clock)
         self._wardrobe = Wardrobe(panel, words_of, self._hand)
@@ -106,7 +101,12 @@ class KioskWindow(QMainWindow):
         comfort = self._stage.comfort
         look = self._wardrobe.look_for(comfort)
         deeds = Deeds(
-            self._answer, self._type, self._count, self._now_local, self._lifetimes.left, comfort.motion
+            self._doing.press,
+            self._doing.type,
+            self._doing.count,
+            self._now_local,
+            self._lifetimes.left,
+            comfort.motion,
         )
         bar = {
             "back": self._desk.back,
@@ -123,10 +123,9 @@ class KioskWindow(QMainWindow):
         """Show another stage, changing no more than has changed."""
         old, self._stage = self._stage, stage
         new_page = (stage.visit, stage.page) != (old.visit, old.page)
+        self._doing.follow(stage, new_page=new_page)
         if new_page:
-            self._draft = Draft.of(stage.screen)
             self._hand.new_page()
-            self._pressed = None
         focus, part = self._scene.focused_key(), 1 if new_page else self._scene.page.part
         if worn(stage.comfort) != worn(old.comfort):
             self._scene = self._dressed()
@@ -148,8 +147,8 @@ class KioskWindow(QMainWindow):
     def _show(self, stage: Stage) -> None:
         if stage.alert is not None:
             self._scene.show_caption(None)
-        self._scene.show_stage(stage, self._draft)
-        self._scene.page.hold(self._pressed if stage.waiting else None)
+        self._scene.show_stage(stage, self._doing.draft)
+        self._scene.page.hold(self._doing.held)
         self._patience.wait(stage.waiting)
         self._show_status()
 
@@ -169,31 +168,6 @@ class KioskWindow(QMainWindow):
         self._on_interrupt()
         self._desk.touched()
 
-    def _answer(self, button: Button) -> None:
-        """Give the answer of a button, or turn to the part it leads to."""
-        screen = self._stage.screen
-        if is_next_part(button):
-            self.next_part()
-        elif button.key == STILL_HERE:
-            self._desk.touched()
-        elif button.key == LEAVE:
-            self._desk.end()
-        else:
-            self._pressed = button.key
-            goes_on = button.key == FORWARD
-            self._desk.answer(self._stage.page, self._draft.answer(screen) if goes_on else button.answer)
-
-    def _type(self, key: str) -> None:
-        if isinstance(self._stage.screen, Enter) and not self._stage.waiting:
-            self._draft.press(key, self._stage.screen)
-            self._scene.page.show_draft(self._draft)
-
-    def _count(self, what: Hashable, number: int) -> None:
-        if isinstance(self._stage.screen, Tally) and not self._stage.waiting:
-            self._draft.count(what, number, self._stage.screen)
-            self._scene.page.show_draft(self._draft)
-            self._show_ring()
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Notice a touch beside everything; at rest any touch begins a visit."""
         self._hand.lands(self)
@@ -202,28 +176,22 @@ class KioskWindow(QMainWindow):
         """Begin a visit when the finger lifts."""
         self._hand.lifts(self)
         if self._hand.counts(FORWARD):
-            self._begin()
-
-    def _begin(self) -> None:
-        """At rest, begin a visit in the hall's first language."""
-        screen = self._stage.screen
-        if isinstance(screen, Welcome) and self._stage.alert is None:
-            self._desk.answer(self._stage.page, screen.options[0].answer)
+            self._doing.begin()
 
     # ------------------------------------------------------------------ keyboard
 
     def _walked(self) -> Walker:
         """Return what takes the keys."""
         deeds = {
-            Deed.BACK: self._go_back,
+            Deed.BACK: self._doing.back,
             Deed.HELP: self._desk.help,
             Deed.AGAIN: self._on_repeat,
             Deed.ADJUST: self._desk.adjust,
-            Deed.END: self._leave,
+            Deed.END: self._doing.leave,
             Deed.NEXT_PART: lambda: self._turn(1),
             Deed.PREVIOUS_PART: lambda: self._turn(-1),
         }
-        return Walker(self._hand, lambda: self._scene, deeds, self._type, self._begin)
+        return Walker(self._hand, lambda: self._scene, deeds, self._doing.type, self._doing.begin)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Keep Qt's own walk out: keyPressEvent walks."""
@@ -236,13 +204,9 @@ class KioskWindow(QMainWindow):
             self._by_keyboard = True
             self._show_ring()
 
-    def _go_back(self) -> None:
-        if self._stage.can_go_back:
-            self._desk.back()
-
-    def _leave(self) -> None:
-        if not isinstance(self._stage.screen, Welcome):
-            self._desk.end()
+    def _drafted(self) -> None:
+        self._scene.page.show_draft(self._doing.draft)
+        self._show_ring()
 
     def _show_ring(self) -> None:
         self._scene.show_ring(self._by_keyboard)
@@ -266,7 +230,7 @@ class KioskWindow(QMainWindow):
     def _turn(self, by: int) -> None:
         if self.parts > 1:
             self._scene.page.turn_to(self.part + by)
-            self._scene.page.hold(self._pressed if self._stage.waiting else None)
+            self._scene.page.hold(self._doing.held)
             self._hand.new_page()
             self._scene.focus(None)
             self._show_ring()

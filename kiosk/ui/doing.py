@@ -1,0 +1,87 @@
+"""What the visitor does on a page: types, counts, answers, and leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+
+from kiosk.screens import Enter, Tally, Welcome
+from kiosk.ui.blocks import Button
+from kiosk.ui.draft import Draft
+from kiosk.ui.phrasing import FORWARD
+from kiosk.ui.render import LEAVE, STILL_HERE
+from kiosk.ui.setting import is_next_part
+from kiosk.visit.stage import FrontDesk, Stage
+
+
+class Doing:
+    """Keeps what is typed and counted on this page, and tells the desk what is answered.
+
+    `drafted` is called when the draft has changed, `next_part` when another part is wanted.
+    """
+
+    def __init__(
+        self,
+        desk: FrontDesk,
+        stage: Stage,
+        *,
+        drafted: Callable[[], None],
+        next_part: Callable[[], None],
+    ) -> None:
+        self._desk, self._stage = desk, stage
+        self._drafted, self._next_part = drafted, next_part
+        self.draft = Draft.of(stage.screen)
+        self._pressed: Hashable = None
+
+    def follow(self, stage: Stage, *, new_page: bool) -> None:
+        """Go on with another stage; a new page begins afresh."""
+        self._stage = stage
+        if new_page:
+            self.draft = Draft.of(stage.screen)
+            self._pressed = None
+
+    @property
+    def held(self) -> Hashable:
+        """The key of the button whose answer is on its way, or None."""
+        return self._pressed if self._stage.waiting else None
+
+    def press(self, button: Button) -> None:
+        """Give the answer of a button, or turn to the part it leads to."""
+        if is_next_part(button):
+            self._next_part()
+        elif button.key == STILL_HERE:
+            self._desk.touched()
+        elif button.key == LEAVE:
+            self._desk.end()
+        else:
+            self._pressed = button.key
+            drafted = button.key == FORWARD
+            answer = self.draft.answer(self._stage.screen) if drafted else button.answer
+            self._desk.answer(self._stage.page, answer)
+
+    def type(self, key: str) -> None:
+        """Take one key of the pad."""
+        if isinstance(self._stage.screen, Enter) and not self._stage.waiting and self._stage.alert is None:
+            self.draft.press(key, self._stage.screen)
+            self._drafted()
+
+    def count(self, what: Hashable, number: int) -> None:
+        """Take a new count."""
+        if isinstance(self._stage.screen, Tally) and not self._stage.waiting:
+            self.draft.count(what, number, self._stage.screen)
+            self._drafted()
+
+    def begin(self) -> None:
+        """At rest, begin a visit in the hall's first language."""
+        screen = self._stage.screen
+        if isinstance(screen, Welcome) and self._stage.alert is None:
+            self._desk.answer(self._stage.page, screen.options[0].answer)
+
+    def back(self) -> None:
+        """Go back one screen, where that can be done."""
+        if self._stage.can_go_back:
+            self._desk.back()
+
+    def leave(self) -> None:
+        """End the visit, where there is one."""
+        if not isinstance(self._stage.screen, Welcome):
+            self._desk.end()
