@@ -142,13 +142,14 @@ def run_terminal(settings: Settings, *, practice: bool) -> int:
 
 def run_sandbox(options: argparse.Namespace) -> int:
     """Serve the built-in operators until interrupted."""
-    from kiosk.practice import end_with_stdin
-    from kiosk.sandbox.options import SandboxOptions
-    from kiosk.sandbox.server import serve
+    from kiosk.practice import serve_a_kiosk
 
     if options.while_stdin:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # the kiosk gets it too, and then ends this process
-        end_with_stdin()
+        serve_a_kiosk()
+    from kiosk.sandbox.options import SandboxOptions
+    from kiosk.sandbox.server import serve
+
     try:
         serve(SandboxOptions(database=options.database), options.host, options.port)
     except OSError as error:

@@ -52,8 +52,10 @@ def free_port(host: str, wanted: int) -> int:
     raise OSError(f"no port can be opened on {host}")
 
 
-def end_with_stdin() -> None:
-    """End this process as soon as its standard input ends: whoever started it is gone."""
+def serve_a_kiosk() -> None:
+    """Let the window go first, and end as soon as the input ends: whoever started this process is gone."""
+    if hasattr(os, "nice"):
+        os.nice(5)
 
     def watch() -> None:
         sys.stdin.buffer.read()
