@@ -41,7 +41,8 @@ class Walker:
         self._saw = saw
 
     @property
-    def _screen(self) -> Screen[Any]:
+    def screen(self) -> Screen[Any]:
+        """The screen that is shown."""
         return self._desk.stage.screen
 
     def walk(self, story: Story) -> None:
@@ -63,9 +64,13 @@ class Walker:
             case Phone():
                 self._use_phone(act)
             case _:
-                self._desk.answer(page, act(self._screen))
+                self.give(act(self.screen))
                 self._not_refused(scene)
         self.wait_until(lambda: self._desk.stage.page != page, f"what follows “{scene.title}”")
+
+    def give(self, answer: object) -> None:
+        """Answer the screen that is shown."""
+        self._desk.answer(self._desk.stage.page, answer)
 
     def see(self, scene: Scene) -> None:
         """Wait for a scene's screen, and look at it."""
@@ -76,20 +81,20 @@ class Walker:
         """End the visit, and wait until the kiosk rests."""
         self._desk.end()
         for title, answer in zip(LEAVE_TITLES, (True, None), strict=True):
-            if self._screen.title.message == title:
+            if self.screen.title.message == title:
                 self.wait_until(lambda: not self._desk.stage.waiting, title)
                 self._saw()
-                self._desk.answer(self._desk.stage.page, answer)
+                self.give(answer)
         self.wait_until(lambda: self._desk.stage.visit == 0, "rest")
 
     def _is_there(self, scene: Scene) -> bool:
-        waiting = any(fact.mark is Mark.WAITING for fact in self._screen.facts)
+        waiting = any(fact.mark is Mark.WAITING for fact in self.screen.facts)
         return not (scene.settled and waiting) and self._has_title(scene.title)
 
     def _has_title(self, title: str) -> bool:
         """A screen that has been filling up has a new heading at the end; it is still the same page."""
-        return self._screen.title.message == title or (
-            title == "The companies are counting" and "runs under your ID" in self._screen.title.message
+        return self.screen.title.message == title or (
+            title == "The companies are counting" and "runs under your ID" in self.screen.title.message
         )
 
     def _not_refused(self, scene: Scene) -> None:
@@ -99,10 +104,10 @@ class Walker:
 
     def _use_phone(self, act: Phone) -> None:
         if isinstance(act, TypeTheCode):
-            self._desk.answer(self._desk.stage.page, self._phone.last_code(f"+86{act.number}"))
+            self.give(self._phone.last_code(f"+86{act.number}"))
             return
-        assert isinstance(act, Approve) and isinstance(self._screen, Scan)
-        user_code = parse_qs(urlsplit(self._screen.code).query)["user_code"][0]
+        assert isinstance(act, Approve) and isinstance(self.screen, Scan)
+        user_code = parse_qs(urlsplit(self.screen.code).query)["user_code"][0]
         self._phone.approve(user_code, act.person)
 
     def wait_until(self, arrived: Callable[[], bool], what: str) -> None:
@@ -110,6 +115,6 @@ class Walker:
         until = time.monotonic() + LONGEST_WAIT
         while not arrived():
             if time.monotonic() > until:
-                raise LostVisitor(f"waited for “{what}”, but “{self._screen.title.message}” is shown")
+                raise LostVisitor(f"waited for “{what}”, but “{self.screen.title.message}” is shown")
             self._desk.tick()
             self._pump()

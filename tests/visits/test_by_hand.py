@@ -1,0 +1,130 @@
+"""Whole visits in the real window over real HTTP: by touch alone, and by keyboard alone."""
+
+from __future__ import annotations
+
+import itertools
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from kiosk.assembly import Surroundings, assemble
+from kiosk.catalogues import words_of
+from kiosk.domain.events import no_log
+from kiosk.domain.panel import PANELS
+from kiosk.sandbox.options import AT_ONCE, SandboxOptions
+from kiosk.sandbox.profile import sandbox_settings
+from kiosk.sandbox.running import RunningSandbox
+from kiosk.screens import Enter, Tally, choices_of
+from kiosk.settings import Settings
+from kiosk.storyboard.script import Story
+from kiosk.storyboard.stories import STORIES
+from kiosk.storyboard.walker import Walker
+from kiosk.text import Language
+from kiosk.ui.application import prepare
+from kiosk.ui.pool import QtRunner
+from kiosk.ui.window import KioskWindow
+
+ENGLISH = words_of(Language.EN)
+TURN = ("More", "First part")
+
+
+def by_touch(window: KioskWindow, name: str) -> None:
+    """Press what has this name with a finger."""
+    place = next(rect for known, _, usable, rect in window.controls() if known == name and usable)
+    target = window.childAt(place.center())
+    assert target is not None
+    QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=target.mapFrom(window, place.center()))
+
+
+def by_keyboard(window: KioskWindow, name: str) -> None:
+    """Walk to what has this name with Tab, and press it with Enter."""
+    for _ in range(len(window.controls()) + 2):
+        QTest.keyClick(window, Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        if focused is not None and focused.accessibleName() == name:
+            QTest.keyClick(window, Qt.Key.Key_Return)
+            return
+    raise AssertionError(f"Tab never came to {name!r}")
+
+
+Press = Callable[[KioskWindow, str], None]
+
+
+class Hands(Walker):
+    """A visitor with hands: every answer goes through the window's own controls."""
+
+    def __init__(self, window: KioskWindow, press: Press, *others: Any) -> None:
+        super().__init__(*others)
+        self._window = window
+        self._hand = press
+
+    def give(self, answer: object) -> None:
+        for name in self._names_for(answer):
+            self._find(name)
+            self._hand(self._window, name)
+
+    def _names_for(self, answer: object) -> Iterator[str]:
+        screen = self.screen
+        for option in choices_of(screen):
+            if option.answer == answer:
+                yield option.label.shown(ENGLISH)
+                return
+        if isinstance(screen, Enter):
+            yield from str(answer)
+        elif isinstance(screen, Tally) and isinstance(answer, dict):
+            for row in screen.rows:
+                yield from [f"One more: {row.label.shown(ENGLISH)}"] * answer[row.key]
+        yield screen.proceed.shown(ENGLISH)  # type: ignore[attr-defined]
+
+    def _find(self, name: str) -> None:
+        """Turn the page's parts until the control is there."""
+        for _ in range(self._window.parts):
+            if name in {known for known, *_ in self._window.controls()}:
+                return
+            turn = next(known for known, *_ in self._window.controls() if known.startswith(TURN))
+            self._hand(self._window, turn)
+
+
+@contextmanager
+def a_window(state: Path, press: Press, panel: str) -> Iterator[Hands]:
+    runner, ticks = QtRunner(), itertools.count()
+    with RunningSandbox(SandboxOptions(pace=AT_ONCE)) as sandbox:
+        operators, national = sandbox_settings(sandbox.url)
+        settings = msgspec.structs.replace(
+            Settings(), language=Language.EN, operators=operators, national=national
+        )
+        around = Surroundings(runner, no_log, time.monotonic, lambda: datetime.now(UTC), state)
+        kiosk = assemble(settings, around, practice=True)
+        window = KioskWindow(
+            kiosk.reception,
+            PANELS[panel],
+            words_of,
+            clock=lambda: float(next(ticks)),  # no press is a tremor
+            now_local=lambda: datetime.now(UTC),
+        )
+        window.open(full_screen=False)
+        assert QTest.qWaitForWindowActive(window)
+        yield Hands(window, press, kiosk.reception, sandbox.phone, lambda: QTest.qWait(5))
+        window.finish()
+        runner.close()
+        kiosk.outbox.close()
+
+
+@pytest.mark.parametrize(("press", "panel"), [(by_touch, "portrait"), (by_keyboard, "compact")])
+@pytest.mark.parametrize("story", STORIES, ids=lambda story: story.name)
+def test_every_story_can_be_walked_by_hand(
+    qapp: QApplication, tmp_path: Path, story: Story, press: Press, panel: str
+) -> None:
+    prepare(qapp)
+    with a_window(tmp_path, press, panel) as hands:
+        hands.walk(story)
+        assert hands.screen.title.message == "Hello. Touch the screen to begin."
