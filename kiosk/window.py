@@ -14,12 +14,14 @@ from kiosk.log import JsonLog
 from kiosk.one_visit import VisitOver, listen, say
 from kiosk.settings import Settings
 from kiosk.ui.application import application
+from kiosk.ui.listeners import Listeners
 from kiosk.ui.pool import QtRunner
 from kiosk.ui.timing import Timer, every, soon
 from kiosk.ui.window import KioskWindow
-from kiosk.voice.choose import choose_speaker
+from kiosk.voice.choose import choose_speaker, choose_ticks
 from kiosk.voice.player import Caption, Narrator
 from kiosk.voice.teller import Teller
+from kiosk.voice.ticks import Ticks
 
 SETTLE_EVERY = 15.0  # seconds
 
@@ -37,14 +39,25 @@ def run_window(settings: Settings, *, practice: bool, full_screen: bool) -> int:
 
     narrator = Narrator(speaker, runner.post, show_caption)
     teller = Teller(kiosk.reception, narrator, words_of)
+    ticks = Ticks(kiosk.reception, choose_ticks(settings.voice.engine))
+
+    def interrupt() -> None:
+        narrator.hush()
+        ticks.touch()
+
     window = KioskWindow(
         kiosk.reception,
         settings.panel.panel(),
         words_of,
         clock=time.monotonic,
         now_local=around.now,
-        on_repeat=teller.repeat,
-        on_interrupt=narrator.hush,
+        listeners=Listeners(
+            repeat=teller.repeat,
+            interrupt=interrupt,
+            focus=teller.focused,
+            typed=teller.typed,
+            counted=teller.counted,
+        ),
     )
     kiosk.reception.subscribe(VisitOver(lambda: say("over")).follow)
     timers: list[Timer] = []
@@ -66,5 +79,6 @@ def run_window(settings: Settings, *, practice: bool, full_screen: bool) -> int:
     runner.close()
     window.finish()
     speaker.close()
+    ticks.close()
     kiosk.outbox.close()
     return int(status)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Hashable
 from kiosk.screens import Enter, Tally, Welcome
 from kiosk.ui.blocks import Button
 from kiosk.ui.draft import Draft
+from kiosk.ui.listeners import Listeners
 from kiosk.ui.phrasing import FORWARD
 from kiosk.ui.render import LEAVE, STILL_HERE
 from kiosk.ui.setting import is_next_part
@@ -23,11 +24,12 @@ class Doing:
         self,
         desk: FrontDesk,
         stage: Stage,
+        heard: Listeners,
         *,
         drafted: Callable[[], None],
         next_part: Callable[[], None],
     ) -> None:
-        self._desk, self._stage = desk, stage
+        self._desk, self._stage, self._heard = desk, stage, heard
         self._drafted, self._next_part = drafted, next_part
         self.draft = Draft.of(stage.screen)
         self._pressed: Hashable = None
@@ -63,12 +65,15 @@ class Doing:
         if isinstance(self._stage.screen, Enter) and not self._stage.waiting and self._stage.alert is None:
             self.draft.press(key, self._stage.screen)
             self._drafted()
+            self._heard.typed(key)
 
     def count(self, what: Hashable, number: int) -> None:
         """Take a new count."""
         if isinstance(self._stage.screen, Tally) and not self._stage.waiting:
             self.draft.count(what, number, self._stage.screen)
             self._drafted()
+            label = next(row.label for row in self._stage.screen.rows if row.key == what)
+            self._heard.counted(label, number)
 
     def begin(self) -> None:
         """At rest, begin a visit in the hall's first language."""

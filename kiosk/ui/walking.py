@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtGui import QKeyEvent
 
+from kiosk.ui.doing import Doing
 from kiosk.ui.hand import Hand
 from kiosk.ui.keyboard import STEPS, Deed, deed_of, key_of_pad, towards
 from kiosk.ui.piece import Touchable
@@ -16,18 +17,18 @@ LOOKING = {*STEPS, Deed.NEXT, Deed.PREVIOUS, Deed.NEXT_PART, Deed.PREVIOUS_PART}
 
 
 class Walker:
-    """Turns keys into deeds; `typed` takes what the pad would, `begin` a key pressed beside everything."""
+    """Turns keys into deeds; `told` hears what the keyboard has walked to, its place and of how many."""
 
     def __init__(
         self,
         hand: Hand,
         scene: Callable[[], Scene],
         deeds: Mapping[Deed, Callable[[], None]],
-        typed: Callable[[str], None],
-        begin: Callable[[], None],
+        doing: Doing,
+        told: Callable[[str, int, int], None],
     ) -> None:
         self._hand, self._scene, self._deeds = hand, scene, deeds
-        self._typed, self._begin = typed, begin
+        self._doing, self._told = doing, told
 
     def take(self, event: QKeyEvent) -> bool:
         """Do what a key asks for; tell whether it meant anything."""
@@ -39,7 +40,7 @@ class Walker:
         if not self._hand.key_counts(("key", event.key()), looking=looking):
             return True
         if pad is not None:
-            self._typed(pad)
+            self._doing.type(pad)
         elif deed is Deed.ACT:
             self._press()
         elif deed is not None:
@@ -49,7 +50,7 @@ class Walker:
     def _press(self) -> None:
         focused = self._scene().focused()
         if not isinstance(focused, Touchable):
-            self._begin()
+            self._doing.begin()
         elif focused.isEnabled() and not focused.closed:
             focused.act()
 
@@ -57,11 +58,10 @@ class Walker:
         scene = self._scene()
         stops, focused = scene.stops(), scene.focused()
         if focused not in stops:
-            stops[-1 if deed is Deed.PREVIOUS else 0].setFocus()
-            return
-        now = stops.index(focused)
-        if deed in STEPS:
-            places = [scene.place_of(stop) for stop in stops]
-            stops[towards(places, now, deed)].setFocus()
+            to = len(stops) - 1 if deed is Deed.PREVIOUS else 0
+        elif deed in STEPS:
+            to = towards([scene.place_of(stop) for stop in stops], stops.index(focused), deed)
         else:
-            stops[(now + (1 if deed is Deed.NEXT else -1)) % len(stops)].setFocus()
+            to = (stops.index(focused) + (1 if deed is Deed.NEXT else -1)) % len(stops)
+        stops[to].setFocus()
+        self._told(stops[to].accessibleName(), to + 1, len(stops))

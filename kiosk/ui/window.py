@@ -17,6 +17,7 @@ from kiosk.ui.doing import Doing
 from kiosk.ui.frame import frame_of
 from kiosk.ui.hand import Hand
 from kiosk.ui.keyboard import Deed
+from kiosk.ui.listeners import Listeners
 from kiosk.ui.making import Deeds
 from kiosk.ui.patience import Patience
 from kiosk.ui.phrasing import FORWARD
@@ -31,9 +32,7 @@ TICK_MS = 250
 class KioskWindow(QMainWindow):
     """The whole screen of a kiosk; it renders stages and speaks to the desk, and knows no journey.
 
-    `clock` counts seconds and never goes back; `now_local` is the hall's own time. `on_new_page` is told of
-    every new page and alert, `on_repeat` that the screen is to be heard again, `on_interrupt` of every
-    touch and key, so that the voice can fall silent.
+    `clock` counts seconds and never goes back; `now_local` is the hall's own time.
     """
 
     changed = Signal(object)
@@ -46,16 +45,14 @@ class KioskWindow(QMainWindow):
         *,
         clock: Callable[[], float],
         now_local: Callable[[], datetime],
-        on_new_page: Callable[[Stage], None] = lambda _: None,
-        on_repeat: Callable[[], None] = lambda: None,
-        on_interrupt: Callable[[], None] = lambda: None,
+        listeners: Listeners | None = None,
     ) -> None:
         super().__init__(None, Qt.WindowType.FramelessWindowHint)
         self._desk, self._now_local = desk, now_local
-        self._on_new_page, self._on_repeat, self._on_interrupt = on_new_page, on_repeat, on_interrupt
+        self._heard = listeners or Listeners()
         self._hand = Hand(clock, self._noticed)
         self._stage = desk.stage
-        self._doing = Doing(desk, self._stage, drafted=self._drafted, next_part=self.next_part)
+        self._doing = Doing(desk, self._stage, self._heard, drafted=self._drafted, next_part=self.next_part)
         self._by_keyboard = self._may_close = False
         self._focus_before_alert: Hashable = None
         self._lifetimes = Lifetimes(clock)
@@ -71,7 +68,7 @@ class KioskWindow(QMainWindow):
         self._show(self._stage)
         self.changed.connect(self._take)
         desk.subscribe(self.changed.emit)
-        self._on_new_page(self._stage)
+        self._heard.new_page(self._stage)
 
     # ------------------------------------------------------------------ opening and closing
 
@@ -110,7 +107,7 @@ class KioskWindow(QMainWindow):
         )
         bar = {
             "back": self._desk.back,
-            "again": self._on_repeat,
+            "again": self._heard.repeat,
             "help": self._desk.help,
             "adjust": self._desk.adjust,
             "end": self._desk.end,
@@ -134,7 +131,7 @@ class KioskWindow(QMainWindow):
         self._scene.page.turn_to(min(part, self._scene.page.parts))
         self._refocus(old, new_page, focus)
         if new_page or stage.alert != old.alert:
-            self._on_new_page(stage)
+            self._heard.new_page(stage)
 
     def _refocus(self, old: Stage, new_page: bool, focus: Hashable) -> None:
         """Give the keyboard to a new heading; else leave it, or bring it back, where it was."""
@@ -165,7 +162,7 @@ class KioskWindow(QMainWindow):
         """Notice a touch or a key; a touch needs no focus ring."""
         self._by_keyboard = False
         self._show_ring()
-        self._on_interrupt()
+        self._heard.interrupt()
         self._desk.touched()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -185,13 +182,13 @@ class KioskWindow(QMainWindow):
         deeds = {
             Deed.BACK: self._doing.back,
             Deed.HELP: self._desk.help,
-            Deed.AGAIN: self._on_repeat,
+            Deed.AGAIN: self._heard.repeat,
             Deed.ADJUST: self._desk.adjust,
             Deed.END: self._doing.leave,
             Deed.NEXT_PART: lambda: self._turn(1),
             Deed.PREVIOUS_PART: lambda: self._turn(-1),
         }
-        return Walker(self._hand, lambda: self._scene, deeds, self._doing.type, self._doing.begin)
+        return Walker(self._hand, lambda: self._scene, deeds, self._doing, self._heard.focus)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Keep Qt's own walk out: keyPressEvent walks."""

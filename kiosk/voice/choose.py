@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from kiosk.domain.events import Log
-from kiosk.voice.child_sound import ChildSound, player_command
+from kiosk.voice.child_sound import ChildSound, Sound, player_command
 from kiosk.voice.ports import Speaker
 from kiosk.voice.process_speaker import ProcessSpeaker
 from kiosk.voice.speakers import SilentSpeaker
@@ -31,6 +31,12 @@ def choose_speaker(engine: Engine, log: Log) -> Speaker:
     if engine == "silent" or command is None or sound_is_missing(engine):
         return SilentSpeaker()
     return ProcessSpeaker(PYTTSX3, ChildSound(command), SilentSpeaker(), log)
+
+
+def choose_ticks(engine: Engine) -> Sound | None:
+    """Return what plays the short sounds beside the voice, or None where nothing sounds."""
+    command = player_command(alsa=has_card(CARDS))
+    return None if engine == "silent" or command is None or sound_is_missing(engine) else ChildSound(command)
 
 
 def sound_is_missing(engine: Engine) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kiosk.screens import Welcome
-from kiosk.text import Hearing, Language, Words
+from kiosk.text import Count, Hearing, Language, Text, Words, t
 from kiosk.visit.stage import FrontDesk, Stage
+from kiosk.voice.phrases import breaths, entered_phrase, focus_phrase
 from kiosk.voice.player import Narrator
 from kiosk.voice.script import script
 
@@ -24,6 +25,22 @@ class Teller:
     def repeat(self) -> None:
         """Say everything again."""
         self._say(self._desk.stage)
+
+    def focused(self, name: str, place: int, of: int) -> None:
+        """Say where a key has walked to, once nothing else is being said."""
+        self._narrator.say_soon((focus_phrase(name, "button", place, of, self._words()),))
+
+    def typed(self, key: str) -> None:
+        """Confirm a key of the pad; on the loudspeaker no digit is ever said."""
+        self._narrator.say_soon((entered_phrase(key, self._words(), Hearing.SPEAKER),))
+
+    def counted(self, what: Text, number: int) -> None:
+        """Say a count that was changed."""
+        sentence = t("{what}: {number}", what=what, number=Count(number))
+        self._narrator.say_soon(tuple(breaths(sentence, self._words(), Hearing.SPEAKER)))
+
+    def _words(self) -> Words:
+        return self._words_of(self._stage.comfort.language)
 
     def stay_while_speaking(self) -> None:
         """Count speech as a sign of life, but not the question whether anybody is there."""

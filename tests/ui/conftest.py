@@ -9,6 +9,7 @@ from kiosk.domain.comfort import Comfort
 from kiosk.domain.panel import PANELS
 from kiosk.text import Language
 from kiosk.ui.application import prepare
+from kiosk.ui.listeners import Listeners
 from kiosk.ui.metrics import Metrics
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.stage import Stage
@@ -38,15 +39,21 @@ class Kiosk:
         self.clock = Clock()
         self.pages: list[int] = []
         self.events: list[str] = []
+        self.heard: list[str] = []
         self.window = KioskWindow(
             self.desk,
             self.panel,
             FewWords,
             clock=self.clock,
             now_local=lambda: NOON,
-            on_new_page=lambda stage: self.pages.append(stage.page),
-            on_repeat=lambda: self.events.append("repeat"),
-            on_interrupt=lambda: self.events.append("interrupt"),
+            listeners=Listeners(
+                new_page=lambda stage: self.pages.append(stage.page),
+                repeat=lambda: self.events.append("repeat"),
+                interrupt=lambda: self.events.append("interrupt"),
+                focus=lambda name, place, of: self.heard.append(f"{name} {place}/{of}"),
+                typed=lambda key: self.heard.append(f"typed {key}"),
+                counted=lambda what, number: self.heard.append(f"{what.message} {number}"),
+            ),
         )
         self.window.open(full_screen=False)
 

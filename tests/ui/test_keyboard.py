@@ -38,6 +38,7 @@ def test_focus_walks_in_reading_order_and_comes_round(opened: Opener, qtbot: QtB
     assert walked == names
     press(kiosk, qtbot, K.Key_Tab)
     assert focused(kiosk) == names[0]
+    assert kiosk.heard == [f"{name} {names.index(name) + 1}/{len(names)}" for name in [*names, names[0]]]
     press(kiosk, qtbot, K.Key_Backtab)
     assert focused(kiosk) == names[-1]
 
@@ -102,6 +103,7 @@ def test_a_held_key_acts_once(opened: Opener) -> None:
 def test_digits_are_typed_and_sent(opened: Opener, qtbot: QtBot) -> None:
     kiosk = opened("phone")
     press(kiosk, qtbot, *(Qt.Key(K.Key_0 + int(digit)) for digit in "13812341239"), K.Key_Backspace, K.Key_4)
+    assert kiosk.heard[:2] == ["typed 1", "typed 3"]
     heading = [name for name, _, _, _ in kiosk.window.controls()]
     assert "Typed so far: 138 1234 1234" in heading
     while focused(kiosk) != "Go on":

@@ -85,3 +85,13 @@ def test_speech_is_a_sign_of_life_but_not_the_question_itself() -> None:
     room.desk.show(alert=t("Are you still there?"))
     room.teller.stay_while_speaking()
     assert room.desk.touches == 1
+
+
+def test_where_a_key_has_walked_to_what_was_typed_and_counted_is_said() -> None:
+    room = Room()
+    room.teller.focused("Help", 2, 5)
+    assert room.said() == ["Help, button, number 2 of 5"]
+    room.teller.typed("7")
+    assert room.said() == ["Taken."]
+    room.teller.counted(t("Numbers I know"), 2)
+    assert room.said() == ["Numbers I know: 2"]

@@ -1,0 +1,31 @@
+"""Who wants to hear what happens at the window, such as the voice; by default nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kiosk.text import Text
+from kiosk.visit.stage import Stage
+
+
+def _nothing(*_: object) -> None:
+    """Hear it, and do nothing."""
+
+
+@dataclass(frozen=True)
+class Listeners:
+    """What is told to whom."""
+
+    new_page: Callable[[Stage], None] = _nothing
+    """A new page, or an alert that came or went."""
+    repeat: Callable[[], None] = _nothing
+    """The screen is to be heard again."""
+    interrupt: Callable[[], None] = _nothing
+    """A touch or a key, whatever it means: the voice falls silent."""
+    focus: Callable[[str, int, int], None] = _nothing
+    """A key has walked to something: its name, its place from 1, and how many there are."""
+    typed: Callable[[str], None] = _nothing
+    """A key of the pad was taken."""
+    counted: Callable[[Text, int], None] = _nothing
+    """A count was changed: of what, to how many."""
