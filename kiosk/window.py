@@ -7,9 +7,9 @@ import sys
 import time
 from functools import partial
 
-from kiosk.assembly import Surroundings, assemble, china_time, state_folder
+from kiosk.assembly import Kiosk, Surroundings, assemble, china_time, state_folder
 from kiosk.catalogues import words_of
-from kiosk.domain.events import Event
+from kiosk.domain.events import Event, Log
 from kiosk.log import JsonLog
 from kiosk.one_visit import VisitOver, listen, say
 from kiosk.settings import Settings
@@ -24,6 +24,7 @@ from kiosk.voice.teller import Teller
 from kiosk.voice.ticks import Ticks
 
 SETTLE_EVERY = 15.0  # seconds
+LISTEN_EVERY = 0.5
 
 
 def run_window(settings: Settings, *, practice: bool, full_screen: bool) -> int:
@@ -32,53 +33,73 @@ def run_window(settings: Settings, *, practice: bool, full_screen: bool) -> int:
     log, runner = JsonLog(sys.stderr), QtRunner()
     around = Surroundings(runner, log, time.monotonic, china_time, state_folder(settings))
     kiosk = assemble(settings, around, practice=practice)
-    speaker = choose_speaker(settings.voice.engine, log)
-
-    def show_caption(caption: Caption | None) -> None:
-        window.show_caption(caption)
-
-    narrator = Narrator(speaker, runner.post, show_caption)
-    teller = Teller(kiosk.reception, narrator, words_of)
-    ticks = Ticks(kiosk.reception, choose_ticks(settings.voice.engine))
-
-    def interrupt() -> None:
-        narrator.hush()
-        ticks.touch()
-
-    window = KioskWindow(
-        kiosk.reception,
-        settings.panel.panel(),
-        words_of,
-        clock=time.monotonic,
-        now_local=around.now,
-        listeners=Listeners(
-            repeat=teller.repeat,
-            interrupt=interrupt,
-            focus=teller.focused,
-            typed=teller.typed,
-            counted=teller.counted,
-        ),
-    )
-    kiosk.reception.subscribe(VisitOver(lambda: say("over")).follow)
-    timers: list[Timer] = []
-
-    def show() -> None:
-        window.open(full_screen=full_screen)
-        settle = partial(runner.submit, kiosk.commitments.settle_what_is_due)
-        timers.extend([every(SETTLE_EVERY, settle), every(0.5, teller.stay_while_speaking)])
-        soon(lambda: say("shown"))
-        soon(lambda: log(Event.WINDOW_SHOWN))
-
+    visit = OneVisit(settings, kiosk, runner, log)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the supervisor ends a window by ending its input
+    show = partial(visit.show, full_screen=full_screen)
     listen(partial(runner.post, show), partial(runner.post, app.exit), sys.stdin)
     say("ready")
     status = app.exec()
-    for timer in timers:
-        timer.stop()
-    narrator.hush()
-    runner.close()
-    window.finish()
-    speaker.close()
-    ticks.close()
-    kiosk.outbox.close()
+    visit.end()
     return int(status)
+
+
+class OneVisit:
+    """Everything a visitor sees and hears at one kiosk, until the visit is over."""
+
+    def __init__(self, settings: Settings, kiosk: Kiosk, runner: QtRunner, log: Log) -> None:
+        self._kiosk, self._runner, self._log = kiosk, runner, log
+        self._speaker = choose_speaker(settings.voice.engine, log)
+        self._narrator = Narrator(self._speaker, runner.post, self._caption)
+        self._teller = Teller(kiosk.reception, self._narrator, words_of)
+        self._ticks = Ticks(kiosk.reception, choose_ticks(settings.voice.engine))
+        self._timers: list[Timer] = []
+        self._window = KioskWindow(
+            kiosk.reception,
+            settings.panel.panel(),
+            words_of,
+            clock=time.monotonic,
+            now_local=china_time,
+            listeners=self._listeners(),
+        )
+        kiosk.reception.subscribe(VisitOver(lambda: say("over")).follow)
+
+    def show(self, *, full_screen: bool) -> None:
+        """Bring the window to the front, and begin to settle and to listen."""
+        self._window.open(full_screen=full_screen)
+        settle = partial(self._runner.submit, self._kiosk.commitments.settle_what_is_due)
+        self._timers = [
+            every(SETTLE_EVERY, settle),
+            every(LISTEN_EVERY, self._teller.stay_while_speaking),
+        ]
+        soon(self._shown)
+
+    def end(self) -> None:
+        """Give everything back: timers first, then threads, then the window, then the voice."""
+        for timer in self._timers:
+            timer.stop()
+        self._narrator.hush()
+        self._runner.close()
+        self._window.finish()
+        self._speaker.close()
+        self._ticks.close()
+        self._kiosk.outbox.close()
+
+    def _listeners(self) -> Listeners:
+        return Listeners(
+            repeat=self._teller.repeat,
+            interrupt=self._interrupt,
+            focus=self._teller.focused,
+            typed=self._teller.typed,
+            counted=self._teller.counted,
+        )
+
+    def _shown(self) -> None:
+        say("shown")
+        self._log(Event.WINDOW_SHOWN)
+
+    def _interrupt(self) -> None:
+        self._narrator.hush()
+        self._ticks.touch()
+
+    def _caption(self, caption: Caption | None) -> None:
+        self._window.show_caption(caption)
