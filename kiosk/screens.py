@@ -2,7 +2,8 @@
 
 A screen is one frozen value that says what is said and asked. Windows, voices, captions, keypads and
 storyboards are rendered from it. The other steps (read, commit, once, watch) reach the world through the
-session that walks the journey; a journey itself touches nothing.
+session that walks the journey; a journey itself touches nothing. One long file: it is the language that all
+journeys are written in, and is read once from top to bottom.
 """
 
 from __future__ import annotations

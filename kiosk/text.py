@@ -1,7 +1,8 @@
 """Words and values that can be shown and spoken, in the visitor's language.
 
 A sentence is written once, in English, with `t("…")`; its translations live in `translations/`.
-A value inside a sentence (a number, a day) knows how it looks and how it sounds.
+A value inside a sentence (a number, a day) knows how it looks and how it sounds. The values stand together
+in this one long file, so that nobody writes a second one.
 """
 
 from __future__ import annotations

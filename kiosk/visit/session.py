@@ -1,4 +1,7 @@
-"""The engine: walks one journey, keeps its journal, goes back, and reaches the world for it."""
+"""The engine: walks one journey, keeps its journal, goes back, and reaches the world for it.
+
+Longer than most files: the walk, its waits and its faults change one another's state, and are read together.
+"""
 
 from __future__ import annotations
 
