@@ -44,14 +44,13 @@ def create_app(options: SandboxOptions) -> Starlette:
 
 def serve(options: SandboxOptions, host: str, port: int) -> None:
     """Serve until interrupted; raises OSError when the port is taken. Says first where it can be reached."""
-    with closing(bound_socket(host, port)) as taken:
+    with closing(bound_socket(host, port)) as taken, suppress(KeyboardInterrupt):
         addressed_options = addressed(options, host, taken.getsockname()[1])
         sys.stdout.write(
             f"Operators: {addressed_options.base_url}\nCitizen's phone: {addressed_options.phone_url}/phone\n"
         )
         sys.stdout.flush()
-        with suppress(KeyboardInterrupt):
-            server_of(create_app(addressed_options)).run(sockets=[taken])
+        server_of(create_app(addressed_options)).run(sockets=[taken])
 
 
 def _operator(world: World, brand: Brand) -> list[Route]:
