@@ -14,6 +14,7 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -94,15 +95,20 @@ class Pyttsx3Voice:
         self._set("volume", round(volume, 2))
         if self._espeak:
             slowest = NORMAL[language] * rate < SPEEDS[language][0][0]
-            self._espeak.espeak_SetParameter(ESPEAK_WORD_GAP, WORD_GAP[language] if slowest else 0, 0)
+            self._set_word_gap(self._espeak, WORD_GAP[language] if slowest else 0)
 
     def _set(self, name: str, value: object) -> None:
-        """Set a property until it has taken: pyttsx3 loses one that meets the end of a sentence."""
-        deadline = time.monotonic() + 0.2
-        self._engine.setProperty(name, value)
-        while self._engine.getProperty(name) != value and time.monotonic() < deadline:
-            time.sleep(0.002)
-            self._engine.setProperty(name, value)
+        until_taken(
+            lambda: self._engine.setProperty(name, value),
+            lambda: bool(self._engine.getProperty(name) == value),
+        )
+
+    @staticmethod
+    def _set_word_gap(espeak: ctypes.CDLL, gap: int) -> None:
+        until_taken(
+            lambda: espeak.espeak_SetParameter(ESPEAK_WORD_GAP, gap, 0),
+            lambda: bool(espeak.espeak_GetParameter(ESPEAK_WORD_GAP, 1) == gap),
+        )
 
     def _saved(self, text: str) -> bytes:
         if self._espeak:
@@ -122,6 +128,15 @@ class Pyttsx3Voice:
         self._said.wait(5)
         if self._espeak:
             self._espeak.espeak_Synchronize()  # "finished" is told before espeak-ng is ready for the next
+
+
+def until_taken(change: Callable[[], object], is_taken: Callable[[], bool]) -> None:
+    """Change a setting until it has taken: the engine loses one that meets the end of a sentence."""
+    deadline = time.monotonic() + 0.2
+    change()
+    while not is_taken() and time.monotonic() < deadline:
+        time.sleep(0.002)
+        change()
 
 
 def load_espeak() -> ctypes.CDLL | None:
