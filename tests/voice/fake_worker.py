@@ -6,6 +6,7 @@ import base64
 import io
 import json
 import os
+import subprocess
 import sys
 import time
 import wave
@@ -59,6 +60,9 @@ def main(manner: str, memory: str = "") -> None:
             case "child-hangs":
                 os.spawnlp(os.P_NOWAIT, "sleep", "sleep", "60")
                 time.sleep(60)
+            case "garbage-and-a-child":
+                subprocess.Popen(["sleep", "60"], stdout=os.open(memory, os.O_WRONLY))
+                print("what?", flush=True)
             case _:
                 tell(id=asked["id"], wav=tone(220))
 

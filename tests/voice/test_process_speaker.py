@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import subprocess
+import os
+import select
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -184,14 +185,15 @@ def test_a_command_that_cannot_run_is_given_up() -> None:
     assert log.events == [Event.VOICE_FAILED]
 
 
-def test_nothing_that_a_worker_started_outlives_it(stand: Make) -> None:
-    here = stand("child-hangs", patience=Patience(answer=0.1, tries=0))
-    here.say(1, "one")
-    until(lambda: here.quiet.said)
-    children = subprocess.run(
-        ["ps", "-o", "args=", "--ppid", "1"], capture_output=True, text=True, check=True
-    )
-    assert "sleep 60" not in children.stdout.splitlines()
+def test_nothing_that_a_worker_started_outlives_it(stand: Make, tmp_path: Path) -> None:
+    """A pipe ends when everybody who could write into it is gone."""
+    pipe = tmp_path / "held by the child"
+    os.mkfifo(pipe)
+    with os.fdopen(os.open(pipe, os.O_RDONLY | os.O_NONBLOCK), "rb") as read_end:
+        here = stand("garbage-and-a-child", str(pipe), patience=Patience(tries=0))
+        here.say(1, "one")
+        until(lambda: here.quiet.said)
+        assert select.select([read_end], [], [], 10)[0] and read_end.read() == b""
 
 
 def test_where_there_are_no_process_groups_the_worker_alone_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
