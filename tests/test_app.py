@@ -7,13 +7,9 @@ import json
 import subprocess
 import sys
 import threading
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-import requests
 
 from kiosk import app
 from kiosk.app import main
@@ -22,12 +18,10 @@ from kiosk.domain.events import Event
 from kiosk.log import JsonLog
 from kiosk.one_visit import VisitOver, listen, say
 from kiosk.practice import free_port
-from kiosk.sandbox.running import RunningSandbox
 from kiosk.settings import Settings
 from kiosk.text import Language
 from tests.desks import a_desk
-
-MAIN = Path(__file__).parent.parent / "main.py"
+from tests.test_practice import MAIN, started
 
 
 @pytest.fixture
@@ -106,48 +100,6 @@ def test_a_kiosk_with_operators_of_its_own_starts_no_sandbox(
 # ------------------------------------------------------------------------- processes of their own
 
 
-@contextmanager
-def started(*arguments: str) -> Iterator[subprocess.Popen[str]]:
-    command = [sys.executable, str(MAIN), *arguments]
-    pipe = subprocess.PIPE
-    process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True)
-    try:
-        yield process
-    finally:
-        process.terminate()
-        process.communicate(timeout=10)  # sooner than windows that will not end are ended
-
-
-def test_the_sandbox_runs_alone_and_ends_with_whoever_started_it() -> None:
-    port = free_port("127.0.0.1", 0)
-    with started("sandbox", "--host", "127.0.0.1", "--port", str(port), "--while-stdin") as sandbox:
-        assert sandbox.stdout is not None and sandbox.stdin is not None
-        assert sandbox.stdout.readline() == f"Operators: http://127.0.0.1:{port}\n"
-        until = time.monotonic() + 20
-        while time.monotonic() < until:
-            try:
-                assert requests.get(f"http://127.0.0.1:{port}/phone", timeout=5).ok
-                break
-            except requests.ConnectionError:
-                time.sleep(0.05)
-        sandbox.stdin.close()
-        assert sandbox.wait(20) is not None
-        sandbox.stdin = None
-
-
-def test_a_taken_port_is_told_in_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
-    with RunningSandbox() as sandbox:
-        port = sandbox.url.rpartition(":")[2]
-        assert main(["sandbox", "--host", "127.0.0.1", "--port", port]) == 2
-        assert "cannot listen" in capsys.readouterr().err
-        assert free_port("127.0.0.1", int(port)) != int(port)
-
-
-def test_no_port_at_all_is_an_error() -> None:
-    with pytest.raises(OSError, match="no port"):
-        free_port("203.0.113.1", 0)
-
-
 def test_the_kiosk_opens_its_windows_and_ends_when_told(settings: Path) -> None:
     with started("--settings", str(settings), "--windowed", "--panel", "compact") as kiosk:
         assert kiosk.stderr is not None
@@ -199,7 +151,9 @@ def test_a_visit_is_over_when_the_kiosk_rests_again() -> None:
         assert ends == [True]
 
 
-def test_windows_are_started_with_what_the_kiosk_was_started_with(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def commands(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """Let a supervisor start nothing, and remember with what it would have."""
     commands: list[list[str]] = []
 
     class Recorder:
@@ -211,6 +165,26 @@ def test_windows_are_started_with_what_the_kiosk_was_started_with(monkeypatch: p
 
     monkeypatch.setattr("kiosk.supervisor.Supervisor", Recorder)
     monkeypatch.setattr("signal.signal", lambda *_: None)
+    return commands
+
+
+@pytest.mark.parametrize(("missing", "told"), [(True, ["no_sound"]), (False, [])])
+def test_a_kiosk_that_wants_a_voice_and_has_no_sound_tells_it_once(
+    missing: bool,
+    told: list[str],
+    tmp_path: Path,
+    commands: list[list[str]],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("kiosk.voice.choose.sound_is_missing", lambda engine: missing)
+    file = tmp_path / "kiosk.toml"
+    file.write_text('[[operators]]\nid = "m"\nname = {en = "M"}\nhotline = "10086"\n')
+    assert main(["--settings", str(file)]) == 0 and len(commands) == 1
+    assert [json.loads(line)["event"] for line in capsys.readouterr().err.splitlines()] == told
+
+
+def test_windows_are_started_with_what_the_kiosk_was_started_with(commands: list[list[str]]) -> None:
     options = app.parser().parse_args(["--windowed", "--panel", "compact", "--settings", "k.toml"])
     assert app.supervise(options, ("http://here", "http://there")) == 0
     rest = commands[0][commands[0].index("--one-visit") :]
