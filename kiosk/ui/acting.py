@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import product
 
 from PySide6.QtCore import QRect
 
-from kiosk.ui.blocks import Block, Button, Drawing, Keys, Qr
+from kiosk.ui.blocks import Block, Button, Drawing, Keys, Manner, Prose, Qr, Shape
 from kiosk.ui.flow import Part
+from kiosk.ui.labels import Illustration
+from kiosk.ui.making import Thing
 from kiosk.ui.pad import Pad
 from kiosk.ui.qr import QrCode
 from kiosk.ui.reading import ALONE, Numbering, in_several_parts
@@ -18,7 +21,8 @@ PICTURE_SHARE = 0.36
 """How much of a lying panel's width a picture takes."""
 LEAST_PICTURE, MOST_PICTURE = 0.2, 0.42
 """How much of the height of an upright panel's page a picture takes."""
-LEAST_KEYS = 0.3
+CODE_SHARES = (0.6, 0.5, 0.4, 0.32)
+"""How much of an upright panel's width a code takes: as much as there is room for."""
 
 Figure = Drawing | Keys | Qr
 
@@ -30,6 +34,10 @@ def act_page(setting: Setting, figure: Keys | Qr) -> list[Part]:
     if whole is not None:
         return [whole]
     nav = setting.next_button(9, 9, forward=False)
+    if isinstance(figure, Qr) and with_figure(setting, figure, page.beside, [nav, *page.foot]) is None:
+        ways = tuple(replace(button, shape=Shape.CARD) for button in page.foot)
+        page = replace(page, after=(*page.after, *ways), foot=())
+        setting = replace(setting, page=page)
     for before in ((), page.before):
         here = (*(page.before if not before else ()), *page.beside)
         for kept in range(len(page.after), -1, -1):
@@ -75,12 +83,38 @@ def with_figure(
 def _side_by_side(
     setting: Setting, figure: Figure, blocks: Sequence[Block], foot: Sequence[Button], force: bool
 ) -> Part | None:
-    body, thing = setting.body, setting.make(figure)
-    left = round(body.width() * PICTURE_SHARE)
+    """Put the figure left, as large as leaves room for the rest at its right."""
+    thing, widths = setting.make(figure), _widths(setting, setting.make(figure))
+    tight = replace(setting, tight=True)
+    closer = isinstance(figure, Qr) and not any(isinstance(block, Button) for block in blocks)
+    for tried, left in product((setting, tight) if closer else (setting,), widths):
+        part = _beside(tried, thing, left, blocks, foot)
+        if part is not None:
+            return part
+    return _beside(setting, thing, widths[-1], blocks, foot, force=True) if force else None
+
+
+def _widths(setting: Setting, thing: Thing) -> list[int]:
+    """Return how wide a figure may be beside the rest, the most pleasant first."""
+    body = setting.body
     if isinstance(thing, Pad):
-        left = thing.wanted_width(round(body.width() * 0.55))
-    elif isinstance(thing, QrCode):
-        left = min(body.height(), thing.wanted_width(round(body.width() * 0.45)))
+        return [thing.wanted_width(round(body.width() * 0.55))]
+    if isinstance(thing, QrCode):
+        shares = (0.45, 0.4, 0.35, 0.3)
+        return [min(body.height(), thing.wanted_width(round(body.width() * share))) for share in shares]
+    return [round(body.width() * PICTURE_SHARE)]
+
+
+def _beside(
+    setting: Setting,
+    thing: Thing,
+    left: int,
+    blocks: Sequence[Block],
+    foot: Sequence[Button],
+    *,
+    force: bool = False,
+) -> Part | None:
+    body = setting.body
     x = body.x() + left + 2 * setting.gap
     column = QRect(x, body.y(), body.right() + 1 - x, body.height())
     place, put = setting.with_foot(column, foot)
@@ -90,7 +124,7 @@ def _side_by_side(
         return None
     stack = stack or setting.stack(blocks, place.width(), place.height())
     part = setting.stacked(stack, place, put)
-    centred = (body.height() - tall) // 2 if isinstance(figure, Drawing) else 0
+    centred = (body.height() - tall) // 2 if isinstance(thing, Illustration) else 0
     part.places.insert(0, (thing, QRect(body.x(), body.y() + centred, left, tall)))
     return part
 
@@ -145,23 +179,38 @@ def _typed(
 def _banded(
     setting: Setting, figure: Qr, blocks: Sequence[Block], foot: Sequence[Button], force: bool
 ) -> Part | None:
-    """Put a code with what belongs to it side by side, and everything else below."""
-    body, code = setting.body, setting.make(figure)
-    side = code.height_at(body.width() // 2, body.height())
+    """Put a code, as large as there is room for, with what belongs to it at its right; words above it."""
+    code = setting.make(figure)
+    assert isinstance(code, QrCode)
+    for share in CODE_SHARES:
+        side = code.wanted_width(round(setting.body.width() * share))
+        part = _with_code(setting, code, side, blocks, foot, force and share == CODE_SHARES[-1])
+        if part is not None:
+            return part
+    return None
+
+
+def _with_code(  # noqa: PLR0917 - all that shares the page
+    setting: Setting, code: QrCode, side: int, blocks: Sequence[Block], foot: Sequence[Button], force: bool
+) -> Part | None:
+    body, belongs = setting.body, setting.page.beside
+    words = [b for b in blocks if isinstance(b, Prose) and b.manner is Manner.BODY and b not in belongs]
     width = body.width() - side - 2 * setting.gap
-    beside = setting.stack([b for b in blocks if b in setting.page.beside], width, side)
-    band = max(side, beside.height()) + setting.gap
+    above = setting.stack(words, body.width(), body.height())
+    beside = setting.stack([b for b in blocks if b in belongs], width, side)
     low = setting.foot(foot, body.width())
-    room = body.height() - low.height - band
-    others = [b for b in blocks if b not in setting.page.beside]
-    rest = setting.fitting(others, body.width(), room)
+    band = max(side, beside.height())
+    top = above.height() + (setting.gap if words else 0)
+    room = body.height() - low.height - top - band - setting.gap
+    rest = setting.fitting([b for b in blocks if b not in belongs and b not in words], body.width(), room)
     if rest is None and not force:
         return None
-    part = Part()
-    part.places.append((code, QRect(body.x(), body.y(), side, side)))
-    top = body.y() + max(0, (side - beside.height()) // 2)
-    beside.place(part, body.x() + side + 2 * setting.gap, top, beside.height())
+    part, y = Part(), body.y() + top
+    above.place(part, body.x(), body.y(), above.height())
+    part.places.append((code, QRect(body.x(), y + (band - side) // 2, side, side)))
+    middle = y + max(0, (band - beside.height()) // 2)
+    beside.place(part, body.x() + side + 2 * setting.gap, middle, beside.height())
     if rest is not None:
-        rest.place(part, body.x(), body.y() + band, room)
+        rest.place(part, body.x(), y + band + setting.gap, max(rest.height(), room))
     low.place(part, body.x(), body.bottom() + 1)
     return part

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QRect
 
 from kiosk.ui.acting import act_page, with_figure
-from kiosk.ui.blocks import Block, Drawing, Greeting, PageOf
+from kiosk.ui.blocks import Block, Drawing, Greeting, Keys, PageOf, Qr
 from kiosk.ui.flow import Part, Row, Stack
 from kiosk.ui.look import Look
 from kiosk.ui.making import Thing
@@ -41,16 +42,23 @@ def _reach(look: Look, y: int) -> int:
 
 
 def _parts(setting: Setting) -> list[Part]:
-    page, figure = setting.page, setting.page.figure
-    everything = (*page.before, *page.beside, *page.after)
+    """Where a page would need several parts, leave out its help first, then its picture."""
+    brief = replace(setting, page=setting.page.without_help())
+    figure = setting.page.figure
     if isinstance(figure, Drawing):
-        part = with_figure(setting, figure, everything, page.foot)
-        if part is not None:
-            return [part]
-        figure = None
-    if figure is None or isinstance(figure, Greeting):
-        return read_page(setting, everything, page.foot)
-    return act_page(setting, figure)
+        for tried in (setting, brief):
+            part = with_figure(tried, figure, tried.page.everything, tried.page.foot)
+            if part is not None:
+                return [part]
+    parts = _without_picture(setting)
+    return parts if len(parts) == 1 or brief == setting else _without_picture(brief)
+
+
+def _without_picture(setting: Setting) -> list[Part]:
+    page = setting.page
+    if isinstance(page.figure, Keys | Qr):
+        return act_page(setting, page.figure)
+    return read_page(setting, page.everything, page.foot)
 
 
 def _resting(setting: Setting, figure: Greeting, heading: Thing) -> Part:

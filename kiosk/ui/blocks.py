@@ -85,6 +85,8 @@ class Button(Block):
     icon: str = ""
     hindrance: str = ""
     chosen: bool = False
+    roomy: bool = False
+    """A card with larger words, icon and padding, where there are few of them and room to spare."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -174,6 +176,19 @@ class PageOf:
     beside: tuple[Block, ...] = ()
     after: tuple[Block, ...] = ()
     foot: tuple[Button, ...] = ()
+
+    @property
+    def everything(self) -> tuple[Block, ...]:
+        """All that is read and chosen, in reading order."""
+        return (*self.before, *self.beside, *self.after)
+
+    def without_help(self) -> PageOf:
+        """Return the page without its courtesies: Help explains it as well, and the voice does."""
+
+        def kept(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+            return tuple(b for b in blocks if not (isinstance(b, Prose) and b.manner is Manner.HELP))
+
+        return replace(self, before=kept(self.before), beside=kept(self.beside), after=kept(self.after))
 
 
 def smaller(block: Block) -> tuple[Block, ...]:

@@ -10,7 +10,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from kiosk.ui.blocks import Button, Shape
 from kiosk.ui.look import Look
 from kiosk.ui.piece import Touchable, brush_for, rounded
-from kiosk.ui.typeset import Laid
+from kiosk.ui.typeset import Laid, Type
+
+ROOMY_TILE_MM, ROOMY_PADDING_MM = 17, 7
+"""The icon's tile and the padding of a large card, at least."""
 
 
 class Slab(Touchable):
@@ -98,14 +101,21 @@ class Card(Slab):
 
     @property
     def _padding(self) -> int:
-        return round(self.look.metrics.em * (0.8 if self.look.metrics.panel.portrait else 0.45))
+        metrics = self.look.metrics
+        usual = round(metrics.em * (0.8 if metrics.panel.portrait else 0.45))
+        return max(usual, metrics.px(ROOMY_PADDING_MM)) if self.block.roomy else usual
+
+    @property
+    def _name(self) -> Type:
+        return self.look.large_label if self.block.roomy else self.look.label
 
     @property
     def _tile(self) -> int:
         """The side of the icon's tile in pixels; 0 without an icon."""
         metrics = self.look.metrics
         ems = 2.8 if metrics.panel.portrait else 1.6 if metrics.scarce else 2.2
-        return round(metrics.em * ems) if self.block.icon else 0
+        side = max(round(metrics.em * ems), metrics.px(ROOMY_TILE_MM) if self.block.roomy else 0)
+        return side if self.block.icon else 0
 
     @property
     def _sign(self) -> int:
@@ -117,7 +127,7 @@ class Card(Slab):
         """Return label, detail and hindrance with the roles they are painted in."""
         roles, look, block = self.look.roles, self.look, self.block
         room = self._text_room(width)
-        texts = [(look.lay(block.label, look.label, room), roles.soft if block.hindrance else roles.ink)]
+        texts = [(look.lay(block.label, self._name, room), roles.soft if block.hindrance else roles.ink)]
         if block.detail:
             texts.append((look.lay(block.detail, look.body, room), roles.soft))
         if block.hindrance:
@@ -135,9 +145,10 @@ class Card(Slab):
         """Tell whether the words have room to be read at a width: few lines, and no torn words."""
         room = self._text_room(width)
         widest = max(self.block.label.split() or [""], key=len)
-        whole = self.look.lay(widest, self.look.label, 100_000).width
+        whole = self.look.lay(widest, self._name, 100_000).width
         torn = whole > room and not any("一" <= c <= "鿿" for c in widest)
-        return room >= 5 * self.look.metrics.em and not torn and self._texts(width)[0][0].lines <= 2
+        most = 1 if self.block.roomy else 2
+        return room >= 5 * self.look.metrics.em and not torn and self._texts(width)[0][0].lines <= most
 
     def height_at(self, width: int, room: int) -> int:
         """Return the height of the words or of the tile, at least that of a main target."""

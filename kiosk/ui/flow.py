@@ -12,9 +12,9 @@ from kiosk.ui.blocks import Sheet
 
 MOST_CARDS = 6
 """Never more choices than this on one part of a page."""
-STRETCH = 0.5
-"""How much higher than needed cards may grow where there is room."""
-PUSH = 0.3
+STRETCH = 1.25
+"""How many times as high as needed cards may be where there is room."""
+PUSH = 0.4
 """How much of the room left over stands above what is touched; the rest below it."""
 
 
@@ -44,12 +44,14 @@ class Row:
 class Spacing:
     """Lengths in pixels: between things, and around what stands on a sheet.
 
-    `reach` is how far below the top of a stack the first thing to touch may stand (requirement 9).
+    `reach` is how far below the top of a stack the first thing to touch may stand (requirement 9);
+    `card` is the height to which cards grow where there is room.
     """
 
     gap: int
     sheet: int
     reach: int = 0
+    card: int = 0
 
 
 @dataclass
@@ -132,10 +134,9 @@ class Stack:
     def place(self, part: Part, x: int, y: int, room: int) -> None:
         """Put the rows into a part from x, y down; cards and air take their share of the spare room."""
         spare = max(0, room - self.height())
-        carded = [row for row in self.rows if row.cards]
-        natural = sum(self.row_height(row) for row in carded)
-        extra = min(spare, int(natural * STRETCH)) // len(carded) if carded else 0
-        push = self._out_of_reach() + int((spare - extra * len(carded)) * PUSH)
+        tall = self._card_height(spare)
+        grown = sum(max(0, tall - self.row_height(row)) for row in self.rows if row.cards)
+        push = self._out_of_reach() + int((spare - grown) * PUSH)
         first, sheet_top = self._first_touched(), y
         for number, row in enumerate(self.rows):
             y += push if number == first else 0
@@ -143,11 +144,23 @@ class Stack:
                 sheet_top = y + self._above(number) - self._inset(row)
                 part.first_on_sheet.extend(row.boxes)
             y += self._above(number)
-            height = self.row_height(row) + (extra if row.cards else 0)
+            height = max(self.row_height(row), tall if row.cards else 0)
             self._place_row(part, row, QRect(x + self._inset(row), y, 0, height))
             y += height + self._below(number)
             if self._below(number):
                 part.sheets.append((row.sheet, QRect(x, sheet_top, self.width, y - sheet_top)))
+
+    def _card_height(self, spare: int) -> int:
+        """Return the height of rows of cards: alike, and higher than needed, where there is room; else 0."""
+        needed = [self.row_height(row) for row in self.rows if row.cards]
+        if not needed:
+            return 0
+        share = (spare + sum(needed)) // len(needed)
+        return (
+            0
+            if share < max(needed)
+            else min(share, max(self._spacing.card, *needed, int(max(needed) * STRETCH)))
+        )
 
     def _place_row(self, part: Part, row: Row, place: QRect) -> None:
         width = self.column_width(row)

@@ -43,6 +43,11 @@ class Look:
         return Type(round(self.metrics.em * (1.15 if self.metrics.panel.portrait else 1.0)), bold=True)
 
     @property
+    def large_label(self) -> Type:
+        """The name of a choice where there are few and room to spare."""
+        return Type(round(self.metrics.em * (1.3 if self.metrics.panel.portrait else 1.2)), bold=True)
+
+    @property
     def strong(self) -> Type:
         """Words that are looked for: labels of choices, values."""
         return Type(self.metrics.em, bold=True)

@@ -27,7 +27,8 @@ from kiosk.ui.blocks import (
 )
 from kiosk.ui.buttons import Card, Plain
 from kiosk.ui.face import BusySign, Face
-from kiosk.ui.labels import Fact, Heading, Illustration, Paragraph
+from kiosk.ui.facts import Fact
+from kiosk.ui.labels import Heading, Illustration, Paragraph
 from kiosk.ui.look import Look
 from kiosk.ui.pad import Field, Pad
 from kiosk.ui.piece import Piece, Touchable

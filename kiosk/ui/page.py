@@ -12,8 +12,9 @@ from kiosk.ui.arrange import arranged
 from kiosk.ui.blocks import PageOf, Sheet
 from kiosk.ui.draft import Draft
 from kiosk.ui.face import Face
+from kiosk.ui.facts import Fact
 from kiosk.ui.flow import Part
-from kiosk.ui.labels import Fact, Heading
+from kiosk.ui.labels import Heading
 from kiosk.ui.look import Look
 from kiosk.ui.making import Deeds, Thing, Workshop
 from kiosk.ui.pad import Field, Pad

@@ -33,12 +33,16 @@ class Phrasing:
         return Drawing(key="picture", name=screen.picture.name, alt=self._shown(screen.picture.alt))
 
     def _words_of(self, screen: Screen[Any]) -> tuple[Block, ...]:
-        """The sentences and facts of a screen, in the order they are read."""
+        """The sentences and facts of a screen, its help and what went wrong, in the order they are read."""
+        return (*self._said_by(screen), *self._asides(screen))
+
+    def _said_by(self, screen: Screen[Any]) -> tuple[Block, ...]:
+        """The sentences and facts of a screen."""
         sheet = {Tone.CARE: Sheet.CARE, Tone.DANGER: Sheet.DANGER}.get(screen.tone, Sheet.NONE)
         body = [
             Prose(key=("body", i), sheet=sheet, text=self._shown(text)) for i, text in enumerate(screen.body)
         ]
-        return (*body, *self._facts(screen.facts, "fact", Sheet.FACTS), *self._asides(screen))
+        return (*body, *self._facts(screen.facts, "fact", Sheet.FACTS))
 
     def _asides(self, screen: Screen[Any]) -> list[Block]:
         asides = [] if screen.help is None else [(Manner.HELP, screen.help)]

@@ -18,8 +18,8 @@ from kiosk.ui.typeset import Laid
 
 QUIET = 4
 """Modules of light around a code (ISO/IEC 18004)."""
-SIDE_MM = 118
-"""As large as helps: read from an arm's length and more."""
+SIDE_MM = 200
+"""As large as helps: beyond it a phone has to be held further away to see all of it."""
 STEP_S = 10
 """The time left is told in steps of this many seconds: nothing hurries."""
 
@@ -77,7 +77,7 @@ class MatchDigits(Piece):
     def _parts(self, width: int) -> tuple[Laid, Laid, bool]:
         """Return words and digits, and whether they stand side by side."""
         upright = self.look.metrics.panel.portrait
-        most = 3.0 if upright else 2.0
+        most = 5.0 if upright else 2.0
         digits = self.look.widest_figure(self.block.digits, width, most)
         room = width - digits.width - self.look.metrics.gap
         beside = self.look.lay(self.block.label, self.look.body, max(1, room))

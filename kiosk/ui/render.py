@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from kiosk.screens import (
@@ -185,11 +186,14 @@ class _Renderer(Phrasing):
         where = [(t("Where you are"), screen.place), (t("Web address on your phone"), screen.site)]
         known = (Fact(label=label, value=value) for label, value in where if value is not None)
         facts = self._facts(known, "where", Sheet.FACTS)
+        ways = self._cards(screen.options)
+        quiet = len(ways) == 1 and not ways[0].detail and not ways[0].hindrance
         return PageOf(
             heading=self._heading(screen),
             figure=code,
             beside=tuple(self._beside_code(screen)),
-            after=(*self._words_of(screen), *self._cards(screen.options), *facts),
+            after=(*self._said_by(screen), *facts, *self._asides(screen), *(() if quiet else ways)),
+            foot=(replace(ways[0], shape=Shape.PLAIN, icon=""),) if quiet else (),
         )
 
     def _beside_code(self, screen: Scan[Any]) -> Iterable[Block]:

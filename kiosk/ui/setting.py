@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRect
 
@@ -20,6 +20,10 @@ ASIDE = 0.34
 """How much of the width buttons take at the right of a low panel."""
 WIDE_EM = 30
 """From this width on, choices stand side by side."""
+FEW = 4
+"""So many choices may have large cards."""
+CARD_MM = 45
+"""The height to which cards grow where there is room."""
 CARD_COLUMNS = {0: (1,), 1: (1,), 2: (2, 1), 3: (3, 1, 2), 4: (2, 1, 3), 5: (2, 3, 1)}
 """For so many choices on a wide page, the numbers of columns to try, the most pleasant first."""
 
@@ -34,6 +38,8 @@ class Setting:
     make: Callable[[Block], Thing]
     reach: int = 0
     """How far below the body's top the first thing to touch may stand, in pixels."""
+    tight: bool = False
+    """Whether what is only read stands closer together."""
 
     @property
     def gap(self) -> int:
@@ -49,7 +55,10 @@ class Setting:
     def spacing(self) -> Spacing:
         """The spaces within a stack."""
         metrics = self.look.metrics
-        return Spacing(metrics.gap, round(metrics.em * (0.7 if self.upright else 0.5)), self.reach)
+        sheet = round(metrics.em * (0.7 if self.upright else 0.25 if metrics.scarce else 0.5))
+        return Spacing(
+            metrics.gap // 2 if self.tight else metrics.gap, sheet, self.reach, metrics.px(CARD_MM)
+        )
 
     # ------------------------------------------------------------------ rows and columns
 
@@ -72,6 +81,7 @@ class Setting:
         cards = [card for card in map(self.make, blocks) if isinstance(card, Card)]
         if width >= self.look.metrics.em * WIDE_EM:
             wanted: Sequence[int] = CARD_COLUMNS.get(len(cards), (2, 3, 1))
+            wanted = (1,) if self.upright and cards and cards[0].block.roomy else wanted
         else:
             wanted = (1, 2) if len(cards) > 1 else (1,)
         return [count for count in wanted if count == 1 or self._comfortable(cards, width, count)]
@@ -81,11 +91,12 @@ class Setting:
         return all(card.comfortable_at(each) for card in cards)
 
     def fitting(self, blocks: Sequence[Block], width: int, room: int) -> Stack | None:
-        """Return the most pleasant stack that fits into a room."""
-        for columns in self.columns(blocks, width):
-            stack = self.stack(blocks, width, room, columns)
-            if stack.fits(room):
-                return stack
+        """Return the most pleasant stack that fits into a room: with large cards where they are few."""
+        for tried in (roomy(blocks), blocks):
+            for columns in self.columns(tried, width) if tried else ():
+                stack = self.stack(tried, width, room, columns)
+                if stack.fits(room):
+                    return stack
         return None
 
     # ------------------------------------------------------------------ the foot
@@ -126,6 +137,14 @@ class Setting:
             foot, x = self.foot(buttons, place.width()), place.x()
             room = place.adjusted(0, 0, 0, -foot.height)
         return room, lambda part: foot.place(part, x, place.bottom() + 1)
+
+
+def roomy(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks with large cards, or nothing where there are none or too many."""
+    cards = sum(isinstance(block, Button) for block in blocks)
+    if not 0 < cards <= FEW:
+        return []
+    return [replace(block, roomy=True) if isinstance(block, Button) else block for block in blocks]
 
 
 def is_next_part(button: Button) -> bool:

@@ -15,7 +15,8 @@ from kiosk.text import Language
 from kiosk.ui.arrange import REACH_MM
 from kiosk.ui.blocks import Button, FactLine, PageOf, Prose, TallyLine
 from kiosk.ui.buttons import Card, Plain
-from kiosk.ui.labels import Fact, Heading
+from kiosk.ui.facts import Fact
+from kiosk.ui.labels import Heading
 from kiosk.ui.metrics import LEAST_GAP_MM, TARGET_MM
 from kiosk.ui.render import page_of
 from kiosk.visit.stage import Stage
@@ -180,7 +181,7 @@ def read_from(kiosk: Kiosk) -> str:
 
 def expected(page: PageOf) -> list[str]:
     texts = []
-    for block in (*page.before, *page.beside, *page.after):
+    for block in page.without_help().everything:
         if isinstance(block, Prose):
             texts.append(block.text)
         elif isinstance(block, FactLine):

@@ -13,7 +13,8 @@ from kiosk.domain.comfort import Comfort, Theme
 from kiosk.domain.panel import PANELS
 from kiosk.screens import Scan
 from kiosk.text import Language, PersonName, t
-from kiosk.ui.labels import Fact, Heading
+from kiosk.ui.facts import Fact
+from kiosk.ui.labels import Heading
 from kiosk.ui.piece import Touchable
 from tests.ui.conftest import Kiosk, Opener
 from tests.ui.recorder import written_on
