@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk.domain.comfort import Theme
-from kiosk.settings import Settings, SettingsError, load_settings
+from kiosk.settings import Settings, SettingsError
+from kiosk.settings_file import load_settings
 from kiosk.text import Language
 
 CANNOT = 2
@@ -43,6 +44,9 @@ def parser() -> argparse.ArgumentParser:
     root.set_defaults(run=run_kiosk)
     commands = root.add_subparsers(title="commands")
     _sandbox_command(commands.add_parser("sandbox", help="run the built-in operators alone"))
+    commands.add_parser("commitments", help="list what was sent to operators, and its fate").set_defaults(
+        run=run_commitments
+    )
     _storyboard_command(
         commands.add_parser("storyboard", help="write every screen of the journeys as pictures")
     )
@@ -157,6 +161,18 @@ def run_sandbox(options: argparse.Namespace) -> int:
             f"The sandbox cannot listen at {options.host}:{options.port}: {error.strerror}.", file=sys.stderr
         )
         return CANNOT
+    return 0
+
+
+def run_commitments(options: argparse.Namespace) -> int:
+    """Print the reference, the desk and the fate of every commitment of this kiosk, for staff."""
+    from kiosk.assembly import state_folder
+    from kiosk.visit.outbox import Outbox, reference_of
+
+    outbox = Outbox(state_folder(load_settings(options.settings)) / "outbox.sqlite")
+    for key, (desk, fate) in outbox.fates().items():
+        print(f"{reference_of(key)}  {desk:<16}  {fate.value}")
+    outbox.close()
     return 0
 
 

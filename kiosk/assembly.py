@@ -10,13 +10,15 @@ from datetime import datetime
 from pathlib import Path
 
 from kiosk.catalogues import words_of
-from kiosk.devices.call_light import CommandLight, SimulatedLight
+from kiosk.devices.call_light import CommandLight, NoLight, SimulatedLight
+from kiosk.devices.ports import CallLight
 from kiosk.domain.calendar import CHINA
 from kiosk.domain.comfort import Comfort, default_size
 from kiosk.domain.events import Log
+from kiosk.domain.people import National
 from kiosk.journeys.hall import Hall
 from kiosk.operators.desks import OperatorSystems, operators_of
-from kiosk.settings import Settings
+from kiosk.settings import NationalSettings, Settings
 from kiosk.text import Code, Label
 from kiosk.visit.commitments import Commitments
 from kiosk.visit.idle import Patience
@@ -69,10 +71,10 @@ def assemble(
         kiosk=Code(settings.hall.kiosk),
         operators=operators_of(settings),
         desks=systems,
-        light=CommandLight(settings.hall.call_command) if settings.hall.call_command else SimulatedLight(),
+        light=call_light(settings, practice=practice),
         today=around.now().date(),
         entrance=settings.national.entrance,
-        national_query=settings.national.client is not None,
+        national=national_queries(settings.national),
     )
     outbox = Outbox(around.state / "outbox.sqlite")
     desks = {desk.name: desk for desk in (systems.objections, systems.national)}
@@ -88,6 +90,21 @@ def assemble(
         practice=practice,
     )
     return Kiosk(reception, commitments, outbox)
+
+
+def call_light(settings: Settings, *, practice: bool) -> CallLight:
+    """Return the hall's light; in practice one that only remembers, else none where none is set."""
+    if settings.hall.call_command:
+        return CommandLight(settings.hall.call_command)
+    return SimulatedLight() if practice else NoLight()
+
+
+def national_queries(national: NationalSettings) -> frozenset[National]:
+    """Return the national queries that this kiosk can file."""
+    if national.client is None:
+        return frozenset()
+    urls = {National.CARDS: national.subscription_count, National.ACCOUNTS: national.account_count}
+    return frozenset(what for what, url in urls.items() if url)
 
 
 def state_folder(settings: Settings) -> Path:

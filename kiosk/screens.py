@@ -367,6 +367,10 @@ class Commits(Protocol[T_contra, R_co]):
     def name(self) -> str:
         """Name it for the outbox; stable over releases."""
 
+    @property
+    def settles(self) -> bool:
+        """Whether a request whose answer was lost can be followed up without the visitor."""
+
     def send(self, request: T_contra, key: str) -> R_co:
         """Send the request under an idempotency key; the same key never acts twice."""
 

@@ -1,12 +1,8 @@
-"""One TOML file, typed and checked: every key has a default; a bad one stops the start in one sentence."""
+"""Everything that a hall can set, every key with its default; `kiosk.settings_file` reads and checks it."""
 
 from __future__ import annotations
 
-import re
-import tomllib
-from pathlib import Path
 from typing import Annotated, Literal
-from urllib.parse import urlsplit
 
 import msgspec
 from msgspec import Meta, Struct
@@ -14,7 +10,9 @@ from msgspec import Meta, Struct
 from kiosk.domain.panel import PANELS, Panel
 from kiosk.text import Language
 
-Names = dict[str, str]
+Names = Annotated[dict[str, str], Meta(min_length=1)]
+Name = Annotated[str, Meta(min_length=1)]
+Seconds = Annotated[float, Meta(gt=0, le=3600)]
 Positive = Annotated[float, Meta(gt=0)]
 
 
@@ -66,8 +64,8 @@ class VoiceSettings(_Checked, frozen=True):
 class IdleSettings(_Checked, frozen=True):
     """Seconds without a touch before the kiosk asks, and seconds it then waits (requirement 20)."""
 
-    ask_after: Positive = 180
-    leave_after: Positive = 45
+    ask_after: Seconds = 180
+    leave_after: Seconds = 45
 
 
 class SandboxSettings(_Checked, frozen=True):
@@ -82,7 +80,7 @@ class SandboxSettings(_Checked, frozen=True):
 class ClientSettings(_Checked, frozen=True):
     """How this kiosk signs in to one system's token endpoint, found through discovery."""
 
-    issuer: str
+    issuer: Name
     client_id: str = "service-hall-kiosk"
     client_authentication: Literal["private_key_jwt", "none"] = "private_key_jwt"
     client_key: str = ""
@@ -109,10 +107,10 @@ class OperatorApis(_Checked, frozen=True):
 class OperatorSettings(_Checked, frozen=True):
     """One operator: its names, its hotline and, where it is connected, its systems."""
 
-    id: str
+    id: Name
     name: Names
-    hotline: str
-    hall: Names = {}
+    hotline: Name
+    hall: dict[str, str] = {}
     client: ClientSettings | None = None
     apis: OperatorApis = OperatorApis()
 
@@ -123,7 +121,7 @@ class NationalSettings(_Checked, frozen=True):
     client: ClientSettings | None = None
     subscription_count: str = ""
     account_count: str = ""
-    entrance: str = "https://getsimnum.caict.ac.cn/m/#/"
+    entrance: Name = "https://getsimnum.caict.ac.cn/m/#/"
     """The public page that answers the same query on one's own phone; the QR of the guided way."""
 
 
@@ -141,111 +139,3 @@ class Settings(_Checked, frozen=True):
     operators: tuple[OperatorSettings, ...] = ()
     """Empty: the kiosk starts its built-in sandbox and says on screen that this is practice."""
     national: NationalSettings = NationalSettings()
-
-
-def load_settings(path: Path | None) -> Settings:
-    """Read and check the settings; raises SettingsError with one sentence that names the key."""
-    if path is None:
-        return Settings()
-    try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise SettingsError(f"{path} cannot be read: {error.strerror}.") from error
-    except UnicodeDecodeError as error:
-        raise SettingsError(f"{path} is not written in UTF-8.") from error
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsError(f"{path} is not TOML: {error}.") from error
-    return checked(raw, str(path))
-
-
-def checked(raw: object, source: str) -> Settings:
-    """Turn plain data into settings; raises SettingsError with one sentence that names the key."""
-    try:
-        settings = msgspec.convert(raw, Settings)
-    except msgspec.ValidationError as error:
-        raise SettingsError(f"{source}: {_sentence(str(error))}") from error
-    for problem in _problems(settings):
-        raise SettingsError(f"{source}: {problem}")
-    return settings
-
-
-def _sentence(message: str) -> str:
-    """Turn "Expected `int`, got `str` - at `$.panel.width`" into a sentence that begins with the key."""
-    match = re.fullmatch(r"(.*?) - at `\$\.?(.*)`", message)
-    told, key = (match[1], match[2]) if match else (message, "")
-    unknown = re.fullmatch(r"Object contains unknown field `(.*)`", told)
-    if unknown:
-        full = f"{key}.{unknown[1]}" if key else unknown[1]
-        return f"the key '{full}' is not known."
-    missing = re.fullmatch(r"Object missing required field `(.*)`", told)
-    if missing:
-        full = f"{key}.{missing[1]}" if key else missing[1]
-        return f"the key '{full}' is missing."
-    told = re.sub(r"`([^`]*)`", lambda found: _plain(found[1]), told)
-    told = told.replace("Expected", "must be", 1).replace("Invalid", "has an invalid", 1)
-    return f"the key '{key}' {told}."
-
-
-TYPES = {
-    "int": "a whole number",
-    "float": "a number",
-    "str": "text",
-    "bool": "true or false",
-    "array": "a list",
-    "object": "a table",
-}
-
-
-def _plain(kind: str) -> str:
-    """Name a type in plain words: "int | null" is a whole number."""
-    return " or ".join(TYPES.get(part, part) for part in kind.split(" | ") if part != "null")
-
-
-def _problems(settings: Settings) -> list[str]:
-    """Find what a type cannot tell; each problem is a sentence that names its key."""
-    problems = []
-    seen: set[str] = set()
-    clients = [("national.client", settings.national.client)]
-    for index, operator in enumerate(settings.operators):
-        where = f"operators[{index}]"
-        if operator.id in seen:
-            problems.append(f"the key '{where}.id' repeats '{operator.id}'.")
-        seen.add(operator.id)
-        if not operator.name:
-            problems.append(f"the key '{where}.name' needs a name in at least one language.")
-        clients.append((f"{where}.client", operator.client))
-        for api in operator.apis.__struct_fields__:
-            problems += _url_problem(f"{where}.apis.{api}", getattr(operator.apis, api))
-            if getattr(operator.apis, api) and operator.client is None:
-                problems.append(f"the key '{where}.apis.{api}' needs '{where}.client' beside it.")
-    for where, client in clients:
-        if client is not None:
-            problems += _client_problems(where, client)
-    for api in ("subscription_count", "account_count", "entrance"):
-        problems += _url_problem(f"national.{api}", getattr(settings.national, api))
-    return problems
-
-
-def _client_problems(where: str, client: ClientSettings) -> list[str]:
-    problems = _url_problem(f"{where}.issuer", client.issuer)
-    if client.client_authentication == "private_key_jwt" and not Path(client.client_key).is_file():
-        problems.append(f"the key '{where}.client_key' must be the path of a private key file.")
-    if client.ca_file and not Path(client.ca_file).is_file():
-        problems.append(f"the key '{where}.ca_file' must be the path of a certificate file.")
-    return problems
-
-
-def _url_problem(where: str, url: str) -> list[str]:
-    """Take https anywhere, and plain http on this very machine only."""
-    if not url:
-        return []
-    try:
-        parts = urlsplit(url)
-        local = parts.hostname in {"localhost", "127.0.0.1", "::1"}
-    except ValueError:
-        return [f"the key '{where}' must be a web address."]
-    if parts.scheme == "https" and parts.hostname:
-        return []
-    if parts.scheme == "http" and local:
-        return []
-    return [f"the key '{where}' must begin with https:// (http:// is for this machine alone)."]

@@ -18,8 +18,8 @@ from dataclasses import dataclass, field
 ENDS_WITHIN = 12.0  # seconds for giving the access back and finishing what is on its way
 RESTARTS_TAKE = 1.0  # seconds between two starts, at least, when windows fail
 
-Told = queue.Queue["tuple[WindowProcess, str] | None"]
-"""What windows have said; None asks the supervisor to stop."""
+Told = queue.SimpleQueue["tuple[WindowProcess, str] | None"]
+"""What windows have said; None asks the supervisor to stop, also from a signal handler."""
 
 
 @dataclass
@@ -75,7 +75,7 @@ class Supervisor:
     def __init__(self, command: Sequence[str], sleep: Callable[[float], None] = time.sleep) -> None:
         self._command = tuple(command)
         self._sleep = sleep
-        self._told: Told = queue.Queue()
+        self._told: Told = queue.SimpleQueue()
         self._front: WindowProcess | None = None
         self._spare: WindowProcess | None = None
         self._leaving: WindowProcess | None = None

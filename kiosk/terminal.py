@@ -15,6 +15,7 @@ from kiosk.visit.reception import Reception
 from kiosk.visit.stage import Stage
 
 WordsIn = Callable[[Language], Words]
+BAR = t("b back, r repeat, h help, a adjust, e end")
 
 
 class QueueRunner:
@@ -56,7 +57,7 @@ class Terminal:
         self._printed: list[str] = []
 
     def run(self) -> None:
-        """Talk until the input ends."""
+        """Talk until the input ends; then end the visit that was under way."""
         self._desk.subscribe(self._show)
         self._show(self._desk.stage)
         threading.Thread(target=self._listen, name="keyboard", daemon=True).start()
@@ -67,6 +68,7 @@ class Terminal:
                 self._desk.tick()
                 continue
             if call is None:
+                self._desk.close()
                 return
             call()
 
@@ -154,7 +156,7 @@ def lines_of(stage: Stage, words: Words) -> Iterator[str]:
     proceed = getattr(screen, "proceed", None)
     if proceed is not None:
         yield f"  [Enter] {proceed.shown(words)}"
-    yield f"  {t('b back, r repeat, h help, a adjust, e end').shown(words)}"
+    yield f"  {BAR.shown(words)}"
 
 
 def line_of(fact: Fact, words: Words) -> str:

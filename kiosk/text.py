@@ -316,10 +316,11 @@ class Moment:
         return f"{day.day} {ENGLISH_MONTHS[day.month - 1]}, {clock}"
 
     def spoken(self, words: Words, hearing: Hearing) -> str:
-        """Return the day and hour as people say them: 11月23日9点5分."""
+        """Return the day and hour as people say them: 11月23日9点零5分."""
         if not _chinese(words):
             return self.shown(words)
-        minute = "整" if self.time.minute == 0 else f"{self.time.minute}分"
+        nought = "零" if self.time.minute < 10 else ""
+        minute = "整" if self.time.minute == 0 else f"{nought}{self.time.minute}分"
         return f"{self.time.month}月{self.time.day}日{self.time.hour}点{minute}"
 
 

@@ -23,8 +23,7 @@ from kiosk.voice.player import Caption, Narrator
 from kiosk.voice.teller import Teller
 from kiosk.voice.ticks import Ticks
 
-SETTLE_EVERY = 15.0  # seconds
-LISTEN_EVERY = 0.5
+LISTEN_EVERY = 0.5  # seconds
 
 
 def run_window(settings: Settings, *, practice: bool, full_screen: bool) -> int:
@@ -64,19 +63,16 @@ class OneVisit:
         kiosk.reception.subscribe(VisitOver(lambda: say("over")).follow)
 
     def show(self, *, full_screen: bool) -> None:
-        """Bring the window to the front, and begin to settle and to listen."""
+        """Bring the window to the front, and begin to listen to the voice."""
         self._window.open(full_screen=full_screen)
-        settle = partial(self._runner.submit, self._kiosk.commitments.settle_what_is_due)
-        self._timers = [
-            every(SETTLE_EVERY, settle),
-            every(LISTEN_EVERY, self._teller.stay_while_speaking),
-        ]
+        self._timers = [every(LISTEN_EVERY, self._teller.stay_while_speaking)]
         soon(self._shown)
 
     def end(self) -> None:
         """Give everything back: timers first, then threads, then the window, then the voice."""
         for timer in self._timers:
             timer.stop()
+        self._kiosk.reception.close()
         self._narrator.hush()
         self._runner.close()
         self._window.finish()
@@ -98,7 +94,7 @@ class OneVisit:
         self._log(Event.WINDOW_SHOWN)
 
     def _interrupt(self) -> None:
-        self._narrator.hush()
+        self._teller.acted()
         self._ticks.touch()
 
     def _caption(self, caption: Caption | None) -> None:

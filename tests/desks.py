@@ -15,10 +15,10 @@ from kiosk.visit.commitments import Commitments
 from kiosk.visit.idle import Patience
 from kiosk.visit.outbox import Outbox
 from kiosk.visit.reception import Reception
-from kiosk.visit.runner import DirectRunner, Runner
+from kiosk.visit.runner import Runner
 from tests.fake_operators import FakeOperators, a_hall
 from tests.pilot import Pilot
-from tests.visit.worlds import Clock, Events
+from tests.visit.worlds import Clock, DirectRunner, Events
 
 
 @dataclass

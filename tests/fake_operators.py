@@ -118,6 +118,7 @@ def _value(answer: Identity | Exception) -> Identity:
 class FakeObjections:
     operators: FakeOperators
     name: str = "objection"
+    settles: bool = True
 
     def send(self, request: Objection, key: str) -> Ticket:
         if self.operators.filing_problem is not None:
@@ -136,6 +137,7 @@ class FakeObjections:
 class FakeNational:
     operators: FakeOperators
     name: str = "national-query"
+    settles: bool = False
 
     def send(self, request: NationalQuery, key: str) -> NationalReceipt:
         if self.operators.asking_problem is not None:

@@ -20,6 +20,7 @@ from kiosk.one_visit import VisitOver, listen, say
 from kiosk.practice import free_port
 from kiosk.settings import Settings
 from kiosk.text import Language
+from kiosk.visit.outbox import Outbox
 from tests.desks import a_desk
 from tests.test_practice import MAIN, started
 
@@ -81,7 +82,8 @@ def test_a_conversation_in_the_terminal_with_the_sandbox_beside_it(
     assert main(["--settings", str(settings), "--headless", "--panel", "compact"]) == 0
     told = capfd.readouterr()
     assert "How would you like to show who you are?" in told.out
-    assert [json.loads(line)["event"] for line in told.err.splitlines()] == ["visit_began", "journey_began"]
+    events = [json.loads(line)["event"] for line in told.err.splitlines()]
+    assert events == ["visit_began", "journey_began", "visit_ended"]
 
 
 def test_a_kiosk_with_operators_of_its_own_starts_no_sandbox(
@@ -95,6 +97,14 @@ def test_a_kiosk_with_operators_of_its_own_starts_no_sandbox(
     monkeypatch.setattr(sys, "stdin", io.StringIO("1\n"))
     assert main(["--settings", str(file), "--headless"]) == 0
     assert "Can you see and hear well" in capsys.readouterr().out
+
+
+def test_staff_can_look_up_a_reference(settings: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    outbox = Outbox(settings.parent / "state" / "outbox.sqlite")
+    outbox.write("1234abcd-0000-4000-8000-000000000000", "objection", {"tail": "0003"}, 0)
+    outbox.close()
+    assert main(["--settings", str(settings), "commitments"]) == 0
+    assert capsys.readouterr().out == "1234-ABCD  objection         sending\n"
 
 
 # ------------------------------------------------------------------------- processes of their own

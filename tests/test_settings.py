@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.panel import PANELS, Panel
-from kiosk.settings import Settings, SettingsError, load_settings
+from kiosk.settings import Settings, SettingsError
+from kiosk.settings_file import load_settings
 from kiosk.text import Language
 
 GOOD = """
@@ -71,7 +72,10 @@ def test_a_file_sets_what_it_names(tmp_path: Path) -> None:
         ),
         (GOOD.replace("KEY", "nowhere"), "the key 'operators[0].client.client_key' must be the path"),
         (GOOD.replace('"KEY" }', '"KEY", ca_file = "no" }'), "the key 'operators[0].client.ca_file' must be"),
-        (GOOD.replace("name = { en", "name = {} #"), "the key 'operators[0].name' needs a name"),
+        (GOOD.replace("name = { en", "name = {} #"), "the key 'operators[0].name' must be a table"),
+        ("[hall]\nname = {zh = 'Hall'}", "the key 'hall.name.zh' is no language"),
+        ("[idle]\nask_after = inf", "the key 'idle.ask_after' must be a number <= 3600"),
+        ("[national]\nentrance = ''", "the key 'national.entrance' must be text"),
         (GOOD + GOOD[GOOD.index("[[") :], "the key 'operators[1].id' repeats 'mobile'."),
         (GOOD.replace("client =", "#"), "the key 'operators[0].apis.party' needs 'operators[0].client'"),
         ("[national]\nentrance = 'http://elsewhere.example'", "the key 'national.entrance' must begin"),

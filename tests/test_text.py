@@ -58,7 +58,7 @@ CASES: list[tuple[Sayable, str, str, str, str]] = [
     (
         Moment(datetime(2026, 11, 23, 9, 5)),  # noqa: DTZ001 - the hall's own clock
         "11月23日 9:05",
-        "11月23日9点5分",
+        "11月23日9点零5分",
         "23 November, 9:05",
         "23 November, 9:05",
     ),

@@ -30,6 +30,17 @@ class CommandLight:
             raise DeviceError(f"the call light's command failed: {type(error).__name__}") from error
 
 
+class NoLight:
+    """A hall without a call light: the visitor is told to wave to the counter."""
+
+    def call(self) -> None:
+        """Say that nobody can be called; raises DeviceError always."""
+        raise DeviceError("there is no call light")
+
+    def off(self) -> None:
+        """There is nothing to put out."""
+
+
 @dataclass
 class SimulatedLight:
     """A call light of no hardware: it remembers what it was told."""

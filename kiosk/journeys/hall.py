@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from kiosk.devices.ports import CallLight
-from kiosk.domain.people import Operator
+from kiosk.domain.people import National, Operator
 from kiosk.operators.ports import Operators
 from kiosk.text import Code, Label
+
+
+class Reports:
+    """The numbers that this visitor has reported; a fresh one for each visit."""
+
+    def __init__(self) -> None:
+        self._lines: frozenset[str] = frozenset()
+
+    def add(self, line_id: str) -> None:
+        """Note that a number is reported."""
+        self._lines |= {line_id}
+
+    def all(self) -> frozenset[str]:
+        """Return the ids of all reported numbers."""
+        return self._lines
 
 
 @dataclass(frozen=True)
@@ -23,8 +38,9 @@ class Hall:
     today: date
     entrance: str
     """The public page of the national query, for the visitor's own phone."""
-    national_query: bool = True
-    """Whether the kiosk itself may file the national query."""
+    national: frozenset[National] = frozenset(National)
+    """The national queries that the kiosk itself may file."""
+    reports: Reports = field(default_factory=Reports)
 
     def operator(self, operator_id: str) -> Operator:
         """Return one of the operators by its id."""

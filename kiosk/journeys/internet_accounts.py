@@ -64,7 +64,7 @@ async def internet_accounts(hall: Hall) -> Outcome:
         hall,
         why=t("To count the internet accounts of your number"),
         what=t("Your name, ID number and phone number"),
-        to_whom=t("The national query service, nobody else"),
+        to_whom=t("Your phone company and the national service"),
     ):
         await nothing_was_read()
         return Outcome.NOT_AGREED

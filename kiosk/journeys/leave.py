@@ -7,7 +7,7 @@ from kiosk.screens import Agree, Option, Picture, Tell, Tone, Welcome
 from kiosk.text import Label, Language, just, t
 
 GREETINGS = (
-    Label.of({"zh_CN": "您好，轻触屏幕开始"}),
+    Label.of({"zh_CN": "您好，碰一下屏幕就开始"}),
     Label.of({"en": "Welcome. Touch the screen to begin"}),
 )
 

@@ -16,7 +16,7 @@ PHONE_GETS_IT = Picture(name="sms-arrives", alt=t("A letter arrives on a phone."
 async def ask_the_nation(hall: Hall, identity: Identity, what: National) -> bool:
     """File the query in the visitor's name, or show how to ask with one's own phone; tells if it is filed."""
     query = query_of(identity, what)
-    if not hall.national_query or query is None:
+    if what not in hall.national or query is None:
         await ask_with_your_phone(hall)
         return False
     if not await shall_we_ask(query):
@@ -47,6 +47,7 @@ def shall_we_ask(query: NationalQuery) -> Agree:
         title=t("Shall the national service count for you?"),
         facts=(
             Fact(label=t("It asks"), value=asked),
+            Fact(label=t("It gets"), value=t("Your name, ID number and phone number")),
             Fact(label=t("The answer goes to"), value=just(query.phone)),
             Fact(label=t("It comes as"), value=t("an SMS from {sender}", sender=SENDER)),
             Fact(label=t("When"), value=t("within 48 hours")),
@@ -54,7 +55,7 @@ def shall_we_ask(query: NationalQuery) -> Agree:
         ),
         body=(t("The answer comes to your phone, not to this screen."),),
         picture=PHONE_GETS_IT,
-        help=t("You can ask once in 24 hours. To undo it, just delete the SMS."),
+        help=t("You can ask once in 24 hours. A query cannot be called back."),
         yes=t("Yes, send the query"),
         no=t("No, not now"),
     )
@@ -92,9 +93,11 @@ def beware() -> tuple[Text, ...]:
 def it_was_not_taken(refused: Refused) -> Tell:
     """The service said no: within 24 hours of the last query, or because the details do not fit."""
     if refused.reason is not Reason.ASKED_RECENTLY:
+        fits = refused.reason is not Reason.ID_MISMATCH
+        why = t("It gave no reason.") if fits else t("Your details did not fit its records.")
         return Tell(
             title=t("The national service did not take it"),
-            body=(t("Your details did not fit its records."), t("Staff can look at it with your ID card.")),
+            body=(why, t("Staff can look at it with your ID card.")),
             tone=Tone.CARE,
         )
     hours = ONE_DAY if refused.retry_after is None else max(1, round(refused.retry_after / 3600))

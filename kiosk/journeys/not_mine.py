@@ -5,7 +5,7 @@ from __future__ import annotations
 from kiosk.domain.failures import Refused
 from kiosk.domain.people import Identity, Line, LineStatus, Objection, Operator, Ticket
 from kiosk.journeys.hall import Hall
-from kiosk.screens import Agree, Choose, Fact, Option, Picture, Slip, Tell, Tone, commit, read
+from kiosk.screens import Agree, Choose, Fact, Option, Picture, Slip, Tell, Tone, commit, do, look, read
 from kiosk.text import Code, Day, Text, just, t
 
 ALL_MINE = "all-mine"
@@ -23,14 +23,13 @@ async def look_through_my_numbers(hall: Hall, identity: Identity) -> bool:
     if not lines:
         await no_numbers_here(hall.operator(identity.operator_id))
         return False
-    reported: frozenset[str] = frozenset()
     while True:
+        reported = await look(hall.reports.all)
         chosen = await which_is_not_yours(lines, reported)
         if chosen == ALL_MINE:
             return bool(reported)
         line = next(line for line in lines if line.id == chosen)
-        if await report(hall, identity, line):
-            reported |= {line.id}
+        await report(hall, identity, line)
 
 
 def which_is_not_yours(lines: tuple[Line, ...], reported: frozenset[str]) -> Choose[str]:
@@ -60,11 +59,11 @@ def about(line: Line) -> Text:
     )
 
 
-async def report(hall: Hall, identity: Identity, line: Line) -> bool:
-    """Review, then file the objection; tells whether it is filed."""
+async def report(hall: Hall, identity: Identity, line: Line) -> None:
+    """Review, then file the objection."""
     operator = hall.operator(identity.operator_id)
     if not await is_it_really_not_yours(operator, line):
-        return False
+        return
     objection = Objection(
         operator_id=operator.id, access=identity.access, line_id=line.id, number_tail=line.number.tail.digits
     )
@@ -72,9 +71,9 @@ async def report(hall: Hall, identity: Identity, line: Line) -> bool:
         ticket = await commit(hall.desks.objections, objection, doing=t("Filing your report"))
     except Refused:
         await could_not_be_filed(operator)
-        return False
+        return
+    await do(hall.reports.add, line.id)
     await it_is_filed(operator, line, ticket)
-    return True
 
 
 def is_it_really_not_yours(operator: Operator, line: Line) -> Agree:

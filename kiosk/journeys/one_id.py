@@ -54,7 +54,7 @@ async def one_id(hall: Hall) -> Outcome:
         hall,
         why=t("To count the numbers under your ID"),
         what=t("Your name, ID number and phone number"),
-        to_whom=t("The phone companies, nobody else"),
+        to_whom=t("The phone companies, nobody else without asking you"),
     ):
         await nothing_was_read()
         return Outcome.NOT_AGREED
@@ -163,11 +163,16 @@ def count_of(operator: Operator, arrived: Arrived) -> Fact:
         case count:
             return Fact(
                 label=label,
-                value=just(Count(count.mobile)),
+                value=replace(just(Count(count.mobile)), say=numbers(count.mobile)),
                 note=t("as of {time}", time=Moment(count.as_of)),
                 mark=Mark.DONE,
                 big=True,
             )
+
+
+def numbers(count: int) -> Text:
+    """Say how many numbers there are, as people say it."""
+    return tn("{count} number", "{count} numbers", count)
 
 
 def unanswered(hall: Hall, arrived: Arrived) -> bool:
@@ -213,7 +218,7 @@ def do_you_know_them(hall: Hall, identity: Identity, arrived: Arrived, *, again:
     return Choose(
         title=t("Do you know all the others?") if again else t("Do you know all of these numbers?"),
         body=(t("Think of your family, your watch, your tablet."),),
-        facts=tuple(replace(count_of(operator, arrived), note=None) for operator in hall.operators),
+        facts=tuple(in_short(count_of(operator, arrived)) for operator in hall.operators),
         options=(
             Option(answer=Known.ALL, label=t("Yes, I know them all"), icon="tick"),
             *((mine,) if own.lists else ()),
@@ -225,6 +230,11 @@ def do_you_know_them(hall: Hall, identity: Identity, arrived: Arrived, *, again:
             ),
         ),
     )
+
+
+def in_short(fact: Fact) -> Fact:
+    """Show a count without its time and its tick, which have been seen before."""
+    return replace(fact, note=None, mark=Mark.NONE if fact.mark is Mark.DONE else fact.mark)
 
 
 def all_is_well() -> Tell:

@@ -9,7 +9,7 @@ from enum import Enum
 from kiosk.journeys.hall import Hall
 from kiosk.journeys.internet_accounts import internet_accounts
 from kiosk.journeys.one_id import one_id
-from kiosk.screens import Choose, Journey, Option
+from kiosk.screens import Choose, Journey, Option, Picture
 from kiosk.text import Text, t
 
 
@@ -63,6 +63,7 @@ def what_can_we_do(*, again: bool) -> Choose[str | AtHome]:
     return Choose(
         title=t("What else can we do for you?") if again else t("What can we do for you?"),
         options=(*tiles, staff),
+        picture=Picture(name="welcome", alt=t("A desk with a warm lamp.")),
         help=t("Touch what you came for. You can go back at any time."),
     )
 

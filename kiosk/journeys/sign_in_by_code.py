@@ -75,6 +75,9 @@ async def enter_the_codes(hall: Hall, sent: CodeSent) -> Identity | Otherwise:
             if refused.reason is Reason.CODE_WRONG:
                 problem = t("That is not the code we sent. Please look once more.")
                 continue
+            if refused.reason not in THE_CODE_IS_OVER:
+                await not_on_record()
+                return Otherwise.OTHER_WAY
             otherwise = await the_code_is_over(refused.reason)
             return otherwise
 
@@ -98,10 +101,23 @@ def which_code(sent: CodeSent, problem: Text | None) -> Enter:
     )
 
 
+THE_CODE_IS_OVER = {Reason.CODE_EXPIRED, Reason.TOO_MANY_TRIES}
+
+
+def not_on_record() -> Tell:
+    """The code was right, but the operator does not know whose number it is, or does not tell."""
+    return Tell(
+        title=t("We could not sign you in with this number"),
+        body=(t("The number may be in somebody else's name."), t("Staff can look at it with your ID card.")),
+        tone=Tone.CARE,
+        proceed=t("Choose again"),
+    )
+
+
 def the_code_is_over(reason: Reason) -> Choose[Otherwise]:
     """The code can no longer be used: say why, and offer a new one."""
     why = (
-        t("The code was good for three minutes only.")
+        t("A code is good for a short time only.")
         if reason is Reason.CODE_EXPIRED
         else t("It was typed wrong three times, so it was closed to keep you safe.")
     )

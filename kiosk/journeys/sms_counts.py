@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from enum import Enum
 
-from kiosk.domain.people import Identity, Operator
+from kiosk.domain.people import Operator
 from kiosk.journeys.hall import Hall
 from kiosk.journeys.not_mine import go_there, look_through_my_numbers, where_to_go
+from kiosk.journeys.notice import may_we, nothing_was_read
 from kiosk.journeys.sign_in import signed_in
 from kiosk.screens import Choose, Option, Picture, Row, Tally, Tell, Tone
 from kiosk.text import just, t, tn
@@ -32,15 +33,24 @@ async def explain_the_sms(hall: Hall) -> None:
         return
     match await what_now(counted - known):
         case TooMany.LIST:
-            await look_or_go(hall, await signed_in(hall))
+            await list_them(hall)
         case TooMany.OTHER:
             await where_to_go(hall, hall.operators)
         case _:
             await take_your_time()
 
 
-async def look_or_go(hall: Hall, identity: Identity) -> None:
+async def list_them(hall: Hall) -> None:
     """List the numbers where the visitor's operator does that here; else say where it does."""
+    if not await may_we(
+        hall,
+        why=t("To show you the numbers under your ID"),
+        what=t("Your name, ID number and phone number"),
+        to_whom=t("Your own phone company"),
+    ):
+        await nothing_was_read()
+        return
+    identity = await signed_in(hall)
     own = hall.operator(identity.operator_id)
     if own.lists:
         await look_through_my_numbers(hall, identity)

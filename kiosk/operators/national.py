@@ -24,6 +24,7 @@ class NationalDesk:
     """Hands queries to the national service, where one is configured."""
 
     name = "national-query"
+    settles = False
 
     def __init__(self, system: System | None) -> None:
         self._system = system

@@ -24,6 +24,7 @@ class Objecting:
     """Files objections; `words` is the language of the operators' staff."""
 
     name = "objection"
+    settles = True
 
     def __init__(self, systems: Mapping[str, System], words: Words) -> None:
         self._systems = systems
@@ -44,12 +45,20 @@ class Objecting:
         }
 
     def settle(self, kept: Mapping[str, str], key: str) -> Ticket:
-        """Look whether the ticket is there, and file it where it is not; with the kiosk's own token."""
+        """Look whether the ticket is there, and file it where it is not; with the kiosk's own token.
+
+        A token that may not do it now is no answer of the operator to the visitor: it stays unsettled.
+        """
         system = system_of(self._systems, kept["operator"])
-        found = _found(system, key)
-        if found is not None:
-            return _receipt(system, found)
-        return _filed(system, Access(system.id, token=""), self._ticket(kept, key), key)
+        try:
+            found = _found(system, key)
+            if found is not None:
+                return _receipt(system, found)
+            return _filed(system, Access(system.id, token=""), self._ticket(kept, key), key)
+        except Refused as error:
+            if error.reason in {Reason.NOT_ALLOWED, Reason.SIGNED_OUT}:
+                raise Unavailable(error.reason, error.detail) from None
+            raise
 
     def _ticket(self, kept: Mapping[str, str], key: str) -> Json:
         said = t("The customer says that this number is not theirs. It ends in {tail}.", tail=kept["tail"])

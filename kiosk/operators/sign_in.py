@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import suppress
 
-from kiosk.domain.failures import OperatorError
+from kiosk.domain.failures import OperatorError, Reason, Unavailable
 from kiosk.domain.people import Access, CodeSent, Identity, Invitation
 from kiosk.operators import device_grant, sms_code
 from kiosk.operators.deadline import Deadline
@@ -30,16 +30,19 @@ class SignIns:
     def approval(self, invitation: Invitation, *, stop: Stop) -> Identity:
         """Wait until the phone has approved; raises Refused(SIGN_IN_DENIED or SIGN_IN_EXPIRED).
 
-        A token that cannot be used, for nobody knows whose it is, is given back at once.
+        A token that cannot be used, or that nobody waits for any more, is given back at once.
         """
         system = system_of(self._systems, invitation.operator_id)
         tokens = device_grant.tokens_for(system, invitation, stop)
         access = Access(system.id, tokens.access_token, tokens.refresh_token)
         try:
-            return signed_in(system, access, tokens.id_token, system.by())
+            identity = signed_in(system, access, tokens.id_token, system.by())
+            if stop.is_set():
+                raise Unavailable(Reason.STOPPED)
         except OperatorError:
             self.sign_out(access)
             raise
+        return identity
 
     def send_code(self, operator_id: str, phone: PhoneNumber) -> CodeSent:
         """Send a code by SMS; raises Refused(TOO_MANY_CODES, WRONG_INPUT or NOT_ALLOWED)."""

@@ -10,6 +10,7 @@ from kiosk.sandbox.tables import proofs
 from kiosk.sandbox.web import Call
 
 PROOF_LASTS = timedelta(minutes=15)
+SERVICE_LASTS = timedelta(days=1)
 
 
 def note_proof(call: Call, db: Connection, client_id: str, phone: str, *, by_code: bool) -> None:
@@ -30,13 +31,24 @@ def proven_by_code(call: Call, db: Connection, client_id: str) -> frozenset[str]
     return _phones(call, db, client_id, proofs.c.operator == call.brand.id, proofs.c.by_code)
 
 
+def served_lately(call: Call, db: Connection, client_id: str) -> frozenset[str]:
+    """Return the phones that this client has seen at this operator within a day, in any way."""
+    return _phones(call, db, client_id, proofs.c.operator == call.brand.id, lasts=SERVICE_LASTS)
+
+
 def is_proven_anywhere(call: Call, db: Connection, client_id: str, phone: str) -> bool:
     """Tell whether this client proved possession of a phone lately, in any way, at any operator."""
     return phone in _phones(call, db, client_id, proofs.c.phone == phone)
 
 
-def _phones(call: Call, db: Connection, client_id: str, *conditions: ColumnElement[bool]) -> frozenset[str]:
-    since = call.world.now() - PROOF_LASTS
+def _phones(
+    call: Call,
+    db: Connection,
+    client_id: str,
+    *conditions: ColumnElement[bool],
+    lasts: timedelta = PROOF_LASTS,
+) -> frozenset[str]:
+    since = call.world.now() - lasts
     query = select(proofs.c.phone).where(
         proofs.c.client_id == client_id,
         proofs.c.proven_at > since,

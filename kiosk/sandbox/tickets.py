@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starlette.responses import Response
 
-from kiosk.sandbox.access import closed, people_open_to
+from kiosk.sandbox.access import closed, people_open_to, people_served_by
 from kiosk.sandbox.errors import Problem
 from kiosk.sandbox.inventory import products_of
 from kiosk.sandbox.records import PersonRecord, party_id
@@ -96,7 +96,7 @@ def _key(turn: Turn, body: CreateTicket) -> str | None:
 
 def _customer(turn: Turn, body: CreateTicket) -> PersonRecord:
     """Return whose ticket it is: the token's person, or the proven one that relatedParty names."""
-    open_to = {party_id(turn.brand.id, person): person for person in people_open_to(turn)}
+    open_to = {party_id(turn.brand.id, person): person for person in people_served_by(turn)}
     named = [party.id for party in body.relatedParty if party.referredType == "Individual"]
     if any(id_ not in open_to for id_ in named):
         raise Problem(403, "relatedParty names a person that this token does not reach.")

@@ -15,7 +15,6 @@ from kiosk.storyboard.script import (
     go_on,
     press,
 )
-from kiosk.text import Language
 
 WANG, WANGS_PHONE = "wang-xiuying", "13800130001"
 
@@ -34,8 +33,6 @@ CODE_SIGN_IN = (
     Scene("What is your phone number?", choose(WANGS_PHONE)),
     Scene("Which code did you get?", TypeTheCode(WANGS_PHONE)),
 )
-LEAVING = (Scene("What else can we do for you?", choose(Language.EN)),)
-
 ONE_ID = Story(
     "one-id",
     (
@@ -65,6 +62,7 @@ ONE_ID = Story(
             Scene("What does the SMS say?", count({"mobile": 3, "unicom": 1})),
             Scene("How many of them do you know?", count({"mine": 3})),
             Scene("{count} number is unknown to you", press("List my numbers here")),
+            Scene("May we look this up for you?", press("Yes, look it up")),
             *CODE_SIGN_IN,
             Scene("Touch a number that is not yours", press("All of these are mine")),
         ),

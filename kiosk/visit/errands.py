@@ -12,17 +12,18 @@ from kiosk.visit.runner import Runner
 class Errands:
     """The work under way for the present step of a session."""
 
-    def __init__(self, runner: Runner) -> None:
+    def __init__(self, runner: Runner, unwanted: Callable[[object], None]) -> None:
         self._runner = runner
+        self._unwanted = unwanted
         self._stop = threading.Event()
 
     def send(self, work: Callable[[Stop], object], deliver: Callable[[object], None]) -> None:
-        """Do the work elsewhere; its value, or Failed, is delivered unless everything was dropped."""
+        """Do the work elsewhere; its value, or Failed, is delivered, or is unwanted once all was dropped."""
         stop = self._stop
 
         def job() -> None:
             came = _outcome(work, stop)
-            self._runner.post(lambda: None if stop.is_set() else deliver(came))
+            self._runner.post(lambda: self._unwanted(came) if stop.is_set() else deliver(came))
 
         self._runner.submit(job)
 

@@ -70,14 +70,16 @@ def cannot_go_on(error: Exception) -> Choose[AfterFault]:
     )
 
 
-def not_settled_yet(reference: str) -> Tell:
-    """The answer to a commitment was lost: nobody knows yet, and the kiosk keeps asking."""
+def not_settled_yet(reference: str, *, asks_on: bool) -> Tell:
+    """The answer to a commitment was lost: say whether the kiosk goes on asking, or what to do if not."""
+    next_step = (
+        t("This kiosk goes on asking by itself. It will not be done twice.")
+        if asks_on
+        else t("If you hear nothing in 48 hours, please ask once more.")
+    )
     return Tell(
         title=t("We do not know yet whether it arrived"),
-        body=(
-            t("The line broke off while your request was on its way."),
-            t("This kiosk goes on asking by itself. It will not be done twice."),
-        ),
+        body=(t("The line broke off while your request was on its way."), next_step),
         picture=NO_ANSWER,
         tone=Tone.CARE,
         slip=Slip(

@@ -6,7 +6,6 @@ write-ahead log is truncated), and only the key, the desk and the end remain.
 
 from __future__ import annotations
 
-import base64
 import json
 import sqlite3
 import threading
@@ -43,9 +42,8 @@ def new_key() -> str:
 
 
 def reference_of(key: str) -> str:
-    """Return the eight signs by which staff find a commitment; easy to read out, without look-alikes."""
-    signs = base64.b32encode(uuid.UUID(key).bytes).decode()[:8]
-    return f"{signs[:4]}-{signs[4:]}".translate(str.maketrans("OI", "89"))
+    """Return the eight signs by which staff find a commitment: here, and as the operator's externalId."""
+    return f"{key[:4]}-{key[4:8]}".upper()
 
 
 SCHEMA = """
@@ -58,7 +56,9 @@ CREATE TABLE IF NOT EXISTS commitments (
     due REAL NOT NULL DEFAULT 0
 ) WITHOUT ROWID
 """
+OPEN = (State.SENDING, State.UNKNOWN)
 FIRST_WAIT, LONGEST_WAIT = 15.0, 3600.0  # seconds between two tries to settle
+SENDING_TAKES = 60.0  # seconds, at the most: two tries with the deadlines of the clients
 
 
 class Outbox:
@@ -85,8 +85,8 @@ class Outbox:
             self._database.execute("COMMIT")
 
     def write(self, key: str, desk: str, kept: Mapping[str, str], now: float) -> None:
-        """Put a commitment on disk, before it is sent; for a while only its sender asks after it."""
-        row = (key, desk, json.dumps(dict(kept)), State.SENDING, now + FIRST_WAIT)
+        """Put a commitment on disk, before it is sent; for a minute only its sender asks after it."""
+        row = (key, desk, json.dumps(dict(kept)), State.SENDING, now + SENDING_TAKES)
         with self._writing() as database:
             database.execute(
                 "INSERT INTO commitments (key, desk, kept, state, due) VALUES (?, ?, ?, ?, ?)", row
@@ -95,7 +95,10 @@ class Outbox:
     def settle(self, key: str, state: State) -> None:
         """Note the end of a commitment and wipe what was kept for it."""
         with self._writing() as database:
-            database.execute("UPDATE commitments SET state = ?, kept = '{}' WHERE key = ?", (state, key))
+            database.execute(
+                "UPDATE commitments SET state = ?, kept = '{}' WHERE key = ? AND state IN (?, ?)",
+                (state, key, *OPEN),
+            )
         with self._lock:
             self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
@@ -104,8 +107,8 @@ class Outbox:
         with self._writing() as database:
             database.execute(
                 "UPDATE commitments SET state = ?, due = ? + min(?, ? * (1 << min(tries, 10))),"
-                " tries = tries + 1 WHERE key = ?",
-                (State.UNKNOWN, now, LONGEST_WAIT, FIRST_WAIT, key),
+                " tries = tries + 1 WHERE key = ? AND state IN (?, ?)",
+                (State.UNKNOWN, now, LONGEST_WAIT, FIRST_WAIT, key, *OPEN),
             )
 
     def due(self, now: float) -> list[Pending]:
@@ -114,15 +117,15 @@ class Outbox:
             rows = self._database.execute(
                 "SELECT key, desk, kept, tries FROM commitments"
                 " WHERE state IN (?, ?) AND due <= ? ORDER BY due",
-                (State.SENDING, State.UNKNOWN, now),
+                (*OPEN, now),
             ).fetchall()
         return [Pending(key, desk, json.loads(kept), tries) for key, desk, kept, tries in rows]
 
-    def state_of(self, key: str) -> State | None:
-        """Return the fate of a commitment, or None where there is none of that key."""
+    def fates(self) -> dict[str, tuple[str, State]]:
+        """Return the desk and the fate of every commitment, by its key."""
         with self._lock:
-            row = self._database.execute("SELECT state FROM commitments WHERE key = ?", (key,)).fetchone()
-        return State(row[0]) if row else None
+            rows = self._database.execute("SELECT key, desk, state FROM commitments ORDER BY due")
+            return {key: (desk, State(state)) for key, desk, state in rows}
 
     def close(self) -> None:
         """Close the file."""

@@ -20,6 +20,7 @@ from kiosk.visit.stay import Stay
 from kiosk.visit.world import World
 
 GOODBYE_LASTS = 15.0  # seconds
+SETTLE_EVERY = 15.0
 
 
 class Reception:
@@ -51,7 +52,7 @@ class Reception:
         self._shown: object = None
         self._stay: Stay | None = None
         self._leaving: tuple[float, Comfort] | None = None
-        self._last_sign = now()
+        self._last_sign = self._settle_at = now()
         self._alert: Text | None = None
         self._stage = self._at_rest()
 
@@ -152,12 +153,20 @@ class Reception:
         elif self._leaving is not None:
             self._rest()
 
+    def close(self) -> None:
+        """End at once: what a visitor has signed in is given back, and nothing stays."""
+        if self._stay is not None:
+            self._leave(self._stay)
+
     def touched(self) -> None:
         """Notice a sign of life."""
         self._noticed()
 
     def tick(self) -> None:
-        """Let time pass."""
+        """Let time pass; now and then ask after commitments whose fate is unknown."""
+        if self._now() >= self._settle_at:
+            self._settle_at = self._now() + SETTLE_EVERY
+            self._runner.submit(self._commitments.settle_what_is_due)
         if self._stay is not None:
             self._stay.tick()
             self._mind_the_time(self._stay)
@@ -191,12 +200,13 @@ class Reception:
             comfort=comfort,
             changed=self._changed,
             over=self._say_goodbye,
+            sign_out=self._sign_out,
         )
         self._stay.begin()
 
     def _mind_the_time(self, stay: Stay) -> None:
         if stay.session.waiting:
-            self._last_sign = self._now()
+            return  # nobody is asked while they wait for us
         quiet = self._now() - self._last_sign
         presence = self._patience.presence(quiet)
         if presence is Presence.GONE:
@@ -218,9 +228,6 @@ class Reception:
 
     def _leave(self, stay: Stay) -> None:
         """End a stay: give the access back, and forget everything."""
-        identity = stay.identity
-        if identity is not None:
-            self._sign_out(identity.access)
         stay.close()
         self._stay, self._alert = None, None
         self._log(Event.VISIT_ENDED, number=self._visit)

@@ -61,7 +61,7 @@ class Session(Generic[T]):
         self._since = 0.0
         self._work_shown = False
         self._arrived: dict[Any, Any] = {}
-        self._errands = Errands(world.runner)
+        self._errands = Errands(world.runner, world.unwanted)
         self._journey = begin()
 
     # ------------------------------------------------------------------------- what a desk calls
@@ -216,6 +216,8 @@ class Session(Generic[T]):
     def _failed(self, error: Exception, kind: Kind) -> None:
         if isinstance(error, Unsettled):
             self._not_settled(error)
+        elif isinstance(error, OperatorError) and error.reason is Reason.SIGNED_OUT:
+            self._signed_out(error)
         elif isinstance(error, OperatorError) and not isinstance(error, Unavailable):
             self._go_on(Kind.RESULT, error=error)
         elif kind is Kind.COMMITMENT:
@@ -238,21 +240,25 @@ class Session(Generic[T]):
         self._let_go()
         self._show(read_failed(error), next_move)
 
+    def _signed_out(self, error: OperatorError) -> None:
+        """The access has run out: whoever goes on signs in anew, and nobody walks back with the old one."""
+        self._never_again()
+        self._world.forget()
+        self._break_off(error)
+
     def _not_settled(self, error: Unsettled) -> None:
         self._never_again()
         self._let_go()
         self._journey.close()
-        self._show(not_settled_yet(error.reference), lambda _: self._end(Ended(None)))
+        self._show(not_settled_yet(error.reference, asks_on=error.asks_on), lambda _: self._end(Ended(None)))
 
     def _never_again(self) -> None:
-        """Nobody may walk this commitment again: it was sent, whatever became of it."""
+        """Nobody may walk this step again, whatever became of it."""
         assert self._step is not None
         self.journal.note(Entry(Kind.COMMITMENT, self._step.fingerprint()))
 
     def _break_off(self, error: Exception) -> None:
         self._world.log(Event.DEFECT, what=_name_of(error))
-        if isinstance(error, OperatorError) and error.reason is Reason.SIGNED_OUT:
-            self._world.memory.clear()  # whoever goes on signs in anew
         self._let_go()
         self._journey.close()
         self._show(cannot_go_on(error), self._after_fault)

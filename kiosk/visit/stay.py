@@ -9,9 +9,9 @@ from typing import Any
 
 from kiosk.domain.comfort import Comfort
 from kiosk.domain.events import Event
-from kiosk.domain.people import Identity
+from kiosk.domain.people import Access, Identity
 from kiosk.journeys.comfort import Settled, make_comfortable
-from kiosk.journeys.hall import Hall
+from kiosk.journeys.hall import Hall, Reports
 from kiosk.journeys.help import get_help
 from kiosk.journeys.leave import shall_we_end
 from kiosk.journeys.services import AtHome, service_named, what_can_we_do
@@ -30,11 +30,13 @@ class Stay:
     def __init__(
         self, *, hall: Hall, lamp: Lamp, world: World, comfort: Comfort, changed: Callable[[], None],
         over: Callable[[], None],
+        sign_out: Callable[[Access], None],
     ) -> None:  # fmt: skip
         self.comfort = comfort
-        self._hall = replace(hall, light=lamp)
+        self._hall = replace(hall, light=lamp, reports=Reports())
         self._lamp = lamp
-        self._world = replace(world, ask_for_help=self.help)
+        self._world = replace(world, ask_for_help=self.help, forget=self._forget, unwanted=self._take_back)
+        self._sign_out = sign_out
         self._changed = changed
         self._over = over
         self._aside: Session[Any] | None = None
@@ -103,7 +105,7 @@ class Stay:
 
     def end(self) -> None:
         """Leave: at once where nothing was begun, otherwise after asking."""
-        if self.session.committing or self._main.committing:
+        if self._main.committing:
             return
         if not self._in_service and self.identity is None:
             self._over()
@@ -116,7 +118,7 @@ class Stay:
             if session is not None:
                 session.leave()
         self._lamp.off()
-        self._world.memory.clear()
+        self._forget()
 
     def tick(self) -> None:
         """Let time pass for every talk."""
@@ -130,13 +132,22 @@ class Stay:
         return Session(journey, self._world, self._changed, ended)
 
     def _talk_aside(self, journey: Talk, ended: Callable[[Ended[Any]], None]) -> None:
-        """Hold a side talk in front of the main one, which stays where it is."""
-        if self.session.committing:
-            return
+        """Hold a side talk in front of the main one, which stays where it is and goes on working."""
         if self._aside is not None:
             self._aside.leave()
         self._aside = self._session(journey, ended)
         self._aside.start()
+
+    def _forget(self) -> None:
+        """Give the access back, and forget who it was."""
+        if self.identity is not None:
+            self._sign_out(self.identity.access)
+        self._world.memory.clear()
+
+    def _take_back(self, came: object) -> None:
+        """A sign-in that was approved when nobody waited for it any more is given back."""
+        if isinstance(came, Identity):
+            self._sign_out(came.access)
 
     def _close_aside(self) -> None:
         assert self._aside is not None

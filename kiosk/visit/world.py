@@ -15,12 +15,16 @@ T = TypeVar("T")
 
 
 def _nobody() -> None:
-    """Nobody is asked for help before a visit has begun."""
+    """Nobody is asked for help, and nothing is forgotten, before a visit has begun."""
+
+
+def _dropped(_: object) -> None:
+    """What nobody waits for any more is dropped."""
 
 
 @dataclass(frozen=True)
 class World:
-    """Threads, commitments, time, what was asked once, and the way to help."""
+    """Threads, commitments, time, what was asked once, and the ways to help and to forget."""
 
     runner: Runner
     commitments: Commitments
@@ -28,6 +32,10 @@ class World:
     log: Log
     memory: dict[str, Known[Any]] = field(default_factory=dict)
     ask_for_help: Callable[[], None] = _nobody
+    forget: Callable[[], None] = _nobody
+    """Give back what was signed in, and forget what was asked once."""
+    unwanted: Callable[[object], None] = _dropped
+    """Take a result that came too late."""
 
 
 @dataclass(frozen=True)

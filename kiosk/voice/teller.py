@@ -20,10 +20,12 @@ class Teller:
         self._narrator = narrator
         self._words_of = words_of
         self._stage = desk.stage
+        self._acted = self._prompted = False
         desk.subscribe(self._changed)
 
     def repeat(self) -> None:
         """Say everything again."""
+        self._prompted = True
         self._say(self._desk.stage)
 
     def focused(self, name: str, place: int, of: int) -> None:
@@ -42,9 +44,14 @@ class Teller:
     def _words(self) -> Words:
         return self._words_of(self._stage.comfort.language)
 
+    def acted(self) -> None:
+        """Fall silent: somebody has touched the screen or pressed a key."""
+        self._acted = True
+        self._narrator.hush()
+
     def stay_while_speaking(self) -> None:
-        """Count speech as a sign of life, but not the question whether anybody is there."""
-        if self._narrator.speaking and self._desk.stage.alert is None:
+        """Count speech that answers somebody as a sign of life, but not what the kiosk says unasked."""
+        if self._narrator.speaking and self._prompted and self._desk.stage.alert is None:
             self._desk.touched()
 
     def _changed(self, stage: Stage) -> None:
@@ -52,6 +59,7 @@ class Teller:
         if isinstance(stage.screen, Welcome):
             self._narrator.hush()
         elif (stage.visit, stage.page, stage.alert) != (old.visit, old.page, old.alert):
+            self._prompted, self._acted = self._acted, False
             self._say(stage)
         elif not stage.waiting:
             self._say_what_is_new(old, stage)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from kiosk.domain.failures import Reason, Refused, Unavailable
 from kiosk.screens import Mark, Tell
 from tests.desks import Desk, a_desk
@@ -145,15 +147,16 @@ def test_a_second_query_within_a_day_is_told_when_it_is_possible() -> None:
         assert pilot.title == "You have asked already today"
 
 
-def test_details_that_do_not_fit_lead_to_staff() -> None:
-    with a_desk(FakeOperators(asking_problem=Refused(Reason.ID_MISMATCH))) as desk:
+@pytest.mark.parametrize("reason", [Reason.ID_MISMATCH, Reason.NOT_ALLOWED])
+def test_what_the_service_does_not_take_leads_to_staff(reason: Reason) -> None:
+    with a_desk(FakeOperators(asking_problem=Refused(reason))) as desk:
         pilot = to_the_national_query(desk).press("Yes, send the query")
         assert pilot.title == "The national service did not take it"
         assert pilot.go_on().title == "What else can we do for you?"
 
 
 def test_a_kiosk_that_is_not_connected_shows_the_way_with_ones_own_phone() -> None:
-    with a_desk(national_query=False) as desk:
+    with a_desk(None, None, national=frozenset()) as desk:
         pilot = to_the_national_query(desk)
         assert pilot.title == "Ask the national service with your phone"
         pilot.press("Done, go on")
@@ -188,9 +191,29 @@ def test_an_sms_that_fits_is_good_news() -> None:
 
 def test_an_sms_with_more_than_she_knows_leads_to_the_list() -> None:
     with a_desk(FakeOperators(held=(a_line("9", "13700009999"),))) as desk:
-        pilot = with_the_sms(desk, 3, 1).press("List my numbers here", "Scan with my phone").choose("mobile")
+        pilot = (
+            with_the_sms(desk, 3, 1)
+            .press("List my numbers here", "Yes, look it up", "Scan with my phone")
+            .choose("mobile")
+        )
         pilot.choose("9").press("Yes, report it")
         assert [objection.line_id for objection in desk.operators.filed] == ["9"]
+
+
+def test_a_no_to_the_list_reads_nothing() -> None:
+    with a_desk() as desk:
+        pilot = with_the_sms(desk, 3, 1).press("List my numbers here", "No, do not")
+        assert pilot.go_on().title == "What else can we do for you?"
+
+
+def test_a_reported_number_stays_reported_through_the_whole_visit() -> None:
+    with a_desk() as desk:
+        pilot = to_the_question(desk).press("Show my numbers at {operator}").choose("2")
+        pilot.press("Yes, report it").go_on().press(
+            "All the others are mine", "Show my numbers at {operator}"
+        )
+        pilot.choose("2")
+        assert desk.reception.stage.problem is not None and len(desk.operators.filed) == 1
 
 
 def test_an_sms_with_more_at_another_company_leads_there_or_leaves_time() -> None:
@@ -224,7 +247,11 @@ def test_an_operator_that_lists_nothing_here_is_named_as_a_place_to_go() -> None
         pilot = to_the_question(desk).press("Another company has too many").choose("mobile")
         assert pilot.title == "{operator} lists its numbers itself"
     with a_desk(None, None, **changed) as desk:
-        pilot = with_the_sms(desk, 3, 1).press("List my numbers here", "Scan with my phone").choose("mobile")
+        pilot = (
+            with_the_sms(desk, 3, 1)
+            .press("List my numbers here", "Yes, look it up", "Scan with my phone")
+            .choose("mobile")
+        )
         assert pilot.title == "{operator} lists its numbers itself"
         assert pilot.go_on().title == "What else can we do for you?"
 

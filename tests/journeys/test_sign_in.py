@@ -129,3 +129,21 @@ def test_a_code_that_was_not_sent_is_told(reason: Reason) -> None:
         pilot = by_code(desk)
         assert pilot.title == "No code was sent"
         assert pilot.go_on().title == WAYS
+
+
+def test_a_right_code_for_a_number_that_is_not_on_record_is_told_so() -> None:
+    with a_desk(FakeOperators(code_checks=[Refused(Reason.NOT_FOUND)])) as desk:
+        pilot = by_code(desk).type("123456")
+        assert pilot.title == "We could not sign you in with this number"
+        assert pilot.go_on().title == WAYS
+
+
+def test_a_sign_in_approved_too_late_is_given_back() -> None:
+    runner = HeldRunner()
+    with a_desk(runner=runner) as desk:
+        pilot = by_qr(desk)
+        runner.let_go()
+        pilot.press("Use another way")
+        runner.let_go()
+        runner.let_go()
+        assert desk.operators.signed_out == [WANG.access] and desk.reception.stage.signed_in is None

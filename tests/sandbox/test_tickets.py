@@ -90,6 +90,17 @@ def test_a_client_files_for_whom_it_has_proven(mobile: Visitor) -> None:
     assert mobile.post(PATH, objection()).status_code == 201
 
 
+def test_a_client_may_finish_what_a_sign_in_had_begun_for_a_day(mobile: Visitor, clock: HandClock) -> None:
+    mobile.sign_in()
+    mobile.act_for_itself()
+    clock.pass_by(hours=23)
+    mobile.act_for_itself()
+    assert mobile.post(PATH, objection()).status_code == 201
+    clock.pass_by(hours=2)
+    mobile.act_for_itself()
+    assert mobile.post(PATH, objection(externalId="later")).status_code == 403
+
+
 def test_changing_and_ending(mobile: Visitor) -> None:
     mobile.sign_in()
     href = mobile.post(PATH, objection()).headers["Location"]

@@ -10,10 +10,11 @@ from kiosk.devices.call_light import SimulatedLight
 from kiosk.devices.ports import DeviceError
 from kiosk.domain.comfort import Theme
 from kiosk.domain.events import Event
+from kiosk.domain.failures import Reason, Refused
 from kiosk.journeys.services import what_can_we_do
 from kiosk.text import Language
 from tests.desks import Desk, a_desk
-from tests.fake_operators import WANG
+from tests.fake_operators import WANG, FakeOperators
 from tests.visit.worlds import HeldRunner
 
 
@@ -210,6 +211,27 @@ def test_nobody_is_thrown_out_without_being_asked_and_any_touch_extends() -> Non
         assert (Event.VISIT_TIMED_OUT, "") in desk.events.seen
 
 
+def test_a_qr_code_that_renews_itself_keeps_nobody_in() -> None:
+    runner = HeldRunner()
+    with a_desk(FakeOperators(approvals=[Refused(Reason.SIGN_IN_EXPIRED)] * 5), runner) as desk:
+        sign_in(desk)
+        for _ in range(2):
+            runner.let_go()  # the invitation, then its end, then the next
+            desk.clock.now += 110
+            desk.reception.tick()
+        runner.let_go()
+        desk.reception.tick()
+        assert desk.reception.stage.alert is not None
+
+
+def test_closing_gives_everything_back_at_once() -> None:
+    with a_desk() as desk:
+        desk.reception.close()
+        sign_in(desk)
+        desk.reception.close()
+        assert desk.operators.signed_out == [WANG.access]
+
+
 def test_waiting_for_an_operator_is_no_idleness_and_an_old_page_is_not_answered() -> None:
     runner = HeldRunner()
     with a_desk(runner=runner) as desk:
@@ -245,8 +267,11 @@ def test_a_commitment_on_its_way_cannot_be_left_behind() -> None:
         desk.pilot.go_on().press("Show my numbers at {operator}")
         runner.let_go()
         desk.pilot.choose("2").press("Yes, report it")
-        for ask in (desk.reception.back, desk.reception.end, desk.reception.help):
-            ask()
+        desk.reception.back()
+        desk.reception.end()
+        desk.reception.help()
+        assert desk.pilot.title == "How can we help you?"
         desk.reception.tick()
         runner.let_go()
+        desk.reception.back()
         assert desk.pilot.title == "Your report is filed" and len(desk.operators.filed) == 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from contextlib import suppress
 
 from kiosk.domain.events import Event
 from kiosk.domain.failures import Reason, Refused, Unavailable
@@ -193,25 +193,37 @@ def test_a_refusal_reaches_the_journey_and_is_remembered() -> None:
         assert title_of(session) == "sorry: not_found"
 
 
-@pytest.mark.parametrize("reason", [Reason.NOT_ALLOWED, Reason.SIGNED_OUT])
-def test_a_refusal_that_nobody_expected_has_a_plain_end(reason: Reason) -> None:
+def test_a_refusal_that_nobody_expected_has_a_plain_end() -> None:
     def no() -> str:
-        raise Refused(reason)
+        raise Refused(Reason.NOT_ALLOWED)
 
     async def journey() -> str:
-        await Once("who", remember)
-        return await read(no)
-
-    async def remember() -> str:
-        return "me"
+        answer: str = await read(no)
+        return answer
 
     with a_stage() as stage:
         session = stage.walk(journey)
         assert title_of(session) == "We cannot go on here"
-        assert ("who" in stage.world.memory) is (reason is not Reason.SIGNED_OUT)
         session.answer(AfterFault.HELP)
         session.answer(AfterFault.STOP)
         assert stage.helped == [True] and stage.ends == [None]
+
+
+def test_an_access_that_has_run_out_is_forgotten_and_nobody_walks_back_with_it() -> None:
+    def no() -> str:
+        raise Refused(Reason.SIGNED_OUT)
+
+    async def journey() -> None:
+        await tell("hello")
+        with suppress(Refused):  # not even a journey that takes every no goes on
+            await read(no)
+        await tell("never met")
+
+    with a_stage() as stage:
+        session = stage.walk(journey)
+        session.answer(None)
+        assert title_of(session) == "We cannot go on here" and not session.can_go_back
+        assert stage.forgotten == [True]
 
 
 def test_a_step_that_no_session_knows_strands_nobody() -> None:

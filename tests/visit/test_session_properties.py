@@ -13,7 +13,7 @@ from kiosk.screens import Choose, Option, Watch, commit, read, until_told
 from kiosk.visit.faults import AfterFault
 from kiosk.visit.outbox import State
 from kiosk.visit.session import Session
-from tests.visit.worlds import FakeDesk, a_stage, title_of, words
+from tests.visit.worlds import FakeDesk, a_stage, fate_of, title_of, words
 
 Plan = list[tuple[str, str]]
 
@@ -108,6 +108,6 @@ def test_whatever_fails_a_commitment_is_sent_under_one_key_and_reaches_one_end(f
         assert len(set(desk.keys)) == 1
         expected = {"ok": State.DONE, "no": State.REFUSED}
         first = next((fate for fate in fates[:2] if fate != "lost"), "lost")
-        assert stage.outbox.state_of(desk.keys[0]) is expected.get(first, State.UNKNOWN)
+        assert fate_of(stage.outbox, desk.keys[0]) is expected.get(first, State.UNKNOWN)
         assert bool(stage.ends) is (first != "lost")
         assert first != "lost" or title_of(session) == "We do not know yet whether it arrived"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -13,10 +14,34 @@ from kiosk.domain.events import Event
 from kiosk.screens import Commits, Journey
 from kiosk.text import Text, t
 from kiosk.visit.commitments import Commitments
-from kiosk.visit.outbox import Outbox
-from kiosk.visit.runner import DirectRunner, Runner
+from kiosk.visit.outbox import Outbox, State
+from kiosk.visit.runner import Runner
 from kiosk.visit.session import Session
 from kiosk.visit.world import Ended, World
+
+
+class DirectRunner:
+    """Runs a job when it is submitted, and the calls in their turn."""
+
+    def __init__(self) -> None:
+        self._calls: deque[Callable[[], None]] = deque()
+        self._posting = False
+
+    def submit(self, job: Callable[[], None]) -> None:
+
+        job()
+
+    def post(self, call: Callable[[], None]) -> None:
+
+        self._calls.append(call)
+        if self._posting:
+            return
+        self._posting = True
+        try:
+            while self._calls:
+                self._calls.popleft()()
+        finally:
+            self._posting = False
 
 
 class HeldRunner:
@@ -64,6 +89,10 @@ class FakeDesk:
     def name(self) -> str:
         return "fake"
 
+    @property
+    def settles(self) -> bool:
+        return True
+
     def _next(self, key: str) -> str:
         self.keys.append(key)
         answer = self.answers.pop(0)
@@ -91,6 +120,7 @@ class Stage:
     outbox: Outbox
     ends: list[object] = field(default_factory=list)
     helped: list[bool] = field(default_factory=list)
+    forgotten: list[bool] = field(default_factory=list)
 
     def walk(self, begin: Callable[[], Journey[Any]]) -> Session[Any]:
         def ended(end: Ended[Any]) -> None:
@@ -109,6 +139,7 @@ def a_stage(
         clock, events = Clock(), Events()
         outbox = Outbox(Path(folder) / "outbox.sqlite")
         helped: list[bool] = []
+        forgotten: list[bool] = []
         commitments = Commitments(outbox, desks or {}, clock, events)
         world = World(
             runner or DirectRunner(),
@@ -116,8 +147,9 @@ def a_stage(
             clock,
             events,
             ask_for_help=lambda: helped.append(True),
+            forget=lambda: forgotten.append(True),
         )
-        yield Stage(world, clock, events, outbox, helped=helped)
+        yield Stage(world, clock, events, outbox, helped=helped, forgotten=forgotten)
         outbox.close()
 
 
@@ -128,3 +160,8 @@ def title_of(session: Session[Any]) -> str:
 
 def words(message: str) -> Text:
     return t(message)  # the test's own sentences are in no catalogue
+
+
+def fate_of(outbox: Outbox, key: str) -> State | None:
+    _, fate = outbox.fates().get(key, ("", None))
+    return fate

@@ -76,18 +76,19 @@ def test_an_operator_that_cannot_be_reached_can_be_tried_again(tmp_path: Path) -
         meet(hall, "Touch a number that is not yours")
 
 
-def test_a_lost_answer_is_asked_for_again_and_the_report_is_filed_once(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("fault", "arrived"), [("drop", 1), ("error", 0)])
+def test_a_lost_report_is_asked_after_and_filed_once(tmp_path: Path, fault: str, arrived: int) -> None:
     with a_hall(tmp_path) as hall:
-        hall.sandbox.order("mobile", "trouble_ticket", "drop")
+        hall.sandbox.order("mobile", "trouble_ticket", fault)
         walk(hall, *TO_THE_REPORT)
         meet(hall, "We do not know yet whether it arrived")
         hall.sandbox.order("mobile", "trouble_ticket", "none")
         walk(hall, Scene("We do not know yet whether it arrived", go_on()))
-        assert len(tickets_filed(hall)) == 1
-        hall.clock.ahead = timedelta(seconds=60)
+        assert len(tickets_filed(hall)) == arrived
+        hall.clock.ahead = timedelta(seconds=120)
         hall.kiosk.commitments.settle_what_is_due()
         assert len(tickets_filed(hall)) == 1
-        assert [hall.kiosk.outbox.state_of(key) for key in hall.commitment_keys()] == [State.DONE]
+        assert [state for _, state in hall.kiosk.outbox.fates().values()] == [State.DONE]
 
 
 def test_a_lying_sign_in_is_told_and_another_way_is_there(tmp_path: Path) -> None:

@@ -87,6 +87,17 @@ def test_speech_is_a_sign_of_life_but_not_the_question_itself() -> None:
     assert room.desk.touches == 1
 
 
+def test_what_the_kiosk_says_unasked_is_no_sign_of_life() -> None:
+    room = Room()
+    room.desk.show(page=2)
+    room.teller.stay_while_speaking()
+    assert room.desk.touches == 0
+    room.teller.acted()
+    room.desk.show(page=3)
+    room.teller.stay_while_speaking()
+    assert room.desk.touches == 1
+
+
 def test_where_a_key_has_walked_to_what_was_typed_and_counted_is_said() -> None:
     room = Room()
     room.teller.focused("Help", 2, 5)
