@@ -8,7 +8,7 @@ from itertools import product
 
 from PySide6.QtCore import QRect
 
-from kiosk.ui.blocks import Block, Button, Drawing, Keys, Manner, Prose, Qr, Shape
+from kiosk.ui.blocks import Block, Button, Drawing, Keys, Manner, Prose, Qr
 from kiosk.ui.flow import Part
 from kiosk.ui.labels import Illustration
 from kiosk.ui.making import Thing
@@ -33,38 +33,48 @@ def act_page(setting: Setting, figure: Keys | Qr) -> list[Part]:
     whole = with_figure(setting, figure, (*page.before, *page.beside, *page.after), page.foot)
     if whole is not None:
         return [whole]
-    nav = setting.next_button(9, 9, forward=False)
+    nav, late = setting.next_button(9, 9, forward=False), list[Button]()
     if isinstance(figure, Qr) and with_figure(setting, figure, page.beside, [nav, *page.foot]) is None:
-        ways = tuple(replace(button, shape=Shape.CARD) for button in page.foot)
-        page = replace(page, after=(*page.after, *ways), foot=())
+        page, late = replace(page, foot=()), list(page.foot)
         setting = replace(setting, page=page)
     for before in ((), page.before):
         here = (*(page.before if not before else ()), *page.beside)
         for kept in range(len(page.after), -1, -1):
-            if kept == len(page.after) and not before:
+            if kept == len(page.after) and not before and not late:
                 continue
             if with_figure(setting, figure, (*here, *page.after[:kept]), [nav, *page.foot]) is not None:
-                return _in_parts(setting, figure, before, (*here, *page.after[:kept]))
-    return _in_parts(setting, figure, page.before, page.beside)
+                return _in_parts(setting, figure, before, (*here, *page.after[:kept]), late)
+    return _in_parts(setting, figure, page.before, page.beside, late)
 
 
 def _in_parts(
-    setting: Setting, figure: Keys | Qr, before: Sequence[Block], here: Sequence[Block]
+    setting: Setting,
+    figure: Keys | Qr,
+    before: Sequence[Block],
+    here: Sequence[Block],
+    late: Sequence[Button],
 ) -> list[Part]:
-    """Number the parts anew: those to read first, the one to act on, those to read after it."""
+    """Number the parts anew: those to read first, the one to act on, those to read after it.
+
+    `late` are other ways that have no room beside the figure; they stand at the end.
+    """
     page = setting.page
     rest = [block for block in page.after if block not in here]
 
-    def spread(blocks: Sequence[Block], forward: bool, numbering: Numbering) -> list[Part]:
-        return in_several_parts(setting, blocks, (), forward=forward, numbering=numbering) if blocks else []
+    def read_first(numbering: Numbering) -> list[Part]:
+        return in_several_parts(setting, before, (), forward=True, numbering=numbering) if before else []
 
-    first, last = len(spread(before, True, ALONE)), len(spread(rest, False, ALONE))
+    def read_last(numbering: Numbering) -> list[Part]:
+        if not rest and not late:
+            return []
+        return in_several_parts(setting, rest, late, forward=False, numbering=numbering)
+
+    first, last = len(read_first(ALONE)), len(read_last(ALONE))
     count = first + 1 + last
     button = setting.next_button(first + 1, count, forward=False)
     part = with_figure(setting, figure, here, [button, *page.foot], force=True)
     assert part is not None
-    earlier = spread(before, True, Numbering(0, count))
-    return [*earlier, part, *spread(rest, False, Numbering(first + 1, count))]
+    return [*read_first(Numbering(0, count)), part, *read_last(Numbering(first + 1, count))]
 
 
 def with_figure(

@@ -46,7 +46,7 @@ def _parts(setting: Setting) -> list[Part]:
     brief = replace(setting, page=setting.page.without_help())
     figure = setting.page.figure
     if isinstance(figure, Drawing):
-        for tried in (setting, brief):
+        for tried in (replace(setting, easy=True), replace(brief, easy=True), setting, brief):
             part = with_figure(tried, figure, tried.page.everything, tried.page.foot)
             if part is not None:
                 return [part]

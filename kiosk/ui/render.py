@@ -43,6 +43,8 @@ from kiosk.visit.stage import Stage
 
 STILL_HERE, LEAVE = "still here", "leave"
 """The keys of the buttons that mean the same on every page."""
+QUIET_WAYS = 2
+"""So many other ways than a code, if they need few words, stand quietly below it."""
 
 
 def page_of(stage: Stage, words: Words) -> PageOf:
@@ -187,13 +189,13 @@ class _Renderer(Phrasing):
         known = (Fact(label=label, value=value) for label, value in where if value is not None)
         facts = self._facts(known, "where", Sheet.FACTS)
         ways = self._cards(screen.options)
-        quiet = len(ways) == 1 and not ways[0].detail and not ways[0].hindrance
+        quiet = len(ways) <= QUIET_WAYS and not any(way.detail or way.hindrance for way in ways)
         return PageOf(
             heading=self._heading(screen),
             figure=code,
             beside=tuple(self._beside_code(screen)),
             after=(*self._said_by(screen), *facts, *self._asides(screen), *(() if quiet else ways)),
-            foot=(replace(ways[0], shape=Shape.PLAIN, icon=""),) if quiet else (),
+            foot=tuple(replace(way, shape=Shape.PLAIN, icon="") for way in ways) if quiet else (),
         )
 
     def _beside_code(self, screen: Scan[Any]) -> Iterable[Block]:

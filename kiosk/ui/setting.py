@@ -40,6 +40,8 @@ class Setting:
     """How far below the body's top the first thing to touch may stand, in pixels."""
     tight: bool = False
     """Whether what is only read stands closer together."""
+    easy: bool = False
+    """Whether the names of choices may take one line only where they stand side by side."""
 
     @property
     def gap(self) -> int:
@@ -56,9 +58,8 @@ class Setting:
         """The spaces within a stack."""
         metrics = self.look.metrics
         sheet = round(metrics.em * (0.7 if self.upright else 0.25 if metrics.scarce else 0.5))
-        return Spacing(
-            metrics.gap // 2 if self.tight else metrics.gap, sheet, self.reach, metrics.px(CARD_MM)
-        )
+        gap, sheet = (metrics.gap // 2, sheet // 2) if self.tight else (metrics.gap, sheet)
+        return Spacing(gap, sheet, self.reach, metrics.px(CARD_MM))
 
     # ------------------------------------------------------------------ rows and columns
 
@@ -88,7 +89,7 @@ class Setting:
 
     def _comfortable(self, cards: Sequence[Card], width: int, columns: int) -> bool:
         each = (width - (columns - 1) * self.gap) // columns
-        return all(card.comfortable_at(each) for card in cards)
+        return all(card.comfortable_at(each, 1 if self.easy else 2) for card in cards)
 
     def fitting(self, blocks: Sequence[Block], width: int, room: int) -> Stack | None:
         """Return the most pleasant stack that fits into a room: with large cards where they are few."""
