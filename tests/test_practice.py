@@ -52,6 +52,15 @@ def test_the_sandbox_runs_alone_and_ends_with_whoever_started_it() -> None:
         sandbox.stdin = None
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Let processes be interrupted also where these tests are started to ignore it, as in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_the_sandbox_alone_ends_quietly_when_it_is_interrupted() -> None:
     with started("sandbox", "--host", "127.0.0.1", "--port", "0") as sandbox:
         assert sandbox.stdout is not None and sandbox.stderr is not None
