@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import product
 
 from PySide6.QtCore import QRect
 
-from kiosk.ui.blocks import Block, Button, Drawing, Keys, Manner, Prose, Qr
+from kiosk.ui.blocks import Block, Button, Drawing, Keys, Manner, Prose, Qr, TimeLeft
 from kiosk.ui.flow import Part
 from kiosk.ui.labels import Illustration
 from kiosk.ui.making import Thing
@@ -97,11 +96,35 @@ def _side_by_side(
     thing, widths = setting.make(figure), _widths(setting, setting.make(figure))
     tight = replace(setting, tight=True)
     closer = isinstance(figure, Qr) and not any(isinstance(block, Button) for block in blocks)
-    for tried, left in product((setting, tight) if closer else (setting,), widths):
-        part = _beside(tried, thing, left, blocks, foot)
+    for left in widths:
+        part = _beside(setting, thing, left, blocks, foot)
+        if part is None and closer:
+            part = _beside(tight, thing, left, blocks, foot)
+            part = part or _time_in_foot(tight, thing, left, blocks, foot)
         if part is not None:
             return part
     return _beside(setting, thing, widths[-1], blocks, foot, force=True) if force else None
+
+
+def _time_in_foot(
+    setting: Setting, thing: Thing, left: int, blocks: Sequence[Block], foot: Sequence[Button]
+) -> Part | None:
+    """Let the time that is left share the row of the one other way; None where that is not enough."""
+    timed = [setting.make(block) for block in blocks if isinstance(block, TimeLeft)]
+    part = _beside(setting, thing, left, [b for b in blocks if not isinstance(b, TimeLeft)], foot)
+    if part is None or len(timed) != 1 or len(foot) != 1:
+        return None
+    button, place = part.places[-1]
+    x = place.right() + 1 + setting.gap
+    width = setting.body.right() + 1 - x
+    tall = timed[0].height_at(width, place.height())
+    if tall > place.height():
+        return None
+    part.places[-1:] = [
+        (timed[0], QRect(x, place.y() + (place.height() - tall) // 2, width, tall)),
+        (button, place),
+    ]
+    return part
 
 
 def _widths(setting: Setting, thing: Thing) -> list[int]:

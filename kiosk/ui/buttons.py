@@ -141,13 +141,12 @@ class Card(Slab):
         right = self._padding + (self._sign + round(self.look.metrics.em * 0.4) if self._sign else 0)
         return max(self.look.metrics.em, width - self._text_left() - right)
 
-    def comfortable_at(self, width: int, most: int = 2) -> bool:
+    def comfortable_at(self, width: int, most: int) -> bool:
         """Tell whether the words have room at a width: a name of at most so many lines, and no torn words."""
         room = self._text_room(width)
         widest = max(self.block.label.split() or [""], key=len)
         whole = self.look.lay(widest, self._name, 100_000).width
         torn = whole > room and not any("一" <= c <= "鿿" for c in widest)
-        most = 1 if self.block.roomy else most
         return room >= 5 * self.look.metrics.em and not torn and self._texts(width)[0][0].lines <= most
 
     def height_at(self, width: int, room: int) -> int:

@@ -58,7 +58,7 @@ class Fact(Piece):
     @property
     def _padding(self) -> int:
         metrics = self.look.metrics
-        return round(metrics.em * (0.5 if metrics.panel.portrait else 0.1 if metrics.scarce else 0.2))
+        return round(metrics.em * (0.4 if metrics.panel.portrait else 0.1 if metrics.scarce else 0.2))
 
     @property
     def _sign(self) -> int:
@@ -71,7 +71,7 @@ class Fact(Piece):
     def _as_figure(self, width: int) -> _Set:
         """Set the value as large as it can be: beside the label, or, where it must, below it."""
         look, upright = self.look, self.look.metrics.panel.portrait
-        most = 2.6 if upright else 1.9
+        most = 2.3 if upright else 1.9
         for tenths in range(round(most * 10), round(LEAST_BESIDE * 10) - 1, -2):
             value = look.lay(self.block.value, look.figure(tenths / 10), width)
             beside = self._beside(value, width) if value.lines == 1 else None

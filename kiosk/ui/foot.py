@@ -33,7 +33,7 @@ class Foot:
         if len(buttons) > 2:
             rest = self._one_row(buttons[1:])
             if rest is not None:
-                return [[(buttons[0], self._width)], rest]
+                return [[(buttons[0], self._alone(buttons[0]))], rest]
         return [[(button, self._width)] for button in buttons]
 
     def _one_row(self, buttons: list[Plain]) -> list[tuple[Plain, int]] | None:

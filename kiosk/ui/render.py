@@ -24,6 +24,7 @@ from kiosk.ui.blocks import (
     Block,
     Busy,
     Button,
+    Drawing,
     Greeting,
     Headline,
     Keys,
@@ -85,7 +86,8 @@ class _Renderer(Phrasing):
         leave = Button(key=LEAVE, shape=Shape.PLAIN, label=self._shown(t("I am done")))
         here = Button(key=STILL_HERE, shape=Shape.FORWARD, label=self._shown(t("I am still here")))
         heading = Headline(key="alert", text=self._shown(question), tone=Tone.CARE)
-        return PageOf(heading=heading, before=(covered,), foot=(leave, here))
+        waiting = Drawing(key="picture", name="time-out", alt=self._shown(t("A clock, in no hurry.")))
+        return PageOf(heading=heading, figure=waiting, before=(covered,), foot=(leave, here))
 
     def _welcome(self, screen: Welcome[Any]) -> PageOf:
         face = Greeting(

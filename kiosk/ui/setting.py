@@ -75,8 +75,8 @@ class Setting:
         """Return blocks below each other."""
         return Stack(self.rows(blocks, columns), width, room, self.spacing)
 
-    def columns(self, blocks: Sequence[Block], width: int) -> list[int]:
-        """Return the numbers of columns to try, the most pleasant first."""
+    def columns(self, blocks: Sequence[Block], width: int, lines: int = 2) -> list[int]:
+        """Return the numbers of columns to try, the most pleasant first; a name has at most so many lines."""
         if any(isinstance(block, TallyLine) for block in blocks):
             return [1, 2] if width >= self.look.metrics.em * WIDE_EM else [1]
         cards = [card for card in map(self.make, blocks) if isinstance(card, Card)]
@@ -85,16 +85,16 @@ class Setting:
             wanted = (1,) if self.upright and cards and cards[0].block.roomy else wanted
         else:
             wanted = (1, 2) if len(cards) > 1 else (1,)
-        return [count for count in wanted if count == 1 or self._comfortable(cards, width, count)]
+        return [count for count in wanted if count == 1 or self._comfortable(cards, width, count, lines)]
 
-    def _comfortable(self, cards: Sequence[Card], width: int, columns: int) -> bool:
+    def _comfortable(self, cards: Sequence[Card], width: int, columns: int, lines: int) -> bool:
         each = (width - (columns - 1) * self.gap) // columns
-        return all(card.comfortable_at(each, 1 if self.easy else 2) for card in cards)
+        return all(card.comfortable_at(each, lines) for card in cards)
 
     def fitting(self, blocks: Sequence[Block], width: int, room: int) -> Stack | None:
         """Return the most pleasant stack that fits into a room: with large cards where they are few."""
-        for tried in (roomy(blocks), blocks):
-            for columns in self.columns(tried, width) if tried else ():
+        for tried, lines in ((roomy(blocks), 1), (blocks, 1), (blocks, 1 if self.easy else 2)):
+            for columns in self.columns(tried, width, lines) if tried else ():
                 stack = self.stack(tried, width, room, columns)
                 if stack.fits(room):
                     return stack

@@ -149,7 +149,8 @@ class Typesetter:
         return self._set[key]
 
     def _best(self, laid: Laid, width: int) -> Laid:
-        lost = laid.last < ORPHAN_EM * laid.kind.px and not laid.text[-2:].isascii()
+        words = " " in laid.text or not laid.text[-2:].isascii()
+        lost = laid.last < ORPHAN_EM * laid.kind.px and words
         if laid.lines < 2 or not (laid.kind.even or lost):
             return laid
         return self._evened(laid, width) if laid.kind.even else self._without_orphan(laid, width)
