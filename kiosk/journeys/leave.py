@@ -6,22 +6,23 @@ from kiosk.journeys.comfort import LANGUAGES, in_itself
 from kiosk.screens import Agree, Option, Picture, Tell, Tone, Welcome
 from kiosk.text import Label, Language, just, t
 
-GREETINGS = (
-    Label.of({"zh_CN": "您好，碰一下屏幕就开始"}),
-    Label.of({"en": "Welcome. Touch the screen to begin"}),
-)
+GREETINGS = {
+    Language.ZH_CN: Label.of({"zh_CN": "您好，碰一下屏幕就开始"}),
+    Language.EN: Label.of({"en": "Welcome. Touch the screen to begin"}),
+}
 
 
 def at_rest(hall: Label, first: Language) -> Welcome[Language]:
     """Greet whoever comes by; the hall's own language is what a touch anywhere takes."""
-    languages = (first, *(language for language in LANGUAGES if language is not first))
+    others = tuple(language for language in LANGUAGES if language is not first)
     return Welcome(
         title=t("Hello. Touch the screen to begin."),
-        greetings=tuple(just(greeting) for greeting in GREETINGS),
+        greetings=tuple(just(GREETINGS[language]) for language in others),
         hall=just(hall),
         picture=Picture(name="welcome", alt=t("A desk with a warm lamp.")),
         options=tuple(
-            Option(answer=language, label=in_itself(language), icon="language") for language in languages
+            Option(answer=language, label=in_itself(language), icon="language")
+            for language in (first, *others)
         ),
     )
 
