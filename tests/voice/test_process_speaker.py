@@ -49,7 +49,7 @@ Make = Callable[..., Stand]
 @pytest.fixture
 def stand() -> Iterator[Make]:
     stands: list[Stand] = []
-    before = threading.active_count()
+    before = set(threading.enumerate())
 
     def make(*manner: str, sound: str = "plays", patience: Patience = HASTY) -> Stand:
         stands.append(Stand(*manner, sound=sound, patience=patience))
@@ -59,7 +59,7 @@ def stand() -> Iterator[Make]:
     for each in stands:
         each.speaker.close()
         assert each.quiet.closed
-    until(lambda: threading.active_count() == before)
+    until(lambda: set(threading.enumerate()) <= before)
 
 
 def test_every_phrase_is_heard_in_its_turn(stand: Make) -> None:
