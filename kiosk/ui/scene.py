@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QPoint, QRect, QRectF
+from PySide6.QtGui import QColor, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
 from kiosk.screens import Welcome
@@ -17,7 +17,7 @@ from kiosk.ui.labels import Heading
 from kiosk.ui.look import Look
 from kiosk.ui.making import Deeds
 from kiosk.ui.page import Page
-from kiosk.ui.piece import Piece, Touchable
+from kiosk.ui.piece import Piece, Touchable, brush_for, rounded
 from kiosk.ui.render import page_of
 from kiosk.ui.ring import CallFrame, FocusRing
 from kiosk.ui.status import StatusLine, signs_of
@@ -36,7 +36,7 @@ class Scene(QWidget):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._frame = look, frame
         self.setFixedSize(look.metrics.panel.width, look.metrics.panel.height)
         self.setAutoFillBackground(True)
         palette = QPalette()
@@ -116,3 +116,14 @@ class Scene(QWidget):
 
     def _listed(self, button: Touchable) -> tuple[str, str, bool, QRect]:
         return (button.accessibleName(), "Button", button.isEnabled(), self.place_of(button))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Carry the caption strip on behind the status, where both stand in one strip."""
+        metrics, caption = self._look.metrics, self._frame.caption
+        if metrics.low and caption.height():
+            painter, roles = brush_for(self), self._look.roles
+            strip = QRectF(0, caption.y(), metrics.panel.width, caption.height())
+            rounded(painter, strip, 0, roles.sunken)
+            rounded(
+                painter, QRectF(0, caption.y(), metrics.panel.width, max(1, metrics.px(0.3))), 0, roles.line
+            )
