@@ -116,6 +116,24 @@ def test_settling_is_not_fooled_by_a_server_that_ignores_the_filter(scripted: Sc
     assert filed.headers["authorization"] == "Bearer own"
 
 
+@pytest.mark.parametrize(
+    ("status", "kind", "reason"),
+    [
+        (401, Unavailable, Reason.NOT_ALLOWED),
+        (403, Unavailable, Reason.NOT_ALLOWED),
+        (404, Refused, Reason.NOT_FOUND),
+    ],
+)
+def test_a_kiosk_that_may_not_settle_has_no_answer_for_the_visitor(
+    scripted: Scripted, clock: Clock, status: int, kind: type[OperatorError], reason: Reason
+) -> None:
+    scripted.says(TICKETS, Says({}, status))
+    desk = desks_for(scripted.settings(trouble_ticket="/tickets"), clock).objections
+    with pytest.raises(kind) as caught:
+        desk.settle(desk.keep(SAID), "k1")
+    assert caught.value.reason is reason
+
+
 # ------------------------------------------------------------------------------- the national service
 
 
