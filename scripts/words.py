@@ -86,8 +86,8 @@ def sentences_in(source: Path) -> Catalog:
     return found
 
 
-def unreadable_calls(source: Path) -> Iterator[Problem]:
-    """Find sentences that are not written out, and so would never be translated."""
+def unreadable_calls(source: Path, known: Catalog) -> Iterator[Problem]:
+    """Find sentences that are not written out, or stand where nobody finds them (inside an f-string)."""
     for path in sorted(source.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in KEYWORDS:
@@ -95,6 +95,8 @@ def unreadable_calls(source: Path) -> Iterator[Problem]:
                 said = [getattr(argument, "value", None) for argument in node.args[:count]]
                 if len(said) < count or not all(isinstance(words, str) for words in said):
                     yield Problem(f"{path.name}:{node.lineno}", ast.unparse(node), "not written out")
+                elif known.get(str(said[0])) is None:
+                    yield Problem(f"{path.name}:{node.lineno}", str(said[0]), "not found by the extractor")
 
 
 def read_catalogue(path: Path, language: str) -> Catalog:
@@ -208,7 +210,7 @@ def updated(catalogue: Catalog, said: Catalog, language: str) -> str:
 def check(root: Path, update: bool) -> Iterator[Problem]:
     """Find everything that is wrong in the project at `root`, after bringing in what is new."""
     avoid, said = words_to_avoid(Path(__file__).with_suffix(".toml")), sentences_in(root / "kiosk")
-    yield from unreadable_calls(root / "kiosk")
+    yield from unreadable_calls(root / "kiosk", said)
     for language in LANGUAGES:
         path = root / "translations" / language / "LC_MESSAGES" / "kiosk.po"
         try:

@@ -22,6 +22,7 @@ class SignIns:
         self._systems = systems
         self._display = display
         self._words = words
+        self._proven: set[tuple[str, str]] = set()
 
     def invite(self, operator_id: str) -> Invitation:
         """Begin a sign-in by QR (RFC 8628, 3.1)."""
@@ -49,11 +50,18 @@ class SignIns:
         return sms_code.send(system_of(self._systems, operator_id), phone, self._words)
 
     def check_code(self, sent: CodeSent, code: str) -> Identity:
-        """Sign in with the code; raises Refused(CODE_WRONG, CODE_EXPIRED, TOO_MANY_TRIES)."""
+        """Sign in with the code; raises Refused(CODE_WRONG, CODE_EXPIRED, TOO_MANY_TRIES).
+
+        A code is good once: where only the holder could not be learnt, asking again does not use it again.
+        """
         system = system_of(self._systems, sent.operator_id)
-        by = system.by()
-        sms_code.check(system, sent, code, by)
-        return holder_of(system, sent.phone, by)
+        by, proof = system.by(), (sent.authentication_id, code)
+        if proof not in self._proven:
+            sms_code.check(system, sent, code, by)
+            self._proven.add(proof)
+        identity = holder_of(system, sent.phone, by)
+        self._proven.discard(proof)
+        return identity
 
     def sign_out(self, access: Access) -> None:
         """Give the access back (RFC 7009: both tokens); best effort, never raises.

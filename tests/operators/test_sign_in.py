@@ -177,6 +177,17 @@ def test_a_visitor_signs_in_by_sms(house: House) -> None:
     assert len(house.desks.lines.lines_of(identity)) == 3  # the kiosk's own token is not given back
 
 
+def test_a_code_is_used_once_even_where_its_holder_is_learnt_at_the_second_try(house: House) -> None:
+    phone = PhoneNumber("13800130002")
+    sent = house.desks.sign_in.send_code("mobile", phone)
+    code = house.sandbox.phone.last_code(f"+86{phone.digits}")
+    house.sandbox.order("mobile", "party", "error")
+    with pytest.raises(Unavailable):
+        house.desks.sign_in.check_code(sent, code)
+    house.sandbox.order("mobile", "party", "none")
+    assert house.desks.sign_in.check_code(sent, code).phone == phone
+
+
 def test_a_code_is_wrong_and_then_tried_too_often(house: House) -> None:
     sent = house.desks.sign_in.send_code("mobile", PhoneNumber(WANG))
     good = house.phone.last_code(f"+86{WANG}")
