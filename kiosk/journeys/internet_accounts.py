@@ -9,9 +9,10 @@ from enum import Enum
 from kiosk.domain.people import National
 from kiosk.journeys.hall import Hall
 from kiosk.journeys.national import ask_the_nation
-from kiosk.journeys.notice import may_we, nothing_was_read
+from kiosk.journeys.notice import they_agree
 from kiosk.journeys.sign_in import signed_in
-from kiosk.screens import Agree, Choose, Fact, Option, Picture, Row, Slip, Tally, Tell, Tone
+from kiosk.journeys.sms import Start, what_does_it_say, where_do_you_stand
+from kiosk.screens import Agree, Choose, Fact, Picture, Row, Slip, Tell, Tone
 from kiosk.text import Label, Text, just, t, tn
 
 
@@ -23,13 +24,6 @@ class Outcome(Enum):
     NOT_ASKED = "not_asked"
     ALL_KNOWN = "all_known"
     ADVISED = "advised"
-
-
-class Start(Enum):
-    """Where the visitor stands: at the beginning, or with the SMS in hand."""
-
-    ASK = "ask"
-    HAVE_SMS = "have_sms"
 
 
 @dataclass(frozen=True)
@@ -58,66 +52,43 @@ ACCOUNTS = Picture(name="internet-accounts", alt=t("A phone with several round s
 
 async def internet_accounts(hall: Hall) -> Outcome:
     """Ask the national service for the counts, or explain the SMS that it sent."""
-    if await where_do_you_stand() is Start.HAVE_SMS:
+    if await ask_or_explain() is Start.HAVE_SMS:
         return await explain_the_sms()
-    if not await may_we(
+    if not await they_agree(
         hall,
         why=t("To count the internet accounts of your number"),
-        what=t("Your name, ID number and phone number"),
         to_whom=t("Your phone company and the national service"),
     ):
-        await nothing_was_read()
         return Outcome.NOT_AGREED
     identity = await signed_in(hall)
     asked = await ask_the_nation(hall, identity, National.ACCOUNTS)
     return Outcome.ASKED if asked else Outcome.NOT_ASKED
 
 
-def where_do_you_stand() -> Choose[Start]:
-    """Say what this is about in two sentences, and begin."""
-    return Choose(
+def ask_or_explain() -> Choose[Start]:
+    """Say what this is about, and begin."""
+    return where_do_you_stand(
         title=t("How many internet accounts use your number?"),
         body=(
             t("A number opens accounts in many apps."),
             t("The national service counts them for you by SMS."),
         ),
         picture=ACCOUNTS,
-        options=(
-            Option(
-                answer=Start.ASK,
-                label=t("Ask the service"),
-                detail=t("The SMS comes within 48 hours."),
-                icon="search",
-            ),
-            Option(
-                answer=Start.HAVE_SMS,
-                label=t("I have the SMS already"),
-                detail=t("We explain what 10699000 wrote."),
-                icon="message",
-            ),
-        ),
-        help=t("It counts the accounts of each company. It does not name them."),
+        ask=t("Ask the service"),
+        takes=t("The SMS comes within 48 hours."),
+        explanation=t("It counts the accounts of each company. It does not name them."),
     )
 
 
 async def explain_the_sms() -> Outcome:
     """Take the counts of the SMS, and advise where something is strange."""
-    counts = await what_does_it_say()
+    rows = tuple(Row(key=company.id, label=just(company.name), icon="globe") for company in COMPANIES)
+    counts = await what_does_it_say(rows)
     if await is_that_right(counts):
         await keep_it_so()
         return Outcome.ALL_KNOWN
     await what_to_do()
     return Outcome.ADVISED
-
-
-def what_does_it_say() -> Tally[str]:
-    """Ask for the counts as the SMS gives them, company by company."""
-    return Tally(
-        title=t("What does the SMS say?"),
-        body=(t("Set the number for each company. Leave 0 where it names none."),),
-        rows=tuple(Row(key=company.id, label=just(company.name), icon="globe") for company in COMPANIES),
-        help=t("The SMS comes from 10699000. It names each company and a number."),
-    )
 
 
 def is_that_right(counts: Mapping[str, int]) -> Agree:

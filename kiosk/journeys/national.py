@@ -5,6 +5,7 @@ from __future__ import annotations
 from kiosk.domain.failures import Reason, Refused
 from kiosk.domain.people import Identity, National, NationalQuery, NationalReceipt
 from kiosk.journeys.hall import Hall
+from kiosk.journeys.notice import WHO_YOU_ARE
 from kiosk.screens import Agree, Fact, Option, Picture, Scan, Slip, Tell, Tone, commit
 from kiosk.text import Code, Count, Moment, Text, just, t
 
@@ -47,7 +48,7 @@ def shall_we_ask(query: NationalQuery) -> Agree:
         title=t("Shall the national service count for you?"),
         facts=(
             Fact(label=t("It asks"), value=asked),
-            Fact(label=t("It gets"), value=t("Your name, ID number and phone number")),
+            Fact(label=t("It gets"), value=WHO_YOU_ARE),
             Fact(label=t("The answer goes to"), value=just(query.phone)),
             Fact(label=t("It comes as"), value=t("an SMS from {sender}", sender=SENDER)),
             Fact(label=t("When"), value=t("within 48 hours")),

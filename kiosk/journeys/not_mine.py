@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kiosk.domain.failures import Refused
 from kiosk.domain.people import Identity, Line, LineStatus, Objection, Operator, Ticket
+from kiosk.journeys.companies import company
 from kiosk.journeys.hall import Hall
 from kiosk.screens import Agree, Choose, Fact, Option, Picture, Slip, Tell, Tone, commit, do, look, read
 from kiosk.text import Code, Day, Text, just, t
@@ -154,15 +155,7 @@ def which_company(operators: tuple[Operator, ...]) -> Choose[str]:
     """Ask which company it is about."""
     return Choose(
         title=t("Which company has too many?"),
-        options=tuple(
-            Option(
-                answer=operator.id,
-                label=just(operator.name),
-                detail=t("Hotline {hotline}", hotline=operator.hotline),
-                icon="building",
-            )
-            for operator in operators
-        ),
+        options=tuple(company(operator, "building") for operator in operators),
     )
 
 

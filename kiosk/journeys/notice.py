@@ -6,15 +6,25 @@ from kiosk.journeys.hall import Hall
 from kiosk.screens import Agree, Fact, Picture, Tell
 from kiosk.text import Text, t
 
+WHO_YOU_ARE = t("Your name, ID number and phone number")
 
-def may_we(hall: Hall, *, why: Text, what: Text, to_whom: Text) -> Agree:
+
+async def they_agree(hall: Hall, *, why: Text, to_whom: Text) -> bool:
+    """Ask for consent; a no is confirmed, and nothing has been read."""
+    if await may_we(hall, why=why, to_whom=to_whom):
+        return True
+    await nothing_was_read()
+    return False
+
+
+def may_we(hall: Hall, *, why: Text, to_whom: Text) -> Agree:
     """Say who asks, why, what is read, who gets it and how long it is kept; then ask for a clear yes."""
     return Agree(
         title=t("May we look this up for you?"),
         facts=(
             Fact(label=t("Who asks"), value=t("{hall}, kiosk {kiosk}", hall=hall.place, kiosk=hall.kiosk)),
             Fact(label=t("What for"), value=why),
-            Fact(label=t("What we read"), value=what),
+            Fact(label=t("What we read"), value=WHO_YOU_ARE),
             Fact(label=t("Who gets it"), value=to_whom),
             Fact(label=t("How long"), value=t("Until you leave. Nothing is kept here.")),
         ),

@@ -11,8 +11,9 @@ from kiosk.domain.people import Identity, LineCount, National, Operator
 from kiosk.journeys.hall import Hall
 from kiosk.journeys.national import ask_the_nation
 from kiosk.journeys.not_mine import look_through_my_numbers, where_to_go
-from kiosk.journeys.notice import may_we, nothing_was_read
+from kiosk.journeys.notice import they_agree
 from kiosk.journeys.sign_in import signed_in
+from kiosk.journeys.sms import Start, where_do_you_stand
 from kiosk.journeys.sms_counts import explain_the_sms
 from kiosk.screens import Choose, Fact, Failed, Mark, Option, Picture, Tell, Tone, Watch, until_told
 from kiosk.text import Count, Moment, Text, just, t, tn
@@ -30,13 +31,6 @@ class Outcome(Enum):
     SMS_EXPLAINED = "sms_explained"
 
 
-class Start(Enum):
-    """Where the visitor stands: at the beginning, or with the SMS in hand."""
-
-    LOOK_UP = "look_up"
-    HAVE_SMS = "have_sms"
-
-
 class Known(Enum):
     """Whether the visitor knows all the numbers, and whose are to be looked at."""
 
@@ -47,16 +41,14 @@ class Known(Enum):
 
 async def one_id(hall: Hall) -> Outcome:
     """See the counts, say whether they are right, and object where they are not."""
-    if await where_do_you_stand() is Start.HAVE_SMS:
+    if await look_up_or_explain() is Start.HAVE_SMS:
         await explain_the_sms(hall)
         return Outcome.SMS_EXPLAINED
-    if not await may_we(
+    if not await they_agree(
         hall,
         why=t("To count the numbers under your ID"),
-        what=t("Your name, ID number and phone number"),
         to_whom=t("The phone companies, nobody else without asking you"),
     ):
-        await nothing_was_read()
         return Outcome.NOT_AGREED
 
     identity = await signed_in(hall)
@@ -68,30 +60,18 @@ async def one_id(hall: Hall) -> Outcome:
     return outcome
 
 
-def where_do_you_stand() -> Choose[Start]:
-    """Say what this is about in two sentences, and begin."""
-    return Choose(
+def look_up_or_explain() -> Choose[Start]:
+    """Say what this is about, and begin."""
+    return where_do_you_stand(
         title=t("How many numbers run under your ID?"),
         body=(
             t("Somebody may have opened a number in your name."),
             t("We ask the phone companies and show you."),
         ),
         picture=Picture(name="one-id", alt=t("An ID card with several phones on strings.")),
-        options=(
-            Option(
-                answer=Start.LOOK_UP,
-                label=t("Look it up now"),
-                detail=t("Takes about two minutes."),
-                icon="search",
-            ),
-            Option(
-                answer=Start.HAVE_SMS,
-                label=t("I have the SMS already"),
-                detail=t("We explain what 10699000 wrote."),
-                icon="message",
-            ),
-        ),
-        help=t("The law gives everybody the right to look. It costs nothing."),
+        ask=t("Look it up now"),
+        takes=t("Takes about two minutes."),
+        explanation=t("The law gives everybody the right to look. It costs nothing."),
     )
 
 

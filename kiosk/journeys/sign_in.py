@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from kiosk.domain.people import Identity, Operator
+from kiosk.journeys.companies import company
 from kiosk.journeys.hall import Hall
 from kiosk.journeys.help import call_staff
 from kiosk.journeys.sign_in_by_code import sign_in_by_code
@@ -14,7 +15,7 @@ from kiosk.screens import (
     Once,
     Option,
 )
-from kiosk.text import just, t
+from kiosk.text import t
 
 IDENTITY = "identity"
 """The name under which the visit remembers who has signed in."""
@@ -78,13 +79,7 @@ def whose_customer(hall: Hall, way: Way) -> Choose[str]:
     return Choose(
         title=t("Which company is your phone with?"),
         options=tuple(
-            Option(
-                answer=operator.id,
-                label=just(operator.name),
-                detail=t("Hotline {hotline}", hotline=operator.hotline),
-                icon="signal",
-                hindrance=None if can_sign_in(operator, way) else NOT_CONNECTED,
-            )
+            company(operator, "signal", None if can_sign_in(operator, way) else NOT_CONNECTED)
             for operator in hall.operators
         ),
         help=t("The company that sends you the bill. Its SMS come from the hotline."),

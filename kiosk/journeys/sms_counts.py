@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from enum import Enum
 
-from kiosk.domain.people import Operator
 from kiosk.journeys.hall import Hall
 from kiosk.journeys.not_mine import go_there, look_through_my_numbers, where_to_go
-from kiosk.journeys.notice import may_we, nothing_was_read
+from kiosk.journeys.notice import they_agree
 from kiosk.journeys.sign_in import signed_in
+from kiosk.journeys.sms import what_does_it_say
 from kiosk.screens import Choose, Option, Picture, Row, Tally, Tell, Tone
 from kiosk.text import just, t, tn
 
@@ -26,7 +26,7 @@ class TooMany(Enum):
 
 async def explain_the_sms(hall: Hall) -> None:
     """Compare the counts of the SMS with what the visitor knows, and begin the objection if need be."""
-    counted = sum((await what_does_it_say(hall)).values())
+    counted = sum((await what_does_it_say(rows_of(hall))).values())
     known = (await how_many_do_you_know(counted))[MINE]
     if counted <= known:
         await it_fits(counted)
@@ -42,13 +42,9 @@ async def explain_the_sms(hall: Hall) -> None:
 
 async def list_them(hall: Hall) -> None:
     """List the numbers where the visitor's operator does that here; else say where it does."""
-    if not await may_we(
-        hall,
-        why=t("To show you the numbers under your ID"),
-        what=t("Your name, ID number and phone number"),
-        to_whom=t("Your own phone company"),
+    if not await they_agree(
+        hall, why=t("To show you the numbers under your ID"), to_whom=t("Your own phone company")
     ):
-        await nothing_was_read()
         return
     identity = await signed_in(hall)
     own = hall.operator(identity.operator_id)
@@ -58,20 +54,10 @@ async def list_them(hall: Hall) -> None:
         await go_there(hall, own)
 
 
-def what_does_it_say(hall: Hall) -> Tally[str]:
-    """Ask for the counts as the SMS gives them, company by company."""
-    rows = tuple(row_of(operator) for operator in hall.operators)
-    return Tally(
-        title=t("What does the SMS say?"),
-        body=(t("Set the number for each company. Leave 0 where it names none."),),
-        rows=(*rows, Row(key=RESALE, label=t("Other companies"), icon="building")),
-        help=t("The SMS comes from 10699000. It names each company and a number."),
-    )
-
-
-def row_of(operator: Operator) -> Row[str]:
-    """One company's line."""
-    return Row(key=operator.id, label=just(operator.name), icon="signal")
+def rows_of(hall: Hall) -> tuple[Row[str], ...]:
+    """Return a line for each company of the SMS, resale companies in one."""
+    operators = (Row(key=one.id, label=just(one.name), icon="signal") for one in hall.operators)
+    return (*operators, Row(key=RESALE, label=t("Other companies"), icon="building"))
 
 
 def how_many_do_you_know(counted: int) -> Tally[str]:
