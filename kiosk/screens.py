@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, Generic, Protocol, TypeVar
 
+from kiosk.domain.consent import Signature
 from kiosk.text import Text, t
 
 A_co = TypeVar("A_co", covariant=True)
@@ -90,11 +91,41 @@ class Slip:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Bar:
+    """One bar of a chart: its name, its figure in words, and its length in any unit that all bars share."""
+
+    label: Text
+    value: Text
+    amount: int
+    mark: Mark = Mark.NONE
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bars:
+    """A sum made visible: a few lying bars with words, or many upright ones (months) as a small chart."""
+
+    title: Text
+    bars: tuple[Bar, ...]
+    upright: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Steps:
+    """A line of steps: `done` of them are behind, the next is under way, or `halted` until somebody acts."""
+
+    steps: tuple[Text, ...]
+    done: int
+    halted: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
 class Screen(Step[A_co]):
     """What every screen says, whatever it asks."""
 
     title: Text
     body: tuple[Text, ...] = ()
+    bars: Bars | None = None
+    steps: Steps | None = None
     facts: tuple[Fact, ...] = ()
     picture: Picture | None = None
     help: Text | None = None
@@ -115,10 +146,14 @@ class Screen(Step[A_co]):
 
 @dataclass(frozen=True, kw_only=True)
 class Option(Generic[T_co]):
-    """One choice: its answer, its words, its icon; `hindrance` says why it cannot be taken now."""
+    """One choice: its answer, its words, its icon, perhaps a sum of money or a count as its `figure`.
+
+    `hindrance` says why it cannot be taken now.
+    """
 
     answer: T_co
     label: Text
+    figure: Text | None = None
     detail: Text | None = None
     icon: str | None = None
     hindrance: Text | None = None
@@ -163,6 +198,46 @@ class Agree(Screen[bool]):
         return None if isinstance(answer, bool) else t("Please choose from the screen.")
 
 
+@dataclass(frozen=True, kw_only=True)
+class Change:
+    """One thing that a commitment changes: as it is now, and as it will be."""
+
+    label: Text
+    now: Text
+    after: Text
+    big: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Review(Agree):
+    """The last look before a commitment (A26): what changes, from when, what it costs, how to undo it.
+
+    The session carries out no commitment that was not agreed to on a review. `changes` stand side by side,
+    `facts` below them.
+    """
+
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sign(Screen[Signature | T]):
+    """Ask for a signature, drawn with a finger or a pen anywhere in a large box.
+
+    `other` are the ways round it (a code by SMS, staff); their answers come back in its place.
+    """
+
+    proceed: Text = field(default_factory=lambda: t("I have signed"))
+    other: tuple[Option[T], ...] = ()
+
+    def problem_with(self, answer: object) -> Text | None:
+        """Take a signature that has some ink, or a way round it."""
+        if any(option.answer == answer for option in self.other):
+            return None
+        if isinstance(answer, Signature) and answer.is_drawn:
+            return None
+        return t("The box is still empty. Please sign anywhere in it.")
+
+
 class NotGood(Exception):  # noqa: N818 - it reads as what it says
     """What was typed cannot be used; `text` says why, without blame."""
 
@@ -177,6 +252,12 @@ class Typed(Enum):
     PHONE = "phone"
     CODE = "code"
     ID_TAIL = "id_tail"
+    YUAN = "yuan"
+    """A sum in whole yuan, of at most `length` digits."""
+    SECRET = "secret"  # noqa: S105 - the name of a kind
+    """A password of digits: covered on screen, never spoken, not even on headphones."""
+    STAFF = "staff"
+    """A staff member's number."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -280,7 +361,7 @@ def choices_of(screen: Screen[Any]) -> tuple[Option[Any], ...]:
             return (Option(answer=True, label=screen.yes), Option(answer=False, label=screen.no))
         case Choose():
             return screen.options
-        case Enter():
+        case Enter() | Sign():
             return screen.other
         case _:
             return ()

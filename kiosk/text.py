@@ -325,10 +325,88 @@ class Moment:
 
 
 @dataclass(frozen=True)
+class Month:
+    """A month of a bill, by its first day."""
+
+    first: date
+
+    def shown(self, words: Words) -> str:
+        """Return 2026年11月, or November 2026."""
+        if _chinese(words):
+            return f"{self.first.year}年{self.first.month}月"
+        return f"{ENGLISH_MONTHS[self.first.month - 1]} {self.first.year}"
+
+    def spoken(self, words: Words, hearing: Hearing) -> str:
+        """Return the month with its year read digit by digit in Chinese."""
+        if not _chinese(words):
+            return self.shown(words)
+        year = str(self.first.year).translate(str.maketrans("0123456789", "零一二三四五六七八九"))
+        return f"{year}年{self.first.month}月"
+
+
+@dataclass(frozen=True)
+class Data:
+    """An amount of mobile data in megabytes; 1,024 make a gigabyte."""
+
+    megabytes: int
+
+    def shown(self, words: Words) -> str:
+        """Return 500 MB, 5 GB or 1.5 GB."""
+        if self.megabytes < 1024:
+            return f"{self.megabytes} MB"
+        return f"{round(self.megabytes / 1024, 1):g} GB"
+
+    def spoken(self, words: Words, hearing: Hearing) -> str:
+        """Return the amount as people say it: 5个G, 500兆."""
+        if not _chinese(words):
+            return self.shown(words).replace("GB", "gigabytes").replace("MB", "megabytes")
+        number, unit = self.shown(words).split()
+        return f"{number}个G" if unit == "GB" else f"{number}兆"
+
+
+@dataclass(frozen=True)
+class Percent:
+    """A share in whole hundredths."""
+
+    number: int
+
+    def shown(self, words: Words) -> str:
+        """Return 30%."""
+        return f"{self.number}%"
+
+    def spoken(self, words: Words, hearing: Hearing) -> str:
+        """Return 百分之30, or 30 percent."""
+        return f"百分之{self.number}" if _chinese(words) else f"{self.number} percent"
+
+
+@dataclass(frozen=True, order=True)
 class Money:
     """A sum in fen, so that it is exact; one yuan is a hundred fen."""
 
     fen: int
+
+    @staticmethod
+    def yuan(amount: int) -> Money:
+        """Return a sum of whole yuan."""
+        return Money(amount * 100)
+
+    def __add__(self, other: Money) -> Money:
+        return Money(self.fen + other.fen)
+
+    def __sub__(self, other: Money) -> Money:
+        return Money(self.fen - other.fen)
+
+    def __neg__(self) -> Money:
+        return Money(-self.fen)
+
+    def times(self, count: int) -> Money:
+        """Return so many times this sum."""
+        return Money(self.fen * count)
+
+    def share(self, percent: int) -> Money:
+        """Return so many hundredths of this sum, a half fen rounded away from nothing (四舍五入)."""
+        half_up = (abs(self.fen) * percent + 50) // 100
+        return Money(half_up if self.fen >= 0 else -half_up)
 
     def shown(self, words: Words) -> str:
         """Return 68元, or 68.05元 where there are fen."""

@@ -12,6 +12,7 @@ from kiosk.catalogues import words_of
 from kiosk.text import (
     Code,
     Count,
+    Data,
     Day,
     Hearing,
     IdNumber,
@@ -19,6 +20,8 @@ from kiosk.text import (
     Language,
     Moment,
     Money,
+    Month,
+    Percent,
     PersonName,
     PhoneNumber,
     Sayable,
@@ -54,6 +57,11 @@ CASES: list[tuple[Sayable, str, str, str, str]] = [
     ),
     (PersonName("王秀英"), "王*", "王某", "王*", "王"),
     (PersonName("欧阳娜"), "欧阳*", "欧阳某", "欧阳*", "欧阳"),
+    (Month(date(2026, 1, 1)), "2026年1月", "二零二六年1月", "January 2026", "January 2026"),
+    (Data(100), "100 MB", "100兆", "100 MB", "100 megabytes"),
+    (Data(5 * 1024), "5 GB", "5个G", "5 GB", "5 gigabytes"),
+    (Data(1536), "1.5 GB", "1.5个G", "1.5 GB", "1.5 gigabytes"),
+    (Percent(30), "30%", "百分之30", "30%", "30 percent"),
     (Day(date(2026, 1, 9)), "2026年1月9日", "二零二六年1月9日", "9 January 2026", "9 January 2026"),
     (
         Moment(datetime(2026, 11, 23, 9, 5)),  # noqa: DTZ001 - the hall's own clock
@@ -116,3 +124,12 @@ def test_plurals_follow_each_language() -> None:
     assert two.spoken(ZH, LOUD) == "两个"
     unknown = tn("{count} bird", "{count} birds", 2)
     assert unknown.shown(ZH) == "2 birds"
+
+
+@given(st.integers(-(10**9), 10**9), st.integers(0, 100))
+def test_shares_of_money_are_exact_to_the_fen_and_lose_nothing(fen: int, percent: int) -> None:
+    whole = Money(fen)
+    assert abs(whole.share(percent).fen * 100 - fen * percent) <= 50
+    assert -whole.share(percent) == (-whole).share(percent)
+    assert whole - whole.share(percent) + whole.share(percent) == whole
+    assert whole.times(3) == whole + whole + whole and Money.yuan(12) == Money(1200)

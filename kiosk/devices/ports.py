@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import Protocol
+
+from kiosk.domain.id_cards import IdCard
+from kiosk.screens import Stop
 
 
 class CallLight(Protocol):
@@ -15,5 +19,39 @@ class CallLight(Protocol):
         """Nobody is needed any more; raises DeviceError where the sign stays."""
 
 
+class CardReader(Protocol):
+    """The reader of resident ID cards."""
+
+    @property
+    def present(self) -> bool:
+        """Whether there is a reader at this kiosk; where there is none, staff look at the card."""
+
+    def read(self, *, stop: Stop) -> IdCard:
+        """Wait until a card lies on the reader, and read it.
+
+        Runs on a worker thread and returns early when `stop` is set. Raises CardError for a card that cannot
+        be read or used, DeviceError where the reader itself does not answer.
+        """
+
+
+class CardProblem(Enum):
+    """Why a card on the reader could not be read."""
+
+    NOT_READ = "not_read"
+    """It lies badly, was lifted too soon, or is worn."""
+    NOT_RESIDENT = "not_resident"
+    """It is another kind of document (type J, I or Y): staff look at it."""
+    NOT_GENUINE = "not_genuine"
+    """Its number or its days cannot be right: staff look at it."""
+
+
 class DeviceError(Exception):
     """A device does not do what it should."""
+
+
+class CardError(DeviceError):
+    """A card could not be read or used; nothing of what was read is in the message."""
+
+    def __init__(self, problem: CardProblem) -> None:
+        super().__init__(problem.value)
+        self.problem = problem

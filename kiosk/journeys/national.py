@@ -6,7 +6,7 @@ from kiosk.domain.failures import Reason, Refused
 from kiosk.domain.people import Identity, National, NationalQuery, NationalReceipt
 from kiosk.journeys.hall import Hall
 from kiosk.journeys.notice import WHO_YOU_ARE
-from kiosk.screens import Agree, Fact, Option, Picture, Scan, Slip, Tell, Tone, commit
+from kiosk.screens import Fact, Option, Picture, Review, Scan, Slip, Tell, Tone, commit
 from kiosk.text import Code, Count, Moment, Text, just, t
 
 SENDER = Code("10699000")
@@ -38,13 +38,13 @@ def query_of(identity: Identity, what: National) -> NationalQuery | None:
     return NationalQuery(what, identity.name, identity.id_number, identity.phone)
 
 
-def shall_we_ask(query: NationalQuery) -> Agree:
+def shall_we_ask(query: NationalQuery) -> Review:
     """Review before the query is sent: what is asked, where the answer goes, when, and what it costs."""
     asked = {
         National.CARDS: t("How many phone cards every company has under your ID"),
         National.ACCOUNTS: t("How many internet accounts use your number"),
     }[query.what]
-    return Agree(
+    return Review(
         title=t("Shall the national service count for you?"),
         facts=(
             Fact(label=t("It asks"), value=asked),

@@ -6,7 +6,7 @@ from kiosk.domain.failures import Refused
 from kiosk.domain.people import Identity, Line, LineStatus, Objection, Operator, Ticket
 from kiosk.journeys.companies import company
 from kiosk.journeys.hall import Hall
-from kiosk.screens import Agree, Choose, Fact, Option, Picture, Slip, Tell, Tone, commit, do, look, read
+from kiosk.screens import Choose, Fact, Option, Picture, Review, Slip, Tell, Tone, commit, do, look, read
 from kiosk.text import Code, Day, Text, just, t
 
 ALL_MINE = "all-mine"
@@ -77,9 +77,9 @@ async def report(hall: Hall, identity: Identity, line: Line) -> None:
     await it_is_filed(operator, line, ticket)
 
 
-def is_it_really_not_yours(operator: Operator, line: Line) -> Agree:
+def is_it_really_not_yours(operator: Operator, line: Line) -> Review:
     """Review before the report: which number, what happens then, what it costs, how to undo it."""
-    return Agree(
+    return Review(
         title=t("Report this number as not yours?"),
         body=(t("Could it be your child's, or in a watch or an alarm?"),),
         facts=(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from kiosk.screens import Closed, Fingerprint, Known, Opened, Step
+from kiosk.screens import Closed, Fingerprint, Known, Opened, Review, Step
 
 
 class Drifted(Exception):  # noqa: N818 - it reads as what it says
@@ -77,6 +77,16 @@ class Journal:
         del self._entries[at:]
         kind = Kind.COMMITMENT if committed else Kind.RESULT
         self.note(Entry(kind, opened, Known(step.value)))
+
+    @property
+    def reviewed(self) -> bool:
+        """Whether a review was agreed to since the last commitment."""
+        for entry in reversed(self._entries):
+            if entry.kind is Kind.COMMITMENT:
+                return False
+            if entry.fingerprint[0] == Review.__name__ and entry.value is True:
+                return True
+        return False
 
     @property
     def can_go_back(self) -> bool:

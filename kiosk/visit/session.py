@@ -37,6 +37,10 @@ T = TypeVar("T")
 SHOW_WORK_AFTER, OFFER_HELP_AFTER = 1.0, 8.0  # seconds
 
 
+class Unreviewed(Exception):  # noqa: N818 - it reads as what it says
+    """A journey went for a commitment that nobody had agreed to on a review (A26)."""
+
+
 class Session(Generic[T]):
     """One walk through one journey. Everything here happens on the desk's own thread."""
 
@@ -171,8 +175,10 @@ class Session(Generic[T]):
                 self._show(step)
             case Read():
                 self._await(step.run, Kind.RESULT)
-            case Commit():
+            case Commit() if self.journal.reviewed:
                 self._await(lambda _: self._world.commitments.carry_out(step), Kind.COMMITMENT)
+            case Commit():
+                raise Unreviewed(step.desk.name)
             case Watch():
                 self._watch(step)
             case Do():

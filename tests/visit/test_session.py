@@ -15,6 +15,7 @@ from kiosk.screens import (
     NotGood,
     Once,
     Option,
+    Review,
     Step,
     Tell,
     Typed,
@@ -411,7 +412,7 @@ def test_deeds_are_done_once_and_looks_every_time() -> None:
 
 def file_it(desk: FakeDesk) -> Journey[str]:
     async def journey() -> str:
-        if not await Agree(title=words("sure?"), yes=words("yes"), no=words("no")):
+        if not await Review(title=words("sure?"), yes=words("yes"), no=words("no")):
             return "kept"
         try:
             receipt = await commit(desk, "please", doing=words("filing"))
@@ -422,6 +423,33 @@ def file_it(desk: FakeDesk) -> Journey[str]:
         return receipt
 
     return journey()
+
+
+def test_nothing_is_sent_without_a_review() -> None:
+    async def hasty(desk: FakeDesk) -> str:
+        if await Agree(title=words("sure?"), yes=words("yes"), no=words("no")):
+            await commit(desk, "please")
+        return await commit(desk, "please")
+
+    for answer in (True, False):
+        desk = FakeDesk("filed")
+        with a_stage() as stage:
+            session = stage.walk(lambda desk=desk: hasty(desk))  # type: ignore[misc]
+            session.answer(answer)
+            assert title_of(session) == "We cannot go on here" and desk.keys == []
+
+
+def test_each_commitment_wants_a_review_of_its_own() -> None:
+    desk = FakeDesk("filed", "filed again")
+
+    async def twice() -> str:
+        return await file_it(desk) + await commit(desk, "more")
+
+    with a_stage() as stage:
+        session = stage.walk(twice)
+        for answer in (True, None, None):
+            session.answer(answer)
+        assert title_of(session) == "We cannot go on here" and len(desk.keys) == 1
 
 
 def test_a_commitment_is_a_barrier_for_going_back() -> None:

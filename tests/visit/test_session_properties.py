@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.domain.failures import Reason, Refused, Unavailable
-from kiosk.screens import Choose, Option, Watch, commit, read, until_told
+from kiosk.screens import Choose, Option, Review, Watch, commit, read, until_told
 from kiosk.visit.faults import AfterFault
 from kiosk.visit.outbox import State
 from kiosk.visit.session import Session
@@ -29,6 +29,10 @@ def question(path: str) -> Choose[str]:
     return Choose(
         title=words(path), options=tuple(Option(answer=a, label=words(a)) for a in ("left", "right"))
     )
+
+
+def sure(path: str) -> Review:
+    return Review(title=words(f"{path}?"), yes=words("yes"), no=words("no"))
 
 
 def answer_for(fate: str) -> object:
@@ -59,7 +63,7 @@ async def planned(plan: Plan, desks: list[FakeDesk]) -> str:
                 )
                 path += str(len((await watch).arrived))
             else:
-                path += await commit(desk, path)
+                path += await commit(desk, path) if await sure(path) else "kept"
         except Refused:
             path += "refused"
     return path
@@ -80,12 +84,14 @@ def test_back_then_the_same_answer_gives_the_same_screen(plan: Plan, moves: list
     desks = [FakeDesk(*[answer_for(fate)] * 200) for _, fate in plan]
     with a_stage() as stage:
         session = stage.walk(lambda: planned(plan, desks))
-        for move in moves:
+        for wish in moves:
+            move: object = wish
             settle_faults(session)
             if stage.ends:
                 break
             before = title_of(session)
             if move != "back":
+                move = move == "left" if isinstance(session.screen, Review) else move
                 session.answer(move)
                 if not stage.ends and session.can_go_back:
                     after = title_of(session)
@@ -105,9 +111,30 @@ def test_whatever_fails_a_commitment_is_sent_under_one_key_and_reaches_one_end(f
     desk = FakeDesk(*[answer_for(fate) for fate in fates])
     with a_stage() as stage:
         session = stage.walk(lambda: planned([("commit", "ok")], [desk]))
+        session.answer(True)
         assert len(set(desk.keys)) == 1
         expected = {"ok": State.DONE, "no": State.REFUSED}
         first = next((fate for fate in fates[:2] if fate != "lost"), "lost")
         assert fate_of(stage.outbox, desk.keys[0]) is expected.get(first, State.UNKNOWN)
         assert bool(stage.ends) is (first != "lost")
         assert first != "lost" or title_of(session) == "We do not know yet whether it arrived"
+
+
+@settings(deadline=None)
+@given(PLANS, MOVES)
+def test_nothing_is_sent_that_was_not_agreed_to_on_a_review(plan: Plan, moves: list[str]) -> None:
+    desks = [FakeDesk(*[answer_for(fate)] * 200) for _, fate in plan]
+    agreed = 0
+    with a_stage() as stage:
+        session = stage.walk(lambda: planned(plan, desks))
+        for wish in moves:
+            settle_faults(session)
+            if stage.ends:
+                break
+            reviewing = isinstance(session.screen, Review)
+            if wish == "back":
+                session.back()
+                continue
+            agreed += reviewing and wish == "left"
+            session.answer(wish == "left" if reviewing else wish)
+            assert len({key for desk in desks for key in desk.keys}) <= agreed
