@@ -31,6 +31,10 @@ class Reason(Enum):
     ID_MISMATCH = "id_mismatch"
     ASKED_RECENTLY = "asked_recently"
 
+    NOT_ELIGIBLE = "not_eligible"
+    PROOF_NEEDED = "proof_needed"
+    TOO_LATE = "too_late"
+
 
 class OperatorError(Exception):
     """An operator's system gave no good answer; `detail` is technical and carries nothing personal."""

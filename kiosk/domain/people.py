@@ -49,6 +49,8 @@ class Identity:
     phone: PhoneNumber | None
     """None where a foreign provider does not tell it; nothing can be sent there then."""
     access: Access
+    by_card: bool = False
+    """Whether the person's ID card was read in this visit and belongs to them."""
 
     @property
     def operator_id(self) -> str:

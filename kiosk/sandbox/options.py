@@ -9,13 +9,28 @@ from typing import Any
 
 Clock = Callable[[], datetime]
 
-USER_SCOPES = ("openid", "party:read", "inventory:read", "tickets:write", "subscription-count:query")
-CLIENT_SCOPES = (
-    "one-time-password-sms:send-validate",
+_CUSTOMER_SCOPES = (
     "party:read",
     "inventory:read",
     "tickets:write",
+    "catalog:read",
+    "qualification:write",
+    "orders:write",
+    "bills:read",
+    "usage:read",
+    "resources:read",
     "subscription-count:query",
+)
+USER_SCOPES = ("openid", *_CUSTOMER_SCOPES)
+CLIENT_SCOPES = (
+    *_CUSTOMER_SCOPES,
+    "id-card:read",
+    "kyc-match:match",
+    "sim-swap:check",
+    "sim-swap:retrieve-date",
+    "accounts:read",
+    "payments:write",
+    "one-time-password-sms:send-validate",
 )
 
 

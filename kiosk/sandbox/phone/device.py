@@ -84,7 +84,7 @@ def _facts(reader: Reader, person: Person, sign_in: SignIn, line: LineRecord | N
 
 
 def _permissions(reader: Reader, sign_in: SignIn) -> str:
-    return "".join(f"<li>{reader.say(scope)}</li>" for scope in sign_in.scope)
+    return "".join(f"<li>{right}</li>" for right in dict.fromkeys(map(reader.say, sign_in.scope)))
 
 
 def _approval(reader: Reader, brand: Brand, line: LineRecord | None) -> str:
