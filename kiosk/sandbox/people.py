@@ -39,6 +39,8 @@ class Holding:
     plan: str = "STD39"
     network: str = "5G"
     sub_card_of: str = ""
+    sim_changed: timedelta | None = None
+    """How long ago its SIM card was changed; None: it is as old as the number."""
 
 
 @dataclass(frozen=True)
@@ -153,10 +155,14 @@ PEOPLE = (
     ),
     Person(
         "li-weidong", "李卫东", "Li Weidong", date(1963, 1, 17), 93,
-        "5小时前查过全国一证通查。", "He asked the national service five hours ago.",
+        "5小时前查过全国一证通查，昨天换过移动手机卡。",
+        "He asked the national service five hours ago; his mobile SIM was changed yesterday.",
         (
             Holding("unicom", "18600130011", date(2009, 9, 9), GUANGZHOU, plan="STD59"),
-            Holding("mobile", "13800130011", date(2018, 1, 20), GUANGZHOU, plan="BASE8"),
+            Holding(
+                "mobile", "13800130011", date(2018, 1, 20), GUANGZHOU, plan="BASE8",
+                sim_changed=timedelta(hours=20),
+            ),
         ),
         accounts={"腾讯": 2, "京东": 1},
         asked_national=timedelta(hours=5),

@@ -1,4 +1,4 @@
-"""Whose phone was at hand lately: possession proven by a code or by a sign-in, good for 15 minutes."""
+"""Whose phone or ID card was at hand lately: a phone, by code or sign-in, for 15 minutes; a card for 30."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from datetime import timedelta
 
 from sqlalchemy import ColumnElement, Connection, select
 
+from kiosk.sandbox.identity_tables import card_proofs
 from kiosk.sandbox.tables import proofs
 from kiosk.sandbox.web import Call
 
 PROOF_LASTS = timedelta(minutes=15)
+CARD_PROOF_LASTS = timedelta(minutes=30)
 SERVICE_LASTS = timedelta(days=1)
 
 
@@ -39,6 +41,24 @@ def served_lately(call: Call, db: Connection, client_id: str) -> frozenset[str]:
 def is_proven_anywhere(call: Call, db: Connection, client_id: str, phone: str) -> bool:
     """Tell whether this client proved possession of a phone lately, in any way, at any operator."""
     return phone in _phones(call, db, client_id, proofs.c.phone == phone)
+
+
+def note_card_proof(call: Call, db: Connection, client_id: str, person_id: str) -> None:
+    """Remember that a client, whose reader is certified, has seen this person's ID card at this operator."""
+    row = {"client_id": client_id, "operator": call.brand.id, "person": person_id}
+    db.execute(card_proofs.insert().values(**row, proven_at=call.world.now()))
+
+
+def proven_by_card(
+    call: Call, db: Connection, client_id: str, lasts: timedelta = CARD_PROOF_LASTS
+) -> frozenset[str]:
+    """Return the ids of those whose ID card this client has seen at this operator lately."""
+    query = select(card_proofs.c.person).where(
+        card_proofs.c.client_id == client_id,
+        card_proofs.c.operator == call.brand.id,
+        card_proofs.c.proven_at > call.world.now() - lasts,
+    )
+    return frozenset(db.execute(query).scalars())
 
 
 def _phones(

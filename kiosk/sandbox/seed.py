@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 
 from sqlalchemy import Connection
 
+from kiosk.domain.calendar import CHINA
+from kiosk.sandbox.iccid import iccid
+from kiosk.sandbox.identity_tables import sims
 from kiosk.sandbox.people import PEOPLE, STRANGER, Holding, Person
 from kiosk.sandbox.tables import lines, people, queries
 
@@ -21,6 +24,15 @@ def fill(db: Connection, now: datetime) -> None:
             _line(holding, person, f"{number}-{index}") | {"position": index}
             for number, person in numbered
             for index, holding in enumerate(person.holdings, start=1)
+        ],
+    )
+    db.execute(
+        sims.insert(),
+        [
+            _sim(holding, number, index, now)
+            for number, person in numbered
+            for index, holding in enumerate(person.holdings, start=1)
+            if holding.kind == "mobile"
         ],
     )
     for number, person in numbered:
@@ -62,6 +74,15 @@ def _line(holding: Holding, owner: Person, id_: str) -> dict[str, Any]:
         "plan": holding.plan,
         "network": holding.network,
         "sub_card_of": f"+86{holding.sub_card_of}" if holding.sub_card_of else "",
+    }
+
+
+def _sim(holding: Holding, number: int, index: int, now: datetime) -> dict[str, Any]:
+    begun = datetime.combine(holding.since, time(), CHINA)
+    return {
+        "line": f"{holding.operator}-{number}-{index}",
+        "iccid": iccid(holding.operator, number * 100 + index),
+        "changed_at": begun if holding.sim_changed is None else now - holding.sim_changed,
     }
 
 
