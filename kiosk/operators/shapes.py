@@ -17,7 +17,7 @@ Seconds = Annotated[float, Meta(ge=0)]
 HowMany = Annotated[int, Meta(ge=0, le=9999)]
 
 
-class _Shape(Struct, frozen=True, rename="camel", kw_only=True):
+class Shape(Struct, frozen=True, rename="camel", kw_only=True):
     """The standards of TM Forum and CAMARA write names in camel case."""
 
 
@@ -75,27 +75,27 @@ class KeySet(Struct, frozen=True):
 # ------------------------------------------------------------------------------------------- TMF632
 
 
-class MediumCharacteristic(_Shape, frozen=True):
+class MediumCharacteristic(Shape, frozen=True):
     """Where a person can be reached."""
 
     phone_number: str = ""
 
 
-class ContactMedium(_Shape, frozen=True):
+class ContactMedium(Shape, frozen=True):
     """One way to reach a person."""
 
     preferred: bool = False
     characteristic: MediumCharacteristic = MediumCharacteristic()
 
 
-class IndividualIdentification(_Shape, frozen=True):
+class IndividualIdentification(Shape, frozen=True):
     """A document of a person."""
 
     identification_type: str = ""
     identification_id: str = ""
 
 
-class Individual(_Shape, frozen=True):
+class Individual(Shape, frozen=True):
     """A person as an operator knows them."""
 
     id: Short
@@ -108,14 +108,14 @@ class Individual(_Shape, frozen=True):
 # ------------------------------------------------------------------------------------------- TMF637
 
 
-class Characteristic(_Shape, frozen=True):
+class Characteristic(Shape, frozen=True):
     """One property of a product; its value can be anything."""
 
     name: str
     value: Any = None
 
 
-class Product(_Shape, frozen=True):
+class Product(Shape, frozen=True):
     """Something a customer holds."""
 
     id: Short
@@ -128,7 +128,7 @@ class Product(_Shape, frozen=True):
 # ------------------------------------------------------------------------------------------- TMF621
 
 
-class TroubleTicket(_Shape, frozen=True):
+class TroubleTicket(Shape, frozen=True):
     """A work order on file."""
 
     id: Short
@@ -139,13 +139,13 @@ class TroubleTicket(_Shape, frozen=True):
 # -------------------------------------------------------- CAMARA one-time-password-sms; subscription-count
 
 
-class CodeOnItsWay(_Shape, frozen=True):
+class CodeOnItsWay(Shape, frozen=True):
     """The answer of send-code."""
 
     authentication_id: Annotated[str, Meta(min_length=1, max_length=36)]
 
 
-class OperatorCount(_Shape, frozen=True):
+class OperatorCount(Shape, frozen=True):
     """How many numbers there are at one operator."""
 
     operator_id: str
@@ -155,7 +155,7 @@ class OperatorCount(_Shape, frozen=True):
     as_of: Instant | None = None
 
 
-class CountQuery(_Shape, frozen=True):
+class CountQuery(Shape, frozen=True):
     """A query, and what is known of its answer."""
 
     query_id: Short
