@@ -9,17 +9,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from kiosk.domain.id_cards import age_on, check_character
 from kiosk.sandbox.places import CHENGDU, GUANGZHOU, HANGZHOU, SHAOGUAN, URUMQI, Place
 
 STRANGER = "stranger"
-_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
 
 def id_number(area: str, born: date, serial: int) -> str:
     """Compose a resident ID number; the serial is odd for men and even for women."""
     body = f"{area}{born:%Y%m%d}{serial:03}"
-    total = sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, body, strict=True))
-    return body + "10X98765432"[total % 11]
+    return body + check_character(body)
 
 
 @dataclass(frozen=True)
@@ -60,6 +59,8 @@ class Person:
     """Internet accounts by company, linked to their first number."""
     asked_national: timedelta | None = None
     """How long ago they asked the national service, where they did."""
+    card_expired: bool = False
+    """Whether their ID card has run out."""
 
     @property
     def id_number(self) -> str:
@@ -68,7 +69,7 @@ class Person:
 
     def age_on(self, day: date) -> int:
         """Return the age in whole years."""
-        return day.year - self.born.year - ((day.month, day.day) < (self.born.month, self.born.day))
+        return age_on(self.born, day)
 
     @property
     def gender(self) -> str:
@@ -190,8 +191,9 @@ PEOPLE = (
     ),
     Person(
         "he-shufen", "何淑芬", "He Shufen", date(1945, 7, 19), 66,
-        "用2G老人机，只能打电话和收短信。", "A 2G phone: calls and SMS only.",
+        "用2G老人机，身份证过期了。", "A 2G phone: calls and SMS only. Her ID card has run out.",
         (Holding("mobile", "13800130015", date(2004, 7, 19), SHAOGUAN, plan="BASE8", network="2G"),),
+        card_expired=True,
     ),
     Person(
         "lin-xiuzhen", "林秀珍", "Lin Xiuzhen", date(1944, 4, 8), 32,
