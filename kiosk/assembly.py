@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from kiosk.catalogues import words_of
+from kiosk.devices.absent import NoCardReader, NoStaff
 from kiosk.devices.call_light import CommandLight, NoLight, SimulatedLight
 from kiosk.devices.ports import CallLight
 from kiosk.domain.calendar import CHINA
@@ -72,6 +73,8 @@ def assemble(
         operators=operators_of(settings),
         desks=systems,
         light=call_light(settings, practice=practice),
+        id_cards=NoCardReader(),
+        staff=NoStaff(),
         today=around.now().date(),
         entrance=settings.national.entrance,
         national=national_queries(settings.national),

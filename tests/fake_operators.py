@@ -7,8 +7,12 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from kiosk.devices.absent import NoCardReader, NoStaff
 from kiosk.devices.call_light import SimulatedLight
+from kiosk.domain.bills import PaymentDue
 from kiosk.domain.failures import Reason, Refused
+from kiosk.domain.id_cards import IdCard
+from kiosk.domain.orders import Order, SimCard
 from kiosk.domain.people import (
     Access,
     CodeSent,
@@ -23,9 +27,11 @@ from kiosk.domain.people import (
     Operator,
     Ticket,
 )
+from kiosk.domain.subscriptions import Subscription
 from kiosk.journeys.hall import Hall
 from kiosk.screens import Stop
 from kiosk.text import Code, IdNumber, Label, PersonName, PhoneNumber
+from tests.fake_business import FakeBusiness, FakeCommits
 
 TODAY = date(2026, 11, 23)
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
@@ -57,10 +63,65 @@ class FakeOperators:
     asked: list[NationalQuery] = field(default_factory=list)
     asking_problem: Exception | None = None
     signed_out: list[Access] = field(default_factory=list)
+    card_answers: list[Identity | Exception] = field(default_factory=list)
+    business: FakeBusiness = field(default_factory=FakeBusiness)
 
     @property
     def sign_in(self) -> FakeOperators:
         return self
+
+    def by_card(self, operator_id: str, card: IdCard) -> Identity:
+        answer = self.card_answers.pop(0) if self.card_answers else None
+        return _value(answer or replace(self.identity, by_card=True))
+
+    def vouch(self, identity: Identity, card: IdCard) -> Identity:
+        return self.by_card(identity.operator_id, card)
+
+    @property
+    def consents(self) -> FakeBusiness:
+        return self.business
+
+    @property
+    def offers(self) -> FakeBusiness:
+        return self.business
+
+    @property
+    def bills(self) -> FakeBusiness:
+        return self.business
+
+    @property
+    def pay(self) -> FakeBusiness:
+        return self.business
+
+    @property
+    def matters(self) -> FakeBusiness:
+        return self.business
+
+    @property
+    def orders(self) -> FakeCommits[Order]:
+        return self.business.orders
+
+    @property
+    def cancellations(self) -> FakeCommits[Order]:
+        return self.business.cancellations
+
+    @property
+    def passwords(self) -> FakeCommits[Order]:
+        return self.business.passwords
+
+    @property
+    def payments(self) -> FakeCommits[PaymentDue]:
+        return self.business.payments
+
+    @property
+    def work_orders(self) -> FakeCommits[Ticket]:
+        return self.business.work_orders
+
+    def subscriptions_of(self, identity: Identity) -> tuple[Subscription, ...]:
+        return self.business.held
+
+    def sim_of(self, identity: Identity, line: Line) -> SimCard:
+        return self.business.sim
 
     @property
     def counts(self) -> FakeOperators:
@@ -160,6 +221,7 @@ def an_operator(operator_id: str, hotline: str, *, connected: bool = True) -> Op
         hall=Label.of({"en": f"{operator_id.title()} hall"}),
         signs_in=connected,
         sends_codes=connected,
+        takes_cards=connected,
         counts=connected,
         lists=connected,
     )
@@ -176,6 +238,8 @@ def a_hall(fakes: FakeOperators, **changes: Any) -> Hall:
         ),
         desks=fakes,
         light=SimulatedLight(),
+        id_cards=NoCardReader(),
+        staff=NoStaff(),
         today=TODAY,
         entrance="https://query.example/m/",
     )

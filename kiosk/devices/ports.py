@@ -45,6 +45,25 @@ class CardProblem(Enum):
     """Its number or its days cannot be right: staff look at it."""
 
 
+class StaffDesk(Protocol):
+    """The staff of the hall, known to this kiosk by their numbers and PINs."""
+
+    @property
+    def enlisted(self) -> bool:
+        """Whether any staff are known; where none are, what needs a staff check is done at the counter."""
+
+    def check(self, number: str, pin: str) -> None:
+        """Return when the PIN is the staff member's own; raises StaffError. May take half a second."""
+
+
+class StaffProblem(Enum):
+    """Why a staff member was not recognised."""
+
+    WRONG = "wrong"
+    LOCKED = "locked"
+    """Too many wrong PINs; `wait` tells the seconds until the next try."""
+
+
 class DeviceError(Exception):
     """A device does not do what it should."""
 
@@ -55,3 +74,12 @@ class CardError(DeviceError):
     def __init__(self, problem: CardProblem) -> None:
         super().__init__(problem.value)
         self.problem = problem
+
+
+class StaffError(DeviceError):
+    """A staff member was not recognised."""
+
+    def __init__(self, problem: StaffProblem, wait: float = 0) -> None:
+        super().__init__(problem.value)
+        self.problem = problem
+        self.wait = wait

@@ -23,6 +23,8 @@ class Operator:
     """Its customers can sign in with their phone."""
     sends_codes: bool = True
     """Its customers can sign in with a code by SMS."""
+    takes_cards: bool = True
+    """It knows its customers by their ID cards."""
     counts: bool = True
     """It tells how many numbers run under an ID."""
     lists: bool = True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from kiosk.devices.ports import CallLight
+from kiosk.devices.ports import CallLight, CardReader, StaffDesk
 from kiosk.domain.people import National, Operator
 from kiosk.operators.ports import Operators
 from kiosk.text import Code, Label
@@ -35,6 +35,8 @@ class Hall:
     operators: tuple[Operator, ...]
     desks: Operators
     light: CallLight
+    id_cards: CardReader
+    staff: StaffDesk
     today: date
     entrance: str
     """The public page of the national query, for the visitor's own phone."""

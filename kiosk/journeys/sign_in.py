@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from kiosk.domain.people import Identity, Operator
+from kiosk.journeys.by_card import NOT_CONNECTED, sign_in_by_card
 from kiosk.journeys.companies import company
 from kiosk.journeys.hall import Hall
 from kiosk.journeys.help import call_staff
@@ -21,13 +22,11 @@ IDENTITY = "identity"
 """The name under which the visit remembers who has signed in."""
 
 
-NOT_CONNECTED = t("Not connected here. Staff can help you.")
-
-
 class Way(Enum):
     """How a visitor can prove who they are."""
 
     QR = "qr"
+    CARD = "card"
     CODE = "code"
     STAFF = "staff"
 
@@ -40,10 +39,12 @@ def signed_in(hall: Hall) -> Once[Identity]:
 async def sign_in(hall: Hall) -> Identity:
     """Go on until one way has worked; going back leaves."""
     while True:
-        way = await which_way()
+        way = await which_way(card=hall.id_cards.present)
         if way is Way.STAFF:
             await call_staff(hall)
             continue
+        if way is Way.CARD:
+            return await sign_in_by_card(hall)
         operator_id = await whose_customer(hall, way)
         by = sign_in_by_qr if way is Way.QR else sign_in_by_code
         identity = await by(hall, hall.operator(operator_id))
@@ -51,12 +52,16 @@ async def sign_in(hall: Hall) -> Identity:
             return identity
 
 
-def which_way() -> Choose[Way]:
+def which_way(*, card: bool) -> Choose[Way]:
     """Ask how to sign in; no way needs a good memory or a good eye alone."""
+    by_card = Option(
+        answer=Way.CARD, label=t("My ID card"), detail=t("Lay it on the reader."), icon="id-card"
+    )
     return Choose(
         title=t("How would you like to show who you are?"),
         options=(
             Option(answer=Way.QR, label=t("Scan with my phone"), detail=t("Nothing to type."), icon="qr"),
+            *((by_card,) if card else ()),
             Option(
                 answer=Way.CODE,
                 label=t("A code by SMS"),
