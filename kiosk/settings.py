@@ -94,6 +94,14 @@ class ClientSettings(_Checked, frozen=True):
     """A private certificate authority to trust in place of the public ones."""
 
 
+class DeviceSettings(_Checked, frozen=True):
+    """The machine's own devices."""
+
+    id_card_reader: str = ""
+    """The serial port of the reader of resident ID cards, such as /dev/ttyUSB0; empty: there is none."""
+    id_card_baud: Literal[115200, 57600, 38400, 19200, 9600] = 115200
+
+
 class OperatorApis(_Checked, frozen=True):
     """The base URL of each API; an empty one is not offered by this operator."""
 
@@ -146,6 +154,7 @@ class Settings(_Checked, frozen=True):
     panel: PanelSettings = PanelSettings()
     voice: VoiceSettings = VoiceSettings()
     idle: IdleSettings = IdleSettings()
+    devices: DeviceSettings = DeviceSettings()
     sandbox: SandboxSettings = SandboxSettings()
     operators: tuple[OperatorSettings, ...] = ()
     """Empty: the kiosk starts its built-in sandbox and says on screen that this is practice."""

@@ -78,6 +78,7 @@ def _problems(settings: Settings) -> list[str]:
     seen: set[str] = set()
     clients = [("national.client", settings.national.client)]
     problems += _language_problems("hall.name", settings.hall.name)
+    problems += _port_problem("devices.id_card_reader", settings.devices.id_card_reader)
     for index, operator in enumerate(settings.operators):
         where = f"operators[{index}]"
         if operator.id in seen:
@@ -102,6 +103,13 @@ def _language_problems(where: str, names: Mapping[str, str]) -> list[str]:
     """Find names in languages that the kiosk does not speak."""
     unknown = [name for name in names if name not in set(Language)]
     return [f"the key '{where}.{name}' is no language; there are {', '.join(Language)}." for name in unknown]
+
+
+def _port_problem(where: str, port: str) -> list[str]:
+    """Take the name of any serial port, there or not: readers are plugged in and out."""
+    if re.fullmatch(r"|/.+|COM\d+", port):
+        return []
+    return [f"the key '{where}' must be the path of a serial port, such as /dev/ttyUSB0 or COM3."]
 
 
 def _client_problems(where: str, client: ClientSettings) -> list[str]:

@@ -40,6 +40,7 @@ def load(tmp_path: Path, text: str | bytes) -> Settings:
 def test_without_a_file_everything_has_a_default() -> None:
     settings = load_settings(None)
     assert settings == Settings() and settings.panel.panel() == PANELS["portrait"]
+    assert settings.devices.id_card_reader == "" and settings.devices.id_card_baud == 115200
     assert settings.hall.name["en"] == "Demonstration Hall" and settings.operators == ()
 
 
@@ -74,6 +75,11 @@ def test_a_file_sets_what_it_names(tmp_path: Path) -> None:
         (GOOD.replace('"KEY" }', '"KEY", ca_file = "no" }'), "the key 'operators[0].client.ca_file' must be"),
         (GOOD.replace("name = { en", "name = {} #"), "the key 'operators[0].name' must be a table"),
         ("[hall]\nname = {zh = 'Hall'}", "the key 'hall.name.zh' is no language"),
+        (
+            "[devices]\nid_card_reader = 'ttyUSB0'",
+            "the key 'devices.id_card_reader' must be the path of a serial port",
+        ),
+        ("[devices]\nid_card_baud = 1200", "the key 'devices.id_card_baud' has an invalid enum value 1200."),
         ("[idle]\nask_after = inf", "the key 'idle.ask_after' must be a number <= 3600"),
         ("[national]\nentrance = ''", "the key 'national.entrance' must be text"),
         (GOOD + GOOD[GOOD.index("[[") :], "the key 'operators[1].id' repeats 'mobile'."),
@@ -93,6 +99,12 @@ def test_what_is_wrong_is_said_in_one_sentence_that_names_the_key(
     with pytest.raises(SettingsError) as error:
         load(tmp_path, text)
     assert sentence in str(error.value)
+
+
+@pytest.mark.parametrize("port", ["", "/dev/ttyUSB0", "COM3"])
+def test_a_card_reader_is_set_by_its_port(tmp_path: Path, port: str) -> None:
+    settings = load(tmp_path, f"[devices]\nid_card_reader = '{port}'\nid_card_baud = 9600")
+    assert settings.devices.id_card_reader == port
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
