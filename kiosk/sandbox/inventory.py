@@ -60,7 +60,6 @@ def _product(turn: Turn, line: LineRecord, person: PersonRecord) -> Resource:
         "status": line.status,
         "startDate": start_of(line.since),
         "productSpecification": {"id": f"spec-{line.kind}", "name": line.kind},
-        "productOffering": {"id": line.plan, "name": line.plan},
         "productCharacteristic": _characteristics(line),
         "relatedParty": [
             {

@@ -47,7 +47,6 @@ class LineRecord:
     province_en: str
     city_zh: str
     city_en: str
-    plan: str
     network: str
     sub_card_of: str
 

@@ -11,6 +11,7 @@ from kiosk.domain.calendar import CHINA
 from kiosk.sandbox.iccid import iccid
 from kiosk.sandbox.identity_tables import sims
 from kiosk.sandbox.people import PEOPLE, STRANGER, Holding, Person
+from kiosk.sandbox.seed_running import put_on_line
 from kiosk.sandbox.tables import lines, people, queries
 
 
@@ -26,6 +27,9 @@ def fill(db: Connection, now: datetime) -> None:
             for index, holding in enumerate(person.holdings, start=1)
         ],
     )
+    for number, person in numbered:
+        for index, holding in enumerate(person.holdings, start=1):
+            put_on_line(db, holding, f"{holding.operator}-{number}-{index}", now)
     db.execute(
         sims.insert(),
         [
@@ -71,7 +75,6 @@ def _line(holding: Holding, owner: Person, id_: str) -> dict[str, Any]:
         "province_en": holding.place.province_en,
         "city_zh": holding.place.city_zh,
         "city_en": holding.place.city_en,
-        "plan": holding.plan,
         "network": holding.network,
         "sub_card_of": f"+86{holding.sub_card_of}" if holding.sub_card_of else "",
     }

@@ -12,7 +12,8 @@ from starlette.routing import Mount, Route
 from kiosk.sandbox import control, counts, inventory, national, otp, party, ticket_book, tickets
 from kiosk.sandbox.addresses import addressed, bound_socket
 from kiosk.sandbox.brands import BRANDS, NATIONAL, OPERATORS, Brand
-from kiosk.sandbox.errors import CAMARA, OAUTH, TMF, Dialect
+from kiosk.sandbox.errors import CAMARA, OAUTH, TMF
+from kiosk.sandbox.family import Family
 from kiosk.sandbox.faults import ApiName
 from kiosk.sandbox.hosting import server_of
 from kiosk.sandbox.oauth import claims, device, discovery, token_endpoint
@@ -20,7 +21,6 @@ from kiosk.sandbox.options import SandboxOptions
 from kiosk.sandbox.phone import device as device_page
 from kiosk.sandbox.phone import door, home, own_query
 from kiosk.sandbox.phone.reader import PhoneDialect, go_to
-from kiosk.sandbox.web import Endpoint, Handler
 from kiosk.sandbox.world import World
 
 
@@ -54,8 +54,8 @@ def serve(options: SandboxOptions, host: str, port: int) -> None:
 
 
 def _operator(world: World, brand: Brand) -> list[Route]:
-    camara = _Family(world, brand, CAMARA)
-    tmf = _Family(world, brand, TMF)
+    camara = Family(world, brand, CAMARA)
+    tmf = Family(world, brand, TMF)
     return [
         *_oauth(world, brand),
         tmf.route(f"/{party.BASE}/individual", "party", GET=party.list_individuals),
@@ -82,7 +82,7 @@ def _operator(world: World, brand: Brand) -> list[Route]:
 
 
 def _national(world: World) -> list[Route]:
-    camara = _Family(world, NATIONAL, CAMARA)
+    camara = Family(world, NATIONAL, CAMARA)
     apis: dict[str, ApiName] = {national.CARDS: "subscription_count", national.ACCOUNTS: "account_count"}
     routes = _oauth(world, NATIONAL)
     for what, api in apis.items():
@@ -93,7 +93,7 @@ def _national(world: World) -> list[Route]:
 
 
 def _oauth(world: World, brand: Brand) -> list[Route]:
-    oauth = _Family(world, brand, OAUTH)
+    oauth = Family(world, brand, OAUTH)
     return [
         oauth.route("/.well-known/openid-configuration", "oauth", GET=discovery.metadata),
         oauth.route("/jwks", "oauth", GET=discovery.jwks),
@@ -107,11 +107,11 @@ def _oauth(world: World, brand: Brand) -> list[Route]:
 def _rfc_8414(world: World, brand: Brand) -> Route:
     """RFC 8414, 3.1 puts the well-known part before the issuer's path."""
     path = f"/.well-known/oauth-authorization-server/{brand.id}"
-    return _Family(world, brand, OAUTH).route(path, "oauth", GET=discovery.metadata)
+    return Family(world, brand, OAUTH).route(path, "oauth", GET=discovery.metadata)
 
 
 def _doors(world: World) -> list[Route]:
-    plain, pages = _Family(world, NATIONAL, CAMARA), _Family(world, NATIONAL, PhoneDialect())
+    plain, pages = Family(world, NATIONAL, CAMARA), Family(world, NATIONAL, PhoneDialect())
     return [
         pages.route("/", None, GET=lambda call: go_to("/phone")),
         pages.route("/phone", None, GET=home.show_phone),
@@ -124,15 +124,3 @@ def _doors(world: World) -> list[Route]:
         plain.route("/control/faults", None, POST=control.order_fault),
         plain.route("/control/reset", None, POST=control.reset),
     ]
-
-
-class _Family:
-    """Makes the routes of one issuer that speak one dialect."""
-
-    def __init__(self, world: World, brand: Brand, dialect: Dialect) -> None:
-        self._world = world
-        self._brand = brand
-        self._dialect = dialect
-
-    def route(self, path: str, api: ApiName | None, **handlers: Handler) -> Route:
-        return Route(path, Endpoint(self._world, self._brand, api, self._dialect, handlers))

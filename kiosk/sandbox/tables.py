@@ -69,7 +69,6 @@ lines = Table(
     Column("province_en", String(32), nullable=False),
     Column("city_zh", String(32), nullable=False),
     Column("city_en", String(32), nullable=False),
-    Column("plan", String(16), nullable=False),
     Column("network", String(4), nullable=False),
     Column("sub_card_of", String(20), nullable=False),
     UniqueConstraint("operator", "number"),

@@ -1,0 +1,27 @@
+"""Names as operators write them: a string, or a string in each language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kiosk.operators.shapes import Characteristic
+from kiosk.text import Label
+
+NAMELESS = Label.of({"en": "—"})
+"""Stands where an operator gave no name."""
+
+
+def label_from(told: object) -> Label | None:
+    """Read a name, or a name in each language; None where there is none."""
+    names = told if isinstance(told, dict) else {"zh_CN": told}
+    good = {
+        str(language).replace("-", "_"): name
+        for language, name in names.items()
+        if isinstance(name, str) and name
+    }
+    return Label.of(good) if good else None
+
+
+def values_of(characteristics: Iterable[Characteristic]) -> dict[str, object]:
+    """Return the values of characteristics by their names."""
+    return {one.name: one.value for one in characteristics}
