@@ -1,4 +1,4 @@
-"""The services of this kiosk: one line for each tile on the first screen."""
+"""The services of this kiosk: one line for each, under the six tiles of the first screen."""
 
 from __future__ import annotations
 
@@ -9,15 +9,46 @@ from enum import Enum
 from kiosk.journeys.hall import Hall
 from kiosk.journeys.internet_accounts import internet_accounts
 from kiosk.journeys.one_id import one_id
+from kiosk.journeys.parting import Parted
 from kiosk.screens import Choose, Journey, Option, Picture
 from kiosk.text import Text, t
 
 
+class Group(Enum):
+    """The tiles of the first screen."""
+
+    MY_ID = "my_id"
+    MONEY = "money"
+    CARD = "card"
+    PAY = "pay"
+    MATTERS = "matters"
+
+
+@dataclass(frozen=True)
+class Tile:
+    """What a tile says."""
+
+    group: Group
+    title: Text
+    detail: Text
+    icon: str
+
+
+TILES: tuple[Tile, ...] = (
+    Tile(Group.MY_ID, t("What runs in my name"), t("Numbers and accounts under your ID."), "id-card"),
+    Tile(Group.MONEY, t("My bill and my plan"), t("See costs, stop extras, change plans."), "wallet"),
+    Tile(Group.CARD, t("My number and SIM card"), t("Lost, stopped, cancel, move."), "sim-card"),
+    Tile(Group.PAY, t("Pay for a number"), t("Yours or your family's."), "coins"),
+    Tile(Group.MATTERS, t("My orders"), t("See how far they are."), "list"),
+)
+
+
 @dataclass(frozen=True)
 class Service:
-    """A service: its name for commands and logs, its tile, and the conversation behind it."""
+    """A service: its name for commands and logs, its tile, its words, and the conversation behind it."""
 
     name: str
+    group: Group
     title: Text
     detail: Text
     icon: str
@@ -27,6 +58,7 @@ class Service:
 SERVICES: tuple[Service, ...] = (
     Service(
         "one-id",
+        Group.MY_ID,
         t("Numbers under my ID"),
         t("See how many phone numbers are in your name."),
         "id-card",
@@ -34,6 +66,7 @@ SERVICES: tuple[Service, ...] = (
     ),
     Service(
         "internet-accounts",
+        Group.MY_ID,
         t("Internet accounts of my number"),
         t("See how many accounts use your phone number."),
         "globe",
@@ -48,13 +81,30 @@ class AtHome(Enum):
     STAFF = "staff"
 
 
-def what_can_we_do(*, again: bool) -> Choose[str | AtHome]:
-    """Ask what the visitor came for; answers a service's name."""
-    tiles: tuple[Option[str | AtHome], ...] = tuple(
-        Option(answer=service.name, label=service.title, detail=service.detail, icon=service.icon)
-        for service in SERVICES
+async def what_can_we_do(*, again: bool) -> str | AtHome:
+    """Ask what the visitor came for: first the kind of thing, then the thing; answers a service's name."""
+    group = await what_kind_of_thing(again=again)
+    if isinstance(group, AtHome):
+        return group
+    services = services_in(group)
+    if len(services) == 1:
+        return services[0].name
+    return await which_service(group, services)
+
+
+def services_in(group: Group) -> tuple[Service, ...]:
+    """Return the services under a tile."""
+    return tuple(service for service in SERVICES if service.group is group)
+
+
+def what_kind_of_thing(*, again: bool) -> Choose[Group | AtHome]:
+    """Show the tiles that have something behind them, and the way to a person."""
+    tiles: tuple[Option[Group | AtHome], ...] = tuple(
+        Option(answer=tile.group, label=tile.title, detail=tile.detail, icon=tile.icon)
+        for tile in TILES
+        if services_in(tile.group)
     )
-    staff = Option[str | AtHome](
+    staff = Option[Group | AtHome](
         answer=AtHome.STAFF,
         label=t("Find a person"),
         detail=t("Staff come to you."),
@@ -68,6 +118,27 @@ def what_can_we_do(*, again: bool) -> Choose[str | AtHome]:
     )
 
 
+def which_service(group: Group, services: tuple[Service, ...]) -> Choose[str]:
+    """Show what is under a tile."""
+    title = next(tile.title for tile in TILES if tile.group is group)
+    return Choose(
+        title=title,
+        options=tuple(
+            Option(answer=service.name, label=service.title, detail=service.detail, icon=service.icon)
+            for service in services
+        ),
+        help=t("Touch what you came for. You can go back at any time."),
+    )
+
+
 def service_named(name: str) -> Service:
     """Return a service by its name."""
     return next(service for service in SERVICES if service.name == name)
+
+
+async def walked(service: Service, hall: Hall) -> Enum:
+    """Hold a service's conversation; where it ends early, the reason is its outcome."""
+    try:
+        return await service.walk(hall)
+    except Parted as parted:
+        return parted.parting

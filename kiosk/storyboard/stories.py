@@ -38,7 +38,8 @@ ONE_ID = Story(
     (
         (
             *ARRIVING,
-            Scene("What can we do for you?", press("Numbers under my ID")),
+            Scene("What can we do for you?", press("What runs in my name")),
+            Scene("What runs in my name", press("Numbers under my ID")),
             Scene("How many numbers run under your ID?", press("Look it up now")),
             Scene("May we look this up for you?", press("Yes, look it up")),
             *QR_SIGN_IN,
@@ -57,7 +58,8 @@ ONE_ID = Story(
         ),
         (
             *ARRIVING,
-            Scene("What can we do for you?", press("Numbers under my ID")),
+            Scene("What can we do for you?", press("What runs in my name")),
+            Scene("What runs in my name", press("Numbers under my ID")),
             Scene("How many numbers run under your ID?", press("I have the SMS already")),
             Scene("What does the SMS say?", count({"mobile": 3, "unicom": 1})),
             Scene("How many of them do you know?", count({"mine": 3})),
@@ -74,7 +76,8 @@ INTERNET_ACCOUNTS = Story(
     (
         (
             *ARRIVING,
-            Scene("What can we do for you?", press("Internet accounts of my number")),
+            Scene("What can we do for you?", press("What runs in my name")),
+            Scene("What runs in my name", press("Internet accounts of my number")),
             Scene("How many internet accounts use your number?", press("Ask the service")),
             Scene("May we look this up for you?", press("Yes, look it up")),
             *QR_SIGN_IN,
@@ -90,7 +93,8 @@ INTERNET_ACCOUNTS = Story(
             Scene("What would make it easier?", press("Text size")),
             Scene("How large should the text be?", choose_number(3)),
             Scene("What would make it easier?", press("Good, go on")),
-            Scene("What can we do for you?", press("Internet accounts of my number")),
+            Scene("What can we do for you?", press("What runs in my name")),
+            Scene("What runs in my name", press("Internet accounts of my number")),
             Scene("How many internet accounts use your number?", press("I have the SMS already")),
             Scene("What does the SMS say?", count({"tencent": 2, "alipay": 1, "douyin": 1})),
             Scene("Do these accounts sound right to you?", press("No, some are not mine")),

@@ -14,7 +14,7 @@ from kiosk.journeys.comfort import Settled, make_comfortable
 from kiosk.journeys.hall import Hall, Reports
 from kiosk.journeys.help import get_help
 from kiosk.journeys.leave import shall_we_end
-from kiosk.journeys.services import AtHome, service_named, what_can_we_do
+from kiosk.journeys.services import AtHome, service_named, walked, what_can_we_do
 from kiosk.journeys.sign_in import IDENTITY
 from kiosk.screens import Journey, Screen
 from kiosk.visit.lamp import Lamp
@@ -77,7 +77,7 @@ class Stay:
         """Whether Back leads anywhere: to an earlier screen, out of a side talk, or out of a service."""
         if self.session.committing:
             return False
-        return self._aside is not None or self._in_service
+        return self._aside is not None or self._in_service or self._main.can_go_back
 
     # --------------------------------------------------------------------- what a person can do
 
@@ -168,7 +168,7 @@ class Stay:
         service = service_named(name)
         self._world.log(Event.JOURNEY_BEGAN, what=name)
         self._in_service = True
-        self._main = self._session(lambda: service.walk(self._hall), self._served)
+        self._main = self._session(lambda: walked(service, self._hall), self._served)
         self._main.start()
 
     def _served(self, ended: Ended[Any]) -> None:

@@ -40,7 +40,7 @@ class OneCode(FakeOperators):
 @pytest.mark.parametrize("walk", WALKS)
 def test_back_leads_to_a_screen_met_before_and_the_same_answers_on_again(walk: str) -> None:
     with a_desk(OneCode()) as desk:
-        pilot = desk.pilot.from_rest().press("Numbers under my ID")
+        pilot = desk.pilot.from_rest().press("What runs in my name", "Numbers under my ID")
         given: dict[str, object] = {}
         for step in WALKS[walk]:
             given[pilot.title] = step

@@ -19,7 +19,9 @@ WAYS = "How would you like to show who you are?"
 
 
 def to_the_ways(desk: Desk) -> Pilot:
-    return desk.pilot.from_rest().press("Numbers under my ID", "Look it up now", "Yes, look it up")
+    return desk.pilot.from_rest().press(
+        "What runs in my name", "Numbers under my ID", "Look it up now", "Yes, look it up"
+    )
 
 
 def by_qr(desk: Desk) -> Pilot:
