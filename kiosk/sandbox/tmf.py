@@ -28,6 +28,11 @@ def start_of(day: date) -> str:
     return datetime.combine(day, time(), CHINA).isoformat()
 
 
+def cny(fen: int) -> Resource:
+    """Write a sum of fen as Money of TMF: yuan as a number."""
+    return {"unit": "CNY", "value": fen / 100}
+
+
 def listed(call: Call, resources: Sequence[Resource]) -> Response:
     """Answer a list: filtered by equality, cut to the page, with X-Total-Count and X-Result-Count."""
     filters = [pair for pair in call.request.query_params.multi_items() if pair[0] not in CONTROLS]
