@@ -14,6 +14,7 @@ from starlette.responses import JSONResponse, Response
 from kiosk.sandbox import bases
 from kiosk.sandbox.errors import Problem
 from kiosk.sandbox.messages import send
+from kiosk.sandbox.phone_numbers import PhoneNumber
 from kiosk.sandbox.proofs import note_proof
 from kiosk.sandbox.tables import codes, lines
 from kiosk.sandbox.turn import Turn, authorised
@@ -26,8 +27,6 @@ MOST_CODES = 5
 CODES_COUNT_FOR = timedelta(minutes=10)
 BASE = bases.ONE_TIME_PASSWORD
 PREFIX = "ONE_TIME_PASSWORD_SMS."
-
-PhoneNumber = Annotated[str, Meta(pattern=r"^\+[1-9][0-9]{4,14}$")]
 
 
 class SendCode(Struct):

@@ -12,7 +12,7 @@ from msgspec import Meta, Struct
 from sqlalchemy import ColumnElement, Connection, select
 
 from kiosk.sandbox.errors import Problem
-from kiosk.sandbox.otp import PhoneNumber
+from kiosk.sandbox.phone_numbers import PhoneNumber
 from kiosk.sandbox.proofs import is_proven_anywhere
 from kiosk.sandbox.records import PersonRecord, line_with, lines_where, people_where
 from kiosk.sandbox.tables import lines, people, queries

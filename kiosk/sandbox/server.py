@@ -9,7 +9,17 @@ from contextlib import asynccontextmanager, closing, suppress
 from starlette.applications import Starlette
 from starlette.routing import Mount, Route
 
-from kiosk.sandbox import control, counts, inventory, national, otp, party, ticket_book, tickets
+from kiosk.sandbox import (
+    control,
+    counts,
+    identity_routes,
+    inventory,
+    national,
+    otp,
+    party,
+    ticket_book,
+    tickets,
+)
 from kiosk.sandbox.addresses import addressed, bound_socket
 from kiosk.sandbox.brands import BRANDS, NATIONAL, OPERATORS, Brand
 from kiosk.sandbox.errors import CAMARA, OAUTH, TMF
@@ -58,6 +68,7 @@ def _operator(world: World, brand: Brand) -> list[Route]:
     tmf = Family(world, brand, TMF)
     return [
         *_oauth(world, brand),
+        *identity_routes.routes(tmf, camara),
         tmf.route(f"/{party.BASE}/individual", "party", GET=party.list_individuals),
         tmf.route(f"/{party.BASE}/individual/{{id}}", "party", GET=party.retrieve_individual),
         tmf.route(f"/{inventory.BASE}/product", "product_inventory", GET=inventory.list_products),
