@@ -48,11 +48,10 @@ def test_without_bills_nothing_is_sudden() -> None:
     assert not is_sudden([])
 
 
-@given(st.lists(st.integers(0, 10**7), min_size=4, max_size=12))
-def test_sudden_is_judged_to_the_fen(totals: list[int]) -> None:
-    over = totals[0] / 5 * 3 > sum(totals[1:4])
-    exact = totals[0] * 3 - sum(totals[1:4]) * 5
-    assert is_sudden([bill(fen) for fen in totals]) is (over if abs(exact) > 10 else exact > 0)
+@given(st.lists(st.integers(0, 10**7), min_size=3, max_size=3))
+def test_sudden_is_judged_to_the_fen(before: list[int]) -> None:
+    at_most = sum(before) * 5 // 3
+    assert [is_sudden([bill(fen), *map(bill, before)]) for fen in (at_most, at_most + 1)] == [False, True]
 
 
 @given(CHARGES)
