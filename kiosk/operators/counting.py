@@ -12,6 +12,7 @@ from kiosk.operators.answers import Answer
 from kiosk.operators.china import e164
 from kiosk.operators.deadline import Deadline
 from kiosk.operators.http import Call
+from kiosk.operators.polling import looked_until
 from kiosk.operators.shapes import CountQuery, OperatorCount
 from kiosk.operators.system import System, system_of
 from kiosk.screens import Stop
@@ -19,8 +20,6 @@ from kiosk.screens import Stop
 API = "subscription_count"
 LONGEST = 20.0
 """Seconds for one operator's answer, polling included."""
-FIRST_PAUSE, LONGEST_PAUSE, GROWTH = 0.3, 2.0, 1.5
-MOST_LOST_POLLS = 2
 REFUSALS = {
     "SUBSCRIPTION_COUNT.ID_DOCUMENT_MISMATCH": Reason.ID_MISMATCH,
     "QUOTA_EXCEEDED": Reason.ASKED_RECENTLY,
@@ -44,7 +43,7 @@ class Counting:
         url = system.url(API, "queries")
         answer = ask(Call("POST", url, json=body), by)
         query = answer.shaped(CountQuery)
-        if query.state not in {"done", "terminatedWithError"}:
+        if not _ended(query):
             query = _awaited(ask, _location(url, answer, query), by, stop)
         return _count_in(query, system)
 
@@ -82,22 +81,14 @@ def _location(url: str, answer: Answer, query: CountQuery) -> str:
 
 
 def _awaited(ask: Ask, location: str, by: Deadline, stop: Stop) -> CountQuery:
-    """Look again with growing pauses; a lost poll or two do not lose the query."""
-    pause, lost = FIRST_PAUSE, 0
-    while not stop.wait(max(0.0, min(pause, by.left))):
-        if by.passed:
-            raise Unavailable(Reason.TIMED_OUT, "the operator is still counting")
-        try:
-            query = ask(Call("GET", location), by).shaped(CountQuery)
-        except Unavailable as error:
-            lost += 1
-            if lost > MOST_LOST_POLLS or error.reason is Reason.BROKEN_ANSWER:
-                raise
-        else:
-            if query.state in {"done", "terminatedWithError"}:
-                return query
-        pause = min(pause * GROWTH, LONGEST_PAUSE)
-    raise Unavailable(Reason.STOPPED)
+    query = looked_until(lambda: ask(Call("GET", location), by).shaped(CountQuery), _ended, by, stop)
+    if query is None:
+        raise Unavailable(Reason.TIMED_OUT, "the operator is still counting")
+    return query
+
+
+def _ended(query: CountQuery) -> bool:
+    return query.state in {"done", "terminatedWithError"}
 
 
 def _count_in(query: CountQuery, system: System) -> LineCount:

@@ -9,12 +9,15 @@ from datetime import datetime
 import msgspec
 
 from kiosk.domain.people import Operator
+from kiosk.operators.cancelling import Cancellations
 from kiosk.operators.client import Client
 from kiosk.operators.counting import LONGEST, Counting
 from kiosk.operators.http import PATIENCE, Http
 from kiosk.operators.inventory import Inventory
+from kiosk.operators.matters import Matters
 from kiosk.operators.national import NationalDesk
-from kiosk.operators.objecting import Objecting
+from kiosk.operators.objecting import Objecting, WorkOrders
+from kiosk.operators.ordering import Ordering, Passwords
 from kiosk.operators.sign_in import SignIns
 from kiosk.operators.system import System
 from kiosk.settings import ClientSettings, OperatorSettings, Settings, SettingsError
@@ -50,7 +53,12 @@ class OperatorSystems:
         self.sign_in = SignIns(systems, display_of(settings), words)
         self.counts = Counting(systems, longest)
         self.lines = Inventory(systems)
+        self.matters = Matters(systems, longest)
         self.objections = Objecting(systems, words)
+        self.work_orders = WorkOrders(systems, words)
+        self.orders = Ordering(systems)
+        self.cancellations = Cancellations(systems)
+        self.passwords = Passwords(self.orders)
         self.national = NationalDesk(_national(settings, built))
 
 

@@ -1,42 +1,79 @@
-"""Filing "this one is not mine" as a trouble ticket (TMF621), once and only once."""
+"""Filing trouble tickets (TMF621), once and only once: "this one is not mine", and work orders."""
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import Generic, TypeVar, assert_never
 
-from kiosk.domain.failures import Reason, Refused, Unavailable
+from kiosk.domain.orders import WorkOrder, WorkOrderKind
 from kiosk.domain.people import Access, Objection, Ticket
 from kiosk.operators.china import day_of
 from kiosk.operators.http import Call
+from kiosk.operators.settling import Json, customer, sent_once, settled
 from kiosk.operators.shapes import TroubleTicket
 from kiosk.operators.system import System, system_of
-from kiosk.text import Words, t
+from kiosk.text import Money, Text, Words, t
 
 API = "trouble_ticket"
 ANSWER_WITHIN = timedelta(days=15)
 """The time an operator has to answer a complaint; used where it does not tell its own."""
 
-Json = dict[str, object]
+R = TypeVar("R", Objection, WorkOrder)
+Kept = Mapping[str, str]
 
 
-class Objecting:
-    """Files objections; `words` is the language of the operators' staff."""
+class _Filing(ABC, Generic[R]):
+    """Files tickets of one kind; `words` is the language of the operators' staff."""
 
-    name = "objection"
     settles = True
 
     def __init__(self, systems: Mapping[str, System], words: Words) -> None:
         self._systems = systems
         self._words = words
 
-    def send(self, request: Objection, key: str) -> Ticket:
+    def send(self, request: R, key: str) -> Ticket:
         """File it under its key; the same key never files twice."""
         system = system_of(self._systems, request.operator_id)
-        return _filed(system, request.access, self._ticket(self.keep(request), key), key)
+        return self._filed(system, request.access, self.keep(request), key)
 
-    def keep(self, request: Objection) -> Mapping[str, str]:
+    @abstractmethod
+    def keep(self, request: R) -> Kept:
         """Return what filing needs: no token, no name and no number; `party` is the operator's own id."""
+
+    def settle(self, kept: Kept, key: str) -> Ticket:
+        """Look whether the ticket is there, and file it where it is not; with the kiosk's own token."""
+        system = system_of(self._systems, kept["operator"])
+        own = Access(system.id, token="")
+        return settled(lambda: _found(system, key), lambda: self._filed(system, own, kept, key))
+
+    def _filed(self, system: System, access: Access, kept: Kept, key: str) -> Ticket:
+        ticket = {
+            **self._ticket(kept),
+            "description": " ".join(said.shown(self._words) for said in self._said(kept)),
+            "externalId": key,
+            "relatedParty": [customer(kept["party"])],
+        }
+        answer = sent_once(system, access, system.url(API, "troubleTicket"), ticket, key)
+        return _receipt(system, answer.shaped(TroubleTicket))
+
+    @abstractmethod
+    def _ticket(self, kept: Kept) -> Json:
+        """Write the ticket's kind, and what it is about."""
+
+    @abstractmethod
+    def _said(self, kept: Kept) -> tuple[Text, ...]:
+        """Say it to the operator's staff."""
+
+
+class Objecting(_Filing[Objection]):
+    """Files objections."""
+
+    name = "objection"
+
+    def keep(self, request: Objection) -> Kept:
+        """Return what filing needs: whose line, and how its number ends."""
         return {
             "operator": request.operator_id,
             "party": request.access.subject,
@@ -44,51 +81,77 @@ class Objecting:
             "tail": request.number_tail,
         }
 
-    def settle(self, kept: Mapping[str, str], key: str) -> Ticket:
-        """Look whether the ticket is there, and file it where it is not; with the kiosk's own token.
-
-        A token that may not do it now is no answer of the operator to the visitor: it stays unsettled.
-        """
-        system = system_of(self._systems, kept["operator"])
-        try:
-            found = _found(system, key)
-            if found is not None:
-                return _receipt(system, found)
-            return _filed(system, Access(system.id, token=""), self._ticket(kept, key), key)
-        except Refused as error:
-            if error.reason in {Reason.NOT_ALLOWED, Reason.SIGNED_OUT}:
-                raise Unavailable(error.reason, error.detail) from None
-            raise
-
-    def _ticket(self, kept: Mapping[str, str], key: str) -> Json:
-        said = t("The customer says that this number is not theirs. It ends in {tail}.", tail=kept["tail"])
+    def _ticket(self, kept: Kept) -> Json:
         return {
             "ticketType": "numberNotMine",
             "severity": "high",
-            "description": said.shown(self._words),
-            "externalId": key,
-            "relatedParty": [{"id": kept["party"], "role": "customer", "@referredType": "Individual"}],
-            "relatedEntity": [{"id": kept["line"], "role": "disputedLine", "@referredType": "Product"}],
+            "relatedEntity": [_product(kept["line"], "disputedLine")],
         }
 
-
-def _filed(system: System, access: Access, ticket: Json, key: str) -> Ticket:
-    call = Call("POST", system.url(API, "troubleTicket"), json=ticket, headers={"Idempotency-Key": key})
-    try:
-        answer = system.ask(access, call, system.by())
-    except Refused as error:
-        if error.reason is Reason.CONFLICT:  # the first try under this key is still under way
-            raise Unavailable(Reason.BUSY, error.detail) from None
-        raise
-    return _receipt(system, answer.shaped(TroubleTicket))
+    def _said(self, kept: Kept) -> tuple[Text, ...]:
+        return (t("The customer says that this number is not theirs. It ends in {tail}.", tail=kept["tail"]),)
 
 
-def _found(system: System, key: str) -> TroubleTicket | None:
+class WorkOrders(_Filing[WorkOrder]):
+    """Files work orders."""
+
+    name = "work-order"
+
+    def keep(self, request: WorkOrder) -> Kept:
+        """Return what filing needs: what is asked, about what, for how much."""
+        return {
+            "operator": request.operator_id,
+            "party": request.access.subject,
+            "product": request.product_id,
+            "tail": request.number_tail,
+            "kind": request.kind.value,
+            "fen": str(request.amount.fen) if request.amount else "",
+        }
+
+    def _ticket(self, kept: Kept) -> Json:
+        return {
+            "ticketType": kept["kind"],
+            "severity": "medium",
+            "relatedEntity": [_product(kept["product"], "concerned")],
+        }
+
+    def _said(self, kept: Kept) -> tuple[Text, ...]:
+        asked = _asked(WorkOrderKind(kept["kind"]), kept["tail"])
+        if not kept["fen"]:
+            return (asked,)
+        return asked, t("It is about {amount}.", amount=Money(int(kept["fen"])))
+
+
+def _asked(kind: WorkOrderKind, tail: str) -> Text:
+    match kind:
+        case WorkOrderKind.REFUND:
+            return t("The customer asks for money back. The number ends in {tail}.", tail=tail)
+        case WorkOrderKind.CONTRACT_OBJECTION:
+            return t("The customer objects to a contract. The number ends in {tail}.", tail=tail)
+        case WorkOrderKind.DISCOUNT_DENIED:
+            return t("The customer asks why a discount was denied. The number ends in {tail}.", tail=tail)
+        case WorkOrderKind.PROTECTIVE_STOP:
+            return t("The customer asks to check a protective stop. The number ends in {tail}.", tail=tail)
+        case WorkOrderKind.TRANSFER:
+            return t("The customer wants to hand over a sub-card. The number ends in {tail}.", tail=tail)
+        case _:
+            assert_never(kind)
+
+
+def _product(id_: str, role: str) -> Json:
+    return {"id": id_, "role": role, "@referredType": "Product"}
+
+
+def _found(system: System, key: str) -> Ticket | None:
     call = Call("GET", system.url(API, "troubleTicket"), query={"externalId": key})
     tickets = system.ask_as_kiosk(call, system.by()).shaped(list[TroubleTicket])
-    return next((ticket for ticket in tickets if ticket.external_id == key), None)
+    return next((_receipt(system, ticket) for ticket in tickets if ticket.external_id == key), None)
 
 
 def _receipt(system: System, ticket: TroubleTicket) -> Ticket:
-    due = ticket.expected_resolution_date or system.now() + ANSWER_WITHIN
-    return Ticket(ticket.id, day_of(due))
+    return Ticket(ticket.id, due_of(system, ticket))
+
+
+def due_of(system: System, ticket: TroubleTicket) -> date:
+    """Return the day by which an operator answers."""
+    return day_of(ticket.expected_resolution_date or system.now() + ANSWER_WITHIN)

@@ -133,6 +133,9 @@ class TroubleTicket(Shape, frozen=True):
 
     id: Short
     external_id: str = ""
+    ticket_type: str = ""
+    status: str = ""
+    creation_date: Instant | None = None
     expected_resolution_date: Instant | None = None
 
 
