@@ -5,77 +5,12 @@ To add somebody, add a `Person` here; their ID number gets its check character b
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from kiosk.domain.id_cards import age_on, check_character
-from kiosk.sandbox.places import CHENGDU, GUANGZHOU, HANGZHOU, SHAOGUAN, URUMQI, Place
+from kiosk.sandbox.persons import STRANGER, Holding, Person
+from kiosk.sandbox.places import CHENGDU, GUANGZHOU, HANGZHOU, SHAOGUAN, URUMQI
 
-STRANGER = "stranger"
-
-
-def id_number(area: str, born: date, serial: int) -> str:
-    """Compose a resident ID number; the serial is odd for men and even for women."""
-    body = f"{area}{born:%Y%m%d}{serial:03}"
-    return body + check_character(body)
-
-
-@dataclass(frozen=True)
-class Holding:
-    """A number or broadband account at one operator, registered to the person it stands under."""
-
-    operator: str
-    number: str
-    since: date
-    place: Place
-    kind: str = "mobile"
-    held_by: str = ""
-    """Whose phone it is in: empty for the owner's; `STRANGER` where nobody here knows."""
-    status: str = "active"
-    stop_reason: str = ""
-    keep_number: bool = False
-    plan: str = "STD39"
-    network: str = "5G"
-    sub_card_of: str = ""
-    sim_changed: timedelta | None = None
-    """How long ago its SIM card was changed; None: it is as old as the number."""
-
-
-@dataclass(frozen=True)
-class Person:
-    """One invented person and everything registered under their ID."""
-
-    id: str
-    name: str
-    name_en: str
-    born: date
-    serial: int
-    story: str
-    story_en: str
-    holdings: tuple[Holding, ...]
-    area: str = "990101"
-    accounts: Mapping[str, int] = field(default_factory=dict)
-    """Internet accounts by company, linked to their first number."""
-    asked_national: timedelta | None = None
-    """How long ago they asked the national service, where they did."""
-    card_expired: bool = False
-    """Whether their ID card has run out."""
-
-    @property
-    def id_number(self) -> str:
-        """The resident ID number."""
-        return id_number(self.area, self.born, self.serial)
-
-    def age_on(self, day: date) -> int:
-        """Return the age in whole years."""
-        return age_on(self.born, day)
-
-    @property
-    def gender(self) -> str:
-        """The gender that the serial tells."""
-        return "male" if self.serial % 2 else "female"
-
+__all__ = ("PEOPLE", "Person")
 
 PEOPLE = (
     Person(

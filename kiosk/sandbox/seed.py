@@ -10,7 +10,8 @@ from sqlalchemy import Connection
 from kiosk.domain.calendar import CHINA
 from kiosk.sandbox.iccid import iccid
 from kiosk.sandbox.identity_tables import sims
-from kiosk.sandbox.people import PEOPLE, STRANGER, Holding, Person
+from kiosk.sandbox.people import PEOPLE
+from kiosk.sandbox.persons import STRANGER, Holding, Person
 from kiosk.sandbox.seed_running import put_on_line
 from kiosk.sandbox.tables import lines, people, queries
 

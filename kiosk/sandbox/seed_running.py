@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from kiosk.sandbox.holdings import Kind, ProductRecord, write
-from kiosk.sandbox.people import Holding
+from kiosk.sandbox.persons import Holding
 
 
 def put_on_line(db: Connection, holding: Holding, line_id: str, now: datetime) -> None:

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.sandbox.brands import OPERATORS
-from kiosk.sandbox.people import PEOPLE, id_number
+from kiosk.sandbox.people import PEOPLE
+from kiosk.sandbox.persons import id_number
 
 GB_11643 = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2, 1)
 

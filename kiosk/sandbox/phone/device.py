@@ -7,7 +7,7 @@ from html import escape
 from starlette.responses import Response
 
 from kiosk.sandbox.brands import Brand
-from kiosk.sandbox.people import Person
+from kiosk.sandbox.persons import Person
 from kiosk.sandbox.phone.home import chooser, name_of, player
 from kiosk.sandbox.phone.reader import Reader, checked_form, reader_of
 from kiosk.sandbox.phone.signins import SignIn, answer, phone_line, waiting

@@ -12,7 +12,8 @@ from starlette.responses import HTMLResponse, Response
 from kiosk.domain.calendar import CHINA
 from kiosk.sandbox.errors import Problem
 from kiosk.sandbox.messages import Message, inbox
-from kiosk.sandbox.people import PEOPLE, Person
+from kiosk.sandbox.people import PEOPLE
+from kiosk.sandbox.persons import Person
 from kiosk.sandbox.phone.reader import PERSON, Reader, checked_form, go_to, reader_of, remember
 from kiosk.sandbox.phone.signins import SignIn, normal_code, waiting
 from kiosk.sandbox.records import lines_where

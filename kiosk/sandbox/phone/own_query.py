@@ -12,7 +12,7 @@ from kiosk.domain.calendar import CHINA
 from kiosk.sandbox.brands import NATIONAL
 from kiosk.sandbox.errors import Problem
 from kiosk.sandbox.national import ACCOUNTS, CARDS, answer_by_sms, check_quota
-from kiosk.sandbox.people import Person
+from kiosk.sandbox.persons import Person
 from kiosk.sandbox.phone.home import chooser, player
 from kiosk.sandbox.phone.reader import Reader, checked_form, go_to, reader_of
 from kiosk.sandbox.queries import QueryRecord, save
