@@ -5,9 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from kiosk.domain.consent import Signature
 from kiosk.screens import Screen, choices_of
 from kiosk.visit.reception import Reception
 from kiosk.visit.stage import Stage
+
+SIGNATURE = Signature((((100, 100), (600, 300)),))
+
+
+def meaning_of(label: str, screen: Screen[Any]) -> object:
+    """Return what pressing a button answers; its English words, or those of a value that stands alone."""
+    for option in choices_of(screen):
+        if label in {option.label.message, *(str(value) for _, value in option.label.values)}:
+            return option.answer
+    proceed = getattr(screen, "proceed", None)
+    assert proceed is not None and proceed.message == label, f"no {label!r} on {screen.title.message!r}"
+    return None
 
 
 class Pilot:
@@ -39,17 +52,13 @@ class Pilot:
     def press(self, *labels: str) -> Pilot:
         """Press buttons one after the other, each by its English words."""
         for label in labels:
-            self.answer(self._meaning_of(label))
+            self.answer(meaning_of(label, self.screen))
         return self
 
-    def _meaning_of(self, label: str) -> object:
-        screen = self.screen
-        for option in choices_of(screen):
-            if label in {option.label.message, *(str(value) for _, value in option.label.values)}:
-                return option.answer
-        proceed = getattr(screen, "proceed", None)
-        assert proceed is not None and proceed.message == label, f"no {label!r} on {self.title!r}"
-        return None
+    def sign(self) -> Pilot:
+        """Sign in the box."""
+        self.answer(SIGNATURE)
+        return self
 
     def choose(self, answer: object) -> Pilot:
         """Choose by the answer itself, where the words are data."""

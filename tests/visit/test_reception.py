@@ -32,7 +32,8 @@ class BrokenLight:
 
 def sign_in(desk: Desk) -> None:
     """Walk to the counts, signed in by QR."""
-    desk.pilot.from_rest().press("What runs in my name", "Numbers under my ID", "Look it up now", "Yes, look it up")
+    desk.pilot.from_rest().press("What runs in my name", "Numbers under my ID")
+    desk.pilot.press("Look it up now", "Yes, look it up")
     desk.pilot.press("Scan with my phone").choose("mobile")
 
 
