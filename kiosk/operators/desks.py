@@ -5,12 +5,14 @@ from __future__ import annotations
 import ssl
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from typing import Any
 
 import msgspec
 
 from kiosk.domain.people import Operator
 from kiosk.operators.cancelling import Cancellations
 from kiosk.operators.client import Client
+from kiosk.operators.consents import Consents
 from kiosk.operators.counting import LONGEST, Counting
 from kiosk.operators.http import PATIENCE, Http
 from kiosk.operators.inventory import Inventory
@@ -20,6 +22,7 @@ from kiosk.operators.objecting import Objecting, WorkOrders
 from kiosk.operators.ordering import Ordering, Passwords
 from kiosk.operators.sign_in import SignIns
 from kiosk.operators.system import System
+from kiosk.screens import Commits
 from kiosk.settings import ClientSettings, OperatorSettings, Settings, SettingsError
 from kiosk.text import Code, Label, Words
 
@@ -51,6 +54,7 @@ class OperatorSystems:
             if operator.client is not None
         }
         self.sign_in = SignIns(systems, display_of(settings), words)
+        self.consents = Consents(systems, words)
         self.counts = Counting(systems, longest)
         self.lines = Inventory(systems)
         self.matters = Matters(systems, longest)
@@ -60,6 +64,18 @@ class OperatorSystems:
         self.cancellations = Cancellations(systems)
         self.passwords = Passwords(self.orders)
         self.national = NationalDesk(_national(settings, built))
+
+    @property
+    def commits(self) -> tuple[Commits[Any, Any], ...]:
+        """Everything that changes something, for the outbox to settle."""
+        return (
+            self.objections,
+            self.work_orders,
+            self.orders,
+            self.cancellations,
+            self.passwords,
+            self.national,
+        )
 
 
 def operators_of(settings: Settings) -> tuple[Operator, ...]:
