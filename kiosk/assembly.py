@@ -80,7 +80,7 @@ def assemble(
         national=national_queries(settings.national),
     )
     outbox = Outbox(around.state / "outbox.sqlite")
-    desks = {desk.name: desk for desk in (systems.objections, systems.national)}
+    desks = {desk.name: desk for desk in systems.commits}
     commitments = Commitments(outbox, desks, lambda: around.now().timestamp(), around.log)
     reception = Reception(
         hall=lambda: replace(hall, today=around.now().date()),
