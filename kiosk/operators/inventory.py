@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from kiosk.domain.failures import Reason, Unavailable
+from kiosk.domain.orders import SimCard
 from kiosk.domain.people import Access, Identity, Line, LineStatus
 from kiosk.operators.answers import Answer
 from kiosk.operators.china import day_of, phone_from
 from kiosk.operators.deadline import Deadline
 from kiosk.operators.http import Call
 from kiosk.operators.shapes import Product
+from kiosk.operators.sims import sim_of
 from kiosk.operators.system import System, system_of
 from kiosk.text import Label, PhoneNumber
 
@@ -38,6 +40,10 @@ class Inventory:
         system = system_of(self._systems, identity.operator_id)
         products = _products(system, identity.access, system.by())
         return tuple(line for product in products if (line := _line(product, system.id)))
+
+    def sim_of(self, identity: Identity, line: Line) -> SimCard:
+        """Look at the SIM card in a number; raises Refused(NOT_FOUND) where there is none."""
+        return sim_of(system_of(self._systems, identity.operator_id), identity, line)
 
 
 def _products(system: System, access: Access, by: Deadline) -> Iterator[Product]:

@@ -1,4 +1,4 @@
-"""The desk where a visitor signs in, by QR or by SMS, and signs out."""
+"""The desk where a visitor signs in, by QR, by SMS or by ID card, and signs out."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from contextlib import suppress
 
 from kiosk.domain.failures import OperatorError, Reason, Unavailable
+from kiosk.domain.id_cards import IdCard
 from kiosk.domain.people import Access, CodeSent, Identity, Invitation
 from kiosk.operators import device_grant, sms_code
+from kiosk.operators.card_sign_in import confirmed
 from kiosk.operators.deadline import Deadline
 from kiosk.operators.system import System, system_of
-from kiosk.operators.who import holder_of, signed_in
+from kiosk.operators.who import holder_of, holder_of_card, signed_in
 from kiosk.screens import Stop
 from kiosk.text import PhoneNumber, Words
 
@@ -47,7 +49,8 @@ class SignIns:
 
     def send_code(self, operator_id: str, phone: PhoneNumber) -> CodeSent:
         """Send a code by SMS; raises Refused(TOO_MANY_CODES, WRONG_INPUT or NOT_ALLOWED)."""
-        return sms_code.send(system_of(self._systems, operator_id), phone, self._words)
+        message = sms_code.message_to_sign_in(self._words)
+        return sms_code.send(system_of(self._systems, operator_id), phone, message)
 
     def check_code(self, sent: CodeSent, code: str) -> Identity:
         """Sign in with the code; raises Refused(CODE_WRONG, CODE_EXPIRED, TOO_MANY_TRIES).
@@ -62,6 +65,15 @@ class SignIns:
         identity = holder_of(system, sent.phone, by)
         self._proven.discard(proof)
         return identity
+
+    def by_card(self, operator_id: str, card: IdCard) -> Identity:
+        """Sign in with the ID card on the reader; raises Refused(NOT_FOUND) where the operator has nobody."""
+        system = system_of(self._systems, operator_id)
+        return holder_of_card(system, card, system.by())
+
+    def vouch(self, identity: Identity, card: IdCard) -> Identity:
+        """Have the operator confirm that a card belongs to who signed in; raises Refused(ID_MISMATCH)."""
+        return confirmed(system_of(self._systems, identity.operator_id), identity, card)
 
     def sign_out(self, access: Access) -> None:
         """Give the access back (RFC 7009: both tokens); best effort, never raises.

@@ -32,9 +32,13 @@ _NOT_TAKEN = {
 }
 
 
-def send(system: System, phone: PhoneNumber, words: Words) -> CodeSent:
-    """Send a code; the operator puts it where {{code}} stands in our words."""
-    message = t("Your kiosk code: {code}. Never tell it to a caller.", code="{{code}}").shown(words)
+def message_to_sign_in(words: Words) -> str:
+    """Write the SMS with a code to sign in."""
+    return t("Your kiosk code: {code}. Never tell it to a caller.", code="{{code}}").shown(words)
+
+
+def send(system: System, phone: PhoneNumber, message: str) -> CodeSent:
+    """Send a code; the operator puts it where {{code}} stands in the message."""
     call = Call("POST", system.url(API, "send-code"), json={"phoneNumber": e164(phone), "message": message})
     sent = system.ask_as_kiosk(call, system.by(), _NOT_SENT).shaped(CodeOnItsWay)
     return CodeSent(system.id, phone, sent.authentication_id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.domain.failures import Reason, Refused, Unavailable
+from kiosk.domain.id_cards import IdCard
 from kiosk.domain.people import Access, Identity
 from kiosk.operators.china import e164, id_number_from, phone_from
 from kiosk.operators.deadline import Deadline
@@ -15,6 +16,7 @@ from kiosk.operators.system import System
 from kiosk.text import IdNumber, PersonName, PhoneNumber
 
 PHONE_FILTER = "contactMedium.characteristic.phoneNumber"
+CARD_FILTER, NAME_FILTER = "individualIdentification.identificationId", "fullName"
 
 
 def signed_in(system: System, access: Access, id_token: str, by: Deadline) -> Identity:
@@ -50,6 +52,26 @@ def holder_of(system: System, phone: PhoneNumber, by: Deadline) -> Identity:
     )
 
 
+def holder_of_card(system: System, card: IdCard, by: Deadline) -> Identity:
+    """Learn which customer an ID card names; the kiosk then acts with its own token.
+
+    Raises Refused(NOT_FOUND) for nobody. The answer must name number and name of the card: an operator that
+    knows no such filter would answer with somebody else.
+    """
+    access = Access(system.id, token="")
+    query = {CARD_FILTER: card.id_number.characters, NAME_FILTER: card.name.full}
+    person = _individual(system, access, query, by)
+    if (_id_number(person), _registered_name(person)) != (card.id_number, card.name.full):
+        raise Unavailable(Reason.BROKEN_ANSWER, f"{system.id}: somebody else's record")
+    return Identity(
+        name=card.name,
+        id_number=card.id_number,
+        phone=_first_phone(person),
+        access=replace(access, subject=person.id),
+        by_card=True,
+    )
+
+
 def _claims(system: System, access: Access, id_token: str, by: Deadline) -> Claims | None:
     """Take the ID token where there is one, and ask userinfo for what it leaves out (OpenID Core, 5.3)."""
     if "openid" not in system.settings.scope.split():
@@ -76,8 +98,11 @@ def _individual(system: System, access: Access, query: dict[str, str], by: Deadl
 
 
 def _name(person: Individual, claims: Claims) -> PersonName:
-    registered = person.full_name or person.formatted_name
-    return PersonName(registered or claims.name or claims.preferred_username or claims.sub)
+    return PersonName(_registered_name(person) or claims.name or claims.preferred_username or claims.sub)
+
+
+def _registered_name(person: Individual) -> str:
+    return person.full_name or person.formatted_name
 
 
 def _id_number(person: Individual) -> IdNumber | None:
