@@ -222,6 +222,7 @@ def an_operator(operator_id: str, hotline: str, *, connected: bool = True) -> Op
         signs_in=connected,
         sends_codes=connected,
         takes_cards=connected,
+        takes_payments=connected,
         counts=connected,
         lists=connected,
     )

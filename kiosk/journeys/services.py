@@ -10,6 +10,7 @@ from kiosk.journeys.hall import Hall
 from kiosk.journeys.internet_accounts import internet_accounts
 from kiosk.journeys.one_id import one_id
 from kiosk.journeys.parting import Parted
+from kiosk.journeys.pay import pay
 from kiosk.screens import Choose, Journey, Option, Picture
 from kiosk.text import Text, t
 
@@ -71,6 +72,14 @@ SERVICES: tuple[Service, ...] = (
         t("See how many accounts use your phone number."),
         "globe",
         internet_accounts,
+    ),
+    Service(
+        "pay",
+        Group.PAY,
+        t("Pay for a number"),
+        t("Yours or your family's."),
+        "coins",
+        pay,
     ),
 )
 
