@@ -1,13 +1,15 @@
-"""Who may do what: every rule of the sandbox's operators about lines and orders stands here."""
+"""Who may do what: the way into all rules of the operators, and the days from which orders count."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 
-from kiosk.domain.calendar import CHINA
 from kiosk.domain.offers import first_of_next_month
 from kiosk.domain.orders import Certificate, Obstacle, OrderKind
+from kiosk.sandbox.eligibility_case import Case
+from kiosk.sandbox.eligibility_rules import RULES
+from kiosk.sandbox.obstacle_words import WORDS
 from kiosk.sandbox.records import LineRecord
 from kiosk.sandbox.turn import Turn
 
@@ -23,11 +25,6 @@ class Hindrance:
     en: str
 
 
-def today(turn: Turn) -> date:
-    """Return the day it is in China."""
-    return turn.now.astimezone(CHINA).date()
-
-
 def hindrances(
     turn: Turn,
     line: LineRecord,
@@ -36,9 +33,14 @@ def hindrances(
     certificate: Certificate | None = None,
 ) -> list[Hindrance]:
     """List everything that stands in the way of an order on a line, all at once."""
-    return []
+    case = Case.of(turn.db, line, turn.today, kind=kind, offering_id=offering_id or "", said=certificate)
+    return [
+        Hindrance(obstacle, *WORDS[obstacle])
+        for obstacle, (kinds, stands) in RULES.items()
+        if kind in kinds and stands(case)
+    ]
 
 
 def starts_on(turn: Turn, kind: OrderKind) -> date:
     """Return the day from which an order placed now would count."""
-    return first_of_next_month(today(turn)) if kind in FROM_NEXT_MONTH else today(turn)
+    return first_of_next_month(turn.today) if kind in FROM_NEXT_MONTH else turn.today

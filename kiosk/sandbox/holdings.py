@@ -10,7 +10,10 @@ from typing import Any, Literal
 
 from sqlalchemy import JSON, Column, Connection, Date, ForeignKey, String, Table, select
 
+from kiosk.domain.subscriptions import months_later
 from kiosk.sandbox.tables import METADATA
+from kiosk.sandbox.tariff_table import tariff_with
+from kiosk.sandbox.tariffs import Names, Tariff
 
 Kind = Literal["plan", "addOn", "discount", "contract", "cap", "broadband"]
 KINDS: tuple[Kind, ...] = ("plan", "addOn", "discount", "contract", "cap", "broadband")
@@ -119,13 +122,34 @@ def change_details(db: Connection, id_: str, **details: Any) -> None:
 
 
 def change_plan(db: Connection, line_id: str, offering: str, starts: date) -> ProductRecord:
-    """Let another plan follow from a day on; one that was to follow before is forgotten."""
-    for one in held_on(db, line_id, starts - timedelta(days=1)):
-        if one.kind == "plan" and one.since < starts:
-            end_product(db, one.id, starts - timedelta(days=1))
-        elif one.kind == "plan":
-            db.execute(products.update().where(products.c.id == one.id).values(status="cancelled"))
+    """Let another plan follow from a day on; what went with the old one ends with it."""
+    last_day = starts - timedelta(days=1)
+    for one in held_on(db, line_id, last_day):
+        if one.kind in {"plan", "discount"} or one.since >= starts:
+            end_product(db, one.id, last_day if one.since < starts else None)
+    tariff = tariff_with(offering)
+    if tariff is not None and tariff.term_months:
+        _bind(db, line_id, tariff, starts)
     return add_product(db, line_id, "plan", offering, starts)
+
+
+def _bind(db: Connection, line_id: str, tariff: Tariff, starts: date) -> None:
+    """Write down the promise that a plan comes with."""
+    until = months_later(starts, tariff.term_months) - timedelta(days=1)
+    details = contract_details(tariff.fen, tariff.term_months, tariff.penalty_percent, tariff.name)
+    add_product(db, line_id, "contract", tariff.id, starts, until=until, details=details)
+
+
+def contract_details(fen: int, months: int, percent: int, got: Names) -> dict[str, Any]:
+    """Describe a promise: the fee it was made for, its length, what ending it early costs, what was got."""
+    return {
+        "fen": fen,
+        "months": months,
+        "penaltyPercent": percent,
+        "penaltyMonths": "begun",
+        "got": list(got),
+        "renews": True,
+    }
 
 
 def end_everything(db: Connection, line_id: str, last_day: date) -> None:

@@ -8,7 +8,10 @@ from starlette.responses import Response
 
 from kiosk.sandbox import bases
 from kiosk.sandbox.access import closed, people_open_to
-from kiosk.sandbox.records import LineRecord, PersonRecord, lines_where, party_id
+from kiosk.sandbox.characteristics import both, characteristic
+from kiosk.sandbox.records import IN_SERVICE, LineRecord, PersonRecord, lines_where, party_id
+from kiosk.sandbox.registers import STOP_NOTE, marks_of
+from kiosk.sandbox.running_products import running_products
 from kiosk.sandbox.tables import lines
 from kiosk.sandbox.tmf import Resource, filter_of, listed, single, start_of
 from kiosk.sandbox.turn import Turn, authorised
@@ -44,9 +47,13 @@ def _product_open_to(turn: Turn) -> Resource:
 
 
 def products_of(turn: Turn, person: PersonRecord) -> list[Resource]:
-    """Return everything a person holds at this operator."""
+    """Return everything a person holds at this operator, each line before what runs on it."""
     held = lines_where(turn.db, lines.c.owner == person.id, lines.c.operator == turn.brand.id)
-    return [_product(turn, line, person) for line in held]
+    found: list[Resource] = []
+    for line in held:
+        product = _product(turn, line, person)
+        found += [product, *running_products(turn, product)]
+    return found
 
 
 def _product(turn: Turn, line: LineRecord, person: PersonRecord) -> Resource:
@@ -60,7 +67,7 @@ def _product(turn: Turn, line: LineRecord, person: PersonRecord) -> Resource:
         "status": line.status,
         "startDate": start_of(line.since),
         "productSpecification": {"id": f"spec-{line.kind}", "name": line.kind},
-        "productCharacteristic": _characteristics(line),
+        "productCharacteristic": _characteristics(turn, line),
         "relatedParty": [
             {
                 "id": party,
@@ -73,24 +80,23 @@ def _product(turn: Turn, line: LineRecord, person: PersonRecord) -> Resource:
     }
 
 
-def _characteristics(line: LineRecord) -> list[Resource]:
-    number_name = "phoneNumber" if line.kind == "mobile" else "accountNumber"
-    found = [
-        _characteristic(number_name, line.number),
-        _characteristic("homeProvince", {"zh_CN": line.province_zh, "en": line.province_en}),
-        _characteristic("homeCity", {"zh_CN": line.city_zh, "en": line.city_en}),
-    ]
-    if line.kind == "mobile":
-        found.append(_characteristic("network", line.network))
-    if line.stop_reason:
-        found.append(_characteristic("stopReason", line.stop_reason))
-    if line.keep_number:
-        found.append(_characteristic("keepNumber", True))
-    if line.sub_card_of:
-        found.append(_characteristic("mainNumber", line.sub_card_of))
-    return found
+def _characteristics(turn: Turn, line: LineRecord) -> list[Resource]:
+    return [characteristic(name, value) for name, value in _values(turn, line).items() if value]
 
 
-def _characteristic(name: str, value: Any) -> Resource:
-    kinds = {bool: "boolean", str: "string", dict: "object"}
-    return {"name": name, "valueType": kinds[type(value)], "value": value}
+def _values(turn: Turn, line: LineRecord) -> dict[str, Any]:
+    """Return what is known of a line; what is empty does not apply."""
+    mobile = line.kind == "mobile"
+    note = marks_of(turn.db, line.id).get(STOP_NOTE) if line.stop_reason else None
+    sub_cards = lines_where(turn.db, lines.c.sub_card_of == line.number, lines.c.status.in_(IN_SERVICE))
+    return {
+        "phoneNumber" if mobile else "accountNumber": line.number,
+        "homeProvince": {"zh_CN": line.province_zh, "en": line.province_en},
+        "homeCity": {"zh_CN": line.city_zh, "en": line.city_en},
+        "network": line.network if mobile else "",
+        "stopReason": line.stop_reason,
+        "stopNote": both(note) if note else "",
+        "keepNumber": line.keep_number,
+        "mainNumber": line.sub_card_of,
+        "subNumbers": [card.number for card in sub_cards],
+    }

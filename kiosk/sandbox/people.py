@@ -7,20 +7,38 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from kiosk.sandbox.persons import STRANGER, Holding, Person
+from kiosk.sandbox.holdings import contract_details
+from kiosk.sandbox.newcomers import NEWCOMERS
+from kiosk.sandbox.persons import STRANGER, Holding, Person, Runs
 from kiosk.sandbox.places import CHENGDU, GUANGZHOU, HANGZHOU, SHAOGUAN, URUMQI
 
 __all__ = ("PEOPLE", "Person")
+
+FILM_COMPANY = ["影视公司", "A film company"]
+RISK = (
+    "系统发现这张卡可能有风险，要请您本人确认一下。",
+    "The system saw a risk with this card. It asks you to confirm that it is yours.",
+)
+BROADBAND_GIVEN = contract_details(12900, 24, 30, ("千兆宽带和电视", "Fast broadband and television"))
+PHONE_GIVEN = contract_details(5900, 24, 20, ("一部手机", "A phone")) | {"instalment": 80000}
 
 PEOPLE = (
     Person(
         "wang-xiuying", "王秀英", "Wang Xiuying", date(1954, 3, 12), 28,
         "名下有一个号码，她不认识。", "One number under her name is unknown to her.",
         (
-            Holding("mobile", "13800130001", date(2009, 5, 18), GUANGZHOU, plan="ELD29"),
+            Holding(
+                "mobile", "13800130001", date(2009, 5, 18), GUANGZHOU, plan="ELD29",
+                runs=(
+                    Runs("addOn", "VRBT6", 36, details={"used": False}),
+                    Runs("addOn", "VIP19", 14, details={"used": False, "soldBy": FILM_COMPANY}),
+                    Runs("addOn", "CLOUD10", 20, details={"used": False}),
+                    Runs("addOn", "KIN5", 60, details={"used": True}),
+                ),
+            ),
             Holding("mobile", "13800130002", date(2016, 9, 3), GUANGZHOU, plan="BASE8", network="4G"),
             Holding("mobile", "13800130003", date(2023, 11, 27), URUMQI, held_by=STRANGER, plan="NEW39"),
-            Holding("mobile", "9900000001", date(2018, 2, 9), GUANGZHOU, "broadband", plan="FAM99"),
+            Holding("mobile", "9900000001", date(2018, 2, 9), GUANGZHOU, "broadband", plan="BB50"),
             Holding("unicom", "18600130001", date(2013, 7, 22), GUANGZHOU, plan="BASE8"),
             Holding("broadnet", "19200130001", date(2022, 8, 1), GUANGZHOU, plan="ELD19"),
         ),
@@ -30,10 +48,20 @@ PEOPLE = (
         "chen-jianguo", "陈建国", "Chen Jianguo", date(1958, 6, 4), 37,
         "套餐合约还有7个月。", "His contract runs for seven more months.",
         (
-            Holding("telecom", "18900130002", date(2011, 4, 11), GUANGZHOU, plan="FAM129"),
-            Holding("telecom", "9900000002", date(2025, 6, 20), GUANGZHOU, "broadband", plan="FAM129"),
             Holding(
-                "unicom", "9900000003", date(2015, 3, 6), GUANGZHOU, "broadband", status="pendingTerminate"
+                "telecom", "18900130002", date(2011, 4, 11), GUANGZHOU, plan="FAM129",
+                runs=(
+                    Runs("contract", "FAM129", months_left=7, details=BROADBAND_GIVEN),
+                    Runs("addOn", "CALL3", 17, details={"used": True, "contract": "contract-fam129"}),
+                ),
+            ),
+            Holding(
+                "telecom", "9900000002", date(2025, 6, 20), GUANGZHOU, "broadband", plan="FAM129",
+                bundled_with="18900130002",
+            ),
+            Holding(
+                "unicom", "9900000003", date(2015, 3, 6), GUANGZHOU, "broadband", plan="BB50",
+                status="pendingTerminate",
             ),
             Holding("mobile", "13800130004", date(2019, 10, 15), GUANGZHOU, plan="BASE8"),
         ),
@@ -47,6 +75,7 @@ PEOPLE = (
             Holding("mobile", "13800130005", date(2020, 5, 5), HANGZHOU, plan="STD39"),
         ),
         accounts={"腾讯": 4, "阿里巴巴": 2, "美团": 1, "快手": 1},
+        certificate=(2, 1),
     ),
     Person(
         "zhao-guifang", "赵桂芳", "Zhao Guifang", date(1956, 12, 21), 54,
@@ -58,7 +87,10 @@ PEOPLE = (
         "zhou-lei", "周磊", "Zhou Lei", date(1985, 2, 14), 19,
         "赵桂芳的儿子。", "The son of Zhao Guifang.",
         (
-            Holding("mobile", "13800130006", date(2012, 12, 12), GUANGZHOU, plan="STD59"),
+            Holding(
+                "mobile", "13800130006", date(2012, 12, 12), GUANGZHOU, plan="STD59",
+                runs=(Runs("contract", "STD59", months_left=9, details=PHONE_GIVEN),),
+            ),
             Holding("mobile", "13800130007", date(2015, 2, 17), GUANGZHOU, held_by="zhao-guifang"),
         ),
         accounts={"腾讯": 5, "阿里巴巴": 3, "百度": 2, "京东": 1, "美团": 1},
@@ -69,7 +101,7 @@ PEOPLE = (
         (
             Holding(
                 "mobile", "13800130008", date(2021, 3, 3), GUANGZHOU,
-                status="suspended", stop_reason="protective",
+                status="suspended", stop_reason="protective", stop_note=RISK,
             ),
             Holding("unicom", "18600130008", date(2010, 10, 10), GUANGZHOU, plan="ELD29"),
         ),
@@ -109,7 +141,10 @@ PEOPLE = (
         (
             Holding("mobile", "13800130012", date(2010, 6, 30), GUANGZHOU, plan="FAM99"),
             Holding("mobile", "13800130013", date(2019, 6, 30), GUANGZHOU, sub_card_of="13800130012"),
-            Holding("mobile", "9900000004", date(2019, 6, 30), GUANGZHOU, "broadband", plan="FAM99"),
+            Holding(
+                "mobile", "9900000004", date(2019, 6, 30), GUANGZHOU, "broadband", plan="FAM99",
+                bundled_with="13800130012",
+            ),
             Holding("broadnet", "19200130012", date(2023, 1, 5), GUANGZHOU, plan="STD39"),
         ),
         accounts={"腾讯": 2, "阿里巴巴": 1, "美团": 1},
@@ -135,4 +170,5 @@ PEOPLE = (
         "马丽华的母亲。她的号码登记在女儿名下。", "The mother of Ma Lihua, who owns her number.",
         (),
     ),
+    *NEWCOMERS,
 )  # fmt: skip

@@ -10,6 +10,7 @@ from typing import Any
 from kiosk.domain.id_cards import age_on, check_character
 from kiosk.sandbox.holdings import Kind
 from kiosk.sandbox.places import Place
+from kiosk.sandbox.tariffs import Names
 
 STRANGER = "stranger"
 
@@ -29,7 +30,7 @@ class Runs:
     months_ago: int = 12
     """Since the first of that month."""
     months_left: int | None = None
-    """Until the same day so many months later; None: without an end."""
+    """Until the same day so many months later, which for a contract tells its beginning too."""
     details: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -39,7 +40,8 @@ class Holding:
 
     operator: str
     number: str
-    since: date
+    since: date | timedelta
+    """The day it began, or how long ago that is."""
     place: Place
     kind: str = "mobile"
     held_by: str = ""
@@ -54,14 +56,18 @@ class Holding:
     """The plan that was ordered this month and begins with the next."""
     network: str = "5G"
     sub_card_of: str = ""
-    came: timedelta | None = None
-    """How long ago it came here from another operator, where it did; then `since` is not asked."""
-    stop_note: tuple[str, str] = ("", "")
+    stop_note: Names | None = None
     """The operator's own words on why it is stopped, in Chinese and English."""
     marks: tuple[str, ...] = ()
-    """What the register notes about it: GROUP, UNBILLED, NOT_REAL_NAME."""
+    """What is noted about it: GROUP, UNBILLED, NOT_REAL_NAME, PORTED_IN."""
+    bundled_with: str = ""
+    """The mobile number whose plan carries this broadband."""
     sim_changed: timedelta | None = None
     """How long ago its SIM card was changed; None: it is as old as the number."""
+
+    def begun(self, today: date) -> date:
+        """Return the day it began, given the sandbox's first day."""
+        return today - self.since if isinstance(self.since, timedelta) else self.since
 
 
 @dataclass(frozen=True)

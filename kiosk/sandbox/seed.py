@@ -12,6 +12,7 @@ from kiosk.sandbox.iccid import iccid
 from kiosk.sandbox.identity_tables import sims
 from kiosk.sandbox.people import PEOPLE
 from kiosk.sandbox.persons import STRANGER, Holding, Person
+from kiosk.sandbox.registers import certificates
 from kiosk.sandbox.seed_running import put_on_line
 from kiosk.sandbox.tables import lines, people, queries
 
@@ -20,31 +21,27 @@ def fill(db: Connection, now: datetime) -> None:
     """Write everybody, what they hold, and what they asked before `now`."""
     numbered = list(enumerate(PEOPLE, start=1001))
     db.execute(people.insert(), [_person(person, number) for number, person in numbered])
-    db.execute(
-        lines.insert(),
-        [
-            _line(holding, person, f"{number}-{index}") | {"position": index}
-            for number, person in numbered
-            for index, holding in enumerate(person.holdings, start=1)
-        ],
-    )
     for number, person in numbered:
         for index, holding in enumerate(person.holdings, start=1):
-            put_on_line(db, holding, f"{holding.operator}-{number}-{index}", now)
-    db.execute(
-        sims.insert(),
-        [
-            _sim(holding, number, index, now)
-            for number, person in numbered
-            for index, holding in enumerate(person.holdings, start=1)
-            if holding.kind == "mobile"
-        ],
-    )
-    for number, person in numbered:
+            _hold(db, person, holding, (number, index), now)
+        if person.certificate is not None:
+            kind, level = person.certificate
+            db.execute(certificates.insert().values(person=person.id, kind=kind, level=level))
         if person.asked_national is not None:
-            db.execute(
-                queries.insert(), _asked(person, f"asked-before-{number}", now - person.asked_national)
-            )
+            asked = _asked(person, f"asked-before-{number}", now - person.asked_national)
+            db.execute(queries.insert().values(asked))
+
+
+def _hold(db: Connection, person: Person, holding: Holding, place: tuple[int, int], now: datetime) -> None:
+    """Write down one line, its SIM card and what runs on it; `place` is whose it is, and which of theirs."""
+    number, index = place
+    today = now.astimezone(CHINA).date()
+    line_id = f"{holding.operator}-{number}-{index}"
+    line = _line(holding, person, line_id) | {"position": index, "since": holding.begun(today)}
+    db.execute(lines.insert().values(line))
+    if holding.kind == "mobile":
+        db.execute(sims.insert().values(_sim(holding, line_id, number * 100 + index, now)))
+    put_on_line(db, holding, line_id, today)
 
 
 def _person(person: Person, number: int) -> dict[str, Any]:
@@ -62,7 +59,7 @@ def _person(person: Person, number: int) -> dict[str, Any]:
 def _line(holding: Holding, owner: Person, id_: str) -> dict[str, Any]:
     mobile = holding.kind == "mobile"
     return {
-        "id": f"{holding.operator}-{id_}",
+        "id": id_,
         "operator": holding.operator,
         "kind": holding.kind,
         "number": f"+86{holding.number}" if mobile else holding.number,
@@ -71,7 +68,6 @@ def _line(holding: Holding, owner: Person, id_: str) -> dict[str, Any]:
         "status": holding.status,
         "stop_reason": holding.stop_reason,
         "keep_number": holding.keep_number,
-        "since": holding.since,
         "province_zh": holding.place.province_zh,
         "province_en": holding.place.province_en,
         "city_zh": holding.place.city_zh,
@@ -81,11 +77,11 @@ def _line(holding: Holding, owner: Person, id_: str) -> dict[str, Any]:
     }
 
 
-def _sim(holding: Holding, number: int, index: int, now: datetime) -> dict[str, Any]:
-    begun = datetime.combine(holding.since, time(), CHINA)
+def _sim(holding: Holding, line_id: str, serial: int, now: datetime) -> dict[str, Any]:
+    begun = datetime.combine(holding.begun(now.astimezone(CHINA).date()), time(), CHINA)
     return {
-        "line": f"{holding.operator}-{number}-{index}",
-        "iccid": iccid(holding.operator, number * 100 + index),
+        "line": line_id,
+        "iccid": iccid(holding.operator, serial),
         "changed_at": begun if holding.sim_changed is None else now - holding.sim_changed,
     }
 

@@ -13,10 +13,10 @@ from kiosk.sandbox import (
     control,
     counts,
     identity_routes,
-    inventory,
     national,
     otp,
     party,
+    product_routes,
     ticket_book,
     tickets,
 )
@@ -71,8 +71,7 @@ def _operator(world: World, brand: Brand) -> list[Route]:
         *identity_routes.routes(tmf, camara),
         tmf.route(f"/{party.BASE}/individual", "party", GET=party.list_individuals),
         tmf.route(f"/{party.BASE}/individual/{{id}}", "party", GET=party.retrieve_individual),
-        tmf.route(f"/{inventory.BASE}/product", "product_inventory", GET=inventory.list_products),
-        tmf.route(f"/{inventory.BASE}/product/{{id}}", "product_inventory", GET=inventory.retrieve_product),
+        *product_routes.routes(tmf),
         tmf.route(
             f"/{ticket_book.BASE}/troubleTicket",
             "trouble_ticket",

@@ -28,6 +28,11 @@ def start_of(day: date) -> str:
     return datetime.combine(day, time(), CHINA).isoformat()
 
 
+def end_of(day: date) -> str:
+    """Write the last second of a day in China as RFC 3339."""
+    return datetime.combine(day, time(23, 59, 59), CHINA).isoformat()
+
+
 def cny(fen: int) -> Resource:
     """Write a sum of fen as Money of TMF: yuan as a number."""
     return {"unit": "CNY", "value": fen / 100}

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Connection
 
+from kiosk.domain.calendar import CHINA
 from kiosk.sandbox.brands import Brand
 from kiosk.sandbox.oauth.tokens import Grant, bearer
 from kiosk.sandbox.web import Call
@@ -36,6 +37,11 @@ class Turn:
     def now(self) -> datetime:
         """The sandbox's time."""
         return self.call.world.now()
+
+    @property
+    def today(self) -> date:
+        """The day it is in China."""
+        return self.now.astimezone(CHINA).date()
 
     @property
     def wanted_id(self) -> str:
