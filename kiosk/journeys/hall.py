@@ -4,26 +4,52 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from enum import Enum
 
 from kiosk.devices.ports import CallLight, CardReader, StaffDesk
 from kiosk.domain.people import National, Operator
 from kiosk.operators.ports import Operators
+from kiosk.screens import Fact
 from kiosk.text import Code, Label
 
 
-class Reports:
-    """The numbers that this visitor has reported; a fresh one for each visit."""
+class Deed(Enum):
+    """What a visitor can have done with a thing: a number, an extra."""
+
+    REPORTED = "reported"
+    STOPPED = "stopped"
+    ASKED_BACK = "asked_back"
+    STAFF_ASKED = "staff_asked"
+    IN_USE = "in_use"
+    LIMITED = "limited"
+
+
+@dataclass(frozen=True)
+class Done:
+    """One thing that was done, and the line about it for a slip, where there is one."""
+
+    deed: Deed
+    thing: str
+    line: Fact | None = None
+
+
+class Deeds:
+    """What this visitor has done so far, in order; a fresh one for each visit."""
 
     def __init__(self) -> None:
-        self._lines: frozenset[str] = frozenset()
+        self._done: tuple[Done, ...] = ()
 
-    def add(self, line_id: str) -> None:
-        """Note that a number is reported."""
-        self._lines |= {line_id}
+    def add(self, deed: Deed, thing: str, line: Fact | None = None) -> None:
+        """Note that something was done with a thing, by its id."""
+        self._done = (*self._done, Done(deed, thing, line))
 
-    def all(self) -> frozenset[str]:
-        """Return the ids of all reported numbers."""
-        return self._lines
+    def all(self) -> tuple[Done, ...]:
+        """Return everything that was done, the oldest first."""
+        return self._done
+
+    def of(self, deed: Deed) -> frozenset[str]:
+        """Return the ids of all things that this was done with."""
+        return frozenset(done.thing for done in self._done if done.deed is deed)
 
 
 @dataclass(frozen=True)
@@ -42,7 +68,7 @@ class Hall:
     """The public page of the national query, for the visitor's own phone."""
     national: frozenset[National] = frozenset(National)
     """The national queries that the kiosk itself may file."""
-    reports: Reports = field(default_factory=Reports)
+    deeds: Deeds = field(default_factory=Deeds)
 
     def operator(self, operator_id: str) -> Operator:
         """Return one of the operators by its id."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kiosk.domain.failures import Refused
 from kiosk.domain.people import Identity, Line, LineStatus, Objection, Operator, Ticket
 from kiosk.journeys.companies import company
-from kiosk.journeys.hall import Hall
+from kiosk.journeys.hall import Deed, Hall
 from kiosk.screens import Choose, Fact, Option, Picture, Review, Slip, Tell, Tone, commit, do, look, read
 from kiosk.text import Code, Day, Text, just, t
 
@@ -25,7 +25,7 @@ async def look_through_my_numbers(hall: Hall, identity: Identity) -> bool:
         await no_numbers_here(hall.operator(identity.operator_id))
         return False
     while True:
-        reported = await look(hall.reports.all)
+        reported = await look(hall.deeds.of, Deed.REPORTED)
         chosen = await which_is_not_yours(lines, reported)
         if chosen == ALL_MINE:
             return bool(reported)
@@ -73,7 +73,7 @@ async def report(hall: Hall, identity: Identity, line: Line) -> None:
     except Refused:
         await could_not_be_filed(operator)
         return
-    await do(hall.reports.add, line.id)
+    await do(hall.deeds.add, Deed.REPORTED, line.id)
     await it_is_filed(operator, line, ticket)
 
 

@@ -11,7 +11,7 @@ from kiosk.domain.comfort import Comfort
 from kiosk.domain.events import Event
 from kiosk.domain.people import Access, Identity
 from kiosk.journeys.comfort import Settled, make_comfortable
-from kiosk.journeys.hall import Hall, Reports
+from kiosk.journeys.hall import Deeds, Hall
 from kiosk.journeys.help import get_help
 from kiosk.journeys.leave import shall_we_end
 from kiosk.journeys.services import AtHome, service_named, walked, what_can_we_do
@@ -33,7 +33,7 @@ class Stay:
         sign_out: Callable[[Access], None],
     ) -> None:  # fmt: skip
         self.comfort = comfort
-        self._hall = replace(hall, light=lamp, reports=Reports())
+        self._hall = replace(hall, light=lamp, deeds=Deeds())
         self._lamp = lamp
         self._world = replace(world, ask_for_help=self.help, forget=self._forget, unwanted=self._take_back)
         self._sign_out = sign_out
