@@ -72,6 +72,10 @@ class Offering:
     recheck_months: int = 0
     """Months after which the right to it is looked at again; 0: never."""
     sold_until: date | None = None
+    age_from: int = 0
+    """It is meant for people from this age on; 0: for everybody."""
+    certificates: tuple[int, ...] = ()
+    """The kinds of certificate of disability that it is meant for; none: nobody is asked for one."""
 
 
 def cheapest_first(offerings: Iterable[Offering]) -> tuple[Offering, ...]:

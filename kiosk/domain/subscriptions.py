@@ -60,6 +60,8 @@ class Contract:
     penalty: PenaltyRule
     instalment: Money = NOTHING
     """What is still owed for a phone; paid apart, often to another company."""
+    lender: Label | None = None
+    """That other company, where the operator names it."""
 
 
 @dataclass(frozen=True)
