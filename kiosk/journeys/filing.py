@@ -1,0 +1,96 @@
+"""Asking the phone company's people to look at something: a work order, its slip, and the day of the answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.domain.failures import Refused
+from kiosk.domain.orders import WorkOrder, WorkOrderKind
+from kiosk.domain.people import Identity, Line, Operator, Ticket
+from kiosk.journeys.hall import Hall
+from kiosk.screens import Fact, Picture, Slip, Tell, Tone, commit
+from kiosk.text import Code, Day, Money, Text, just, t
+
+DAYS = 15
+"""Days in which a company must answer (电信用户申诉处理办法)."""
+
+
+@dataclass(frozen=True)
+class Asking:
+    """What the company's people are asked to look at."""
+
+    kind: WorkOrderKind
+    line: Line
+    product_id: str
+    matter: Text
+    """What it is, in a few words, for the slip."""
+    amount: Money | None = None
+
+
+async def filed(hall: Hall, identity: Identity, asking: Asking) -> Ticket | None:
+    """File what was agreed to on a review, and give its slip; None where the company did not take it."""
+    operator = hall.operator(identity.operator_id)
+    order = WorkOrder(
+        kind=asking.kind,
+        operator_id=operator.id,
+        access=identity.access,
+        product_id=asking.product_id,
+        number_tail=asking.line.number.tail.digits,
+        amount=asking.amount,
+    )
+    try:
+        ticket = await commit(hall.desks.work_orders, order, doing=t("Filing your request"))
+    except Refused:
+        await it_was_not_taken(operator)
+        return None
+    await it_is_on_file(operator, asking, ticket)
+    return ticket
+
+
+def what_happens_then(operator: Operator) -> tuple[Fact, ...]:
+    """Say on a review what a request sets going, what it costs and how to undo it."""
+    return (
+        Fact(label=t("What happens"), value=t("People at {operator} look at it", operator=operator.name)),
+        Fact(label=t("Answer"), value=t("within {days} days", days=DAYS)),
+        Fact(label=t("Asking costs"), value=t("nothing")),
+        Fact(label=t("To undo it"), value=t("Call {hotline}", hotline=operator.hotline)),
+    )
+
+
+def it_is_on_file(operator: Operator, asking: Asking, ticket: Ticket) -> Tell:
+    """Give the slip of the request: its reference, the day of the answer, and whom to call without one."""
+    amount = (Fact(label=t("Asked back"), value=just(asking.amount), big=True),) if asking.amount else ()
+    return Tell(
+        title=t("Your request is on file"),
+        body=(t("People look at it now. You need do nothing."),),
+        tone=Tone.DONE,
+        picture=Picture(name="filed", alt=t("A paper with a stamp.")),
+        slip=Slip(
+            title=asking.matter,
+            lines=(
+                Fact(label=t("Reference"), value=just(Code(ticket.reference)), big=True),
+                Fact(label=t("Number ends in"), value=just(asking.line.number.tail)),
+                Fact(label=t("Company"), value=just(operator.name)),
+                *amount,
+                Fact(label=t("Answer by"), value=just(Day(ticket.due)), big=True),
+                Fact(label=t("Questions"), value=t("Call {hotline}", hotline=operator.hotline)),
+            ),
+            advice=(
+                t("A no, or no answer? Call {authority}.", authority=Code("12300")),
+                t("A true SMS asks for nothing back."),
+            ),
+        ),
+        proceed=t("I have noted it"),
+    )
+
+
+def it_was_not_taken(operator: Operator) -> Tell:
+    """The company did not take the request: nothing happened, and there is another way."""
+    return Tell(
+        title=t("The request was not taken"),
+        body=(
+            t("Nothing has changed."),
+            t("Please call {hotline}, or ask staff here.", hotline=operator.hotline),
+        ),
+        tone=Tone.CARE,
+    )
