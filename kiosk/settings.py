@@ -102,6 +102,15 @@ class DeviceSettings(_Checked, frozen=True):
     id_card_baud: Literal[115200, 57600, 38400, 19200, 9600] = 115200
 
 
+class StaffSettings(_Checked, frozen=True):
+    """A member of staff who may confirm who somebody is; `main.py staff-pin NUMBER` writes these lines."""
+
+    number: Annotated[str, Meta(pattern=r"^[0-9]{4}$")]
+    pin_hash: Annotated[
+        str, Meta(pattern=r"^\$argon2id\$v=19\$m=\d+,t=\d+,p=\d+\$[A-Za-z0-9+/]+\$[A-Za-z0-9+/]+$")
+    ]
+
+
 class OperatorApis(_Checked, frozen=True):
     """The base URL of each API; an empty one is not offered by this operator."""
 
@@ -155,6 +164,8 @@ class Settings(_Checked, frozen=True):
     voice: VoiceSettings = VoiceSettings()
     idle: IdleSettings = IdleSettings()
     devices: DeviceSettings = DeviceSettings()
+    staff: tuple[StaffSettings, ...] = ()
+    """Empty: what needs a look by staff is done at the counter."""
     sandbox: SandboxSettings = SandboxSettings()
     operators: tuple[OperatorSettings, ...] = ()
     """Empty: the kiosk starts its built-in sandbox and says on screen that this is practice."""

@@ -79,6 +79,7 @@ def _problems(settings: Settings) -> list[str]:
     clients = [("national.client", settings.national.client)]
     problems += _language_problems("hall.name", settings.hall.name)
     problems += _port_problem("devices.id_card_reader", settings.devices.id_card_reader)
+    problems += _staff_problems(settings)
     for index, operator in enumerate(settings.operators):
         where = f"operators[{index}]"
         if operator.id in seen:
@@ -103,6 +104,16 @@ def _language_problems(where: str, names: Mapping[str, str]) -> list[str]:
     """Find names in languages that the kiosk does not speak."""
     unknown = [name for name in names if name not in set(Language)]
     return [f"the key '{where}.{name}' is no language; there are {', '.join(Language)}." for name in unknown]
+
+
+def _staff_problems(settings: Settings) -> list[str]:
+    """Find numbers that two members of staff would share."""
+    numbers = [one.number for one in settings.staff]
+    return [
+        f"the key 'staff[{index}].number' repeats '{number}'."
+        for index, number in enumerate(numbers)
+        if number in numbers[:index]
+    ]
 
 
 def _port_problem(where: str, port: str) -> list[str]:

@@ -10,17 +10,13 @@ from argon2 import PasswordHasher
 FOUR_DIGITS = re.compile(r"[0-9]{4}")
 
 
-class NotEnlisted(Exception):  # noqa: N818 - it reads as what it says
-    """Number or PIN cannot be taken; the message is one sentence."""
-
-
 def lines_for(number: str, ask: Callable[[str], str]) -> str:
-    """Ask for the PIN twice, and return the TOML to paste; raises NotEnlisted."""
+    """Ask for the PIN twice, and return the TOML to paste; raises SystemExit with a sentence."""
     if not FOUR_DIGITS.fullmatch(number):
-        raise NotEnlisted("A staff number has four digits, such as 0007.")
+        raise SystemExit("A staff number has four digits, such as 0007.")
     pin = ask(f"A PIN of four digits for {number}: ")
     if not FOUR_DIGITS.fullmatch(pin):
-        raise NotEnlisted("A PIN has four digits.")
+        raise SystemExit("A PIN has four digits.")
     if ask("The same PIN again: ") != pin:
-        raise NotEnlisted("The two PINs differ.")
+        raise SystemExit("The two PINs differ.")
     return f'[[staff]]\nnumber = "{number}"\npin_hash = "{PasswordHasher().hash(pin)}"'

@@ -27,6 +27,8 @@ client = { issuer = "https://id.example", client_key = "KEY" }
 party = "https://api.example/party/v4"
 """
 
+STAFF = "[[staff]]\nnumber = '0007'\npin_hash = '$argon2id$v=19$m=8,t=1,p=1$c29tZXNhbHQ$aGFzaA'\n"
+
 
 def load(tmp_path: Path, text: str | bytes) -> Settings:
     key = tmp_path / "key.pem"
@@ -89,6 +91,12 @@ def test_a_file_sets_what_it_names(tmp_path: Path) -> None:
             "[national]\nclient = {issuer = 'https://n.example'}",
             "the key 'national.client.client_key' must be",
         ),
+        ("[[staff]]\nnumber = '7'\npin_hash = 'x'", "the key 'staff[0].number' must be text matching"),
+        (
+            "[[staff]]\nnumber = '0007'\npin_hash = '2468'",
+            "the key 'staff[0].pin_hash' must be text matching",
+        ),
+        (STAFF + STAFF, "the key 'staff[1].number' repeats '0007'."),
         ("a = = b", "is not TOML"),
         (b"\xff\xfe", "is not written in UTF-8"),
     ],
