@@ -8,9 +8,11 @@ from enum import Enum
 
 from kiosk.journeys.hall import Hall
 from kiosk.journeys.internet_accounts import internet_accounts
+from kiosk.journeys.my_orders import my_orders
 from kiosk.journeys.one_id import one_id
 from kiosk.journeys.parting import Parted
 from kiosk.journeys.pay import pay
+from kiosk.journeys.service_password import service_password
 from kiosk.screens import Choose, Journey, Option, Picture
 from kiosk.text import Text, t
 
@@ -74,12 +76,28 @@ SERVICES: tuple[Service, ...] = (
         internet_accounts,
     ),
     Service(
+        "service-password",
+        Group.CARD,
+        t("Service password"),
+        t("Set a new one."),
+        "key",
+        service_password,
+    ),
+    Service(
         "pay",
         Group.PAY,
         t("Pay for a number"),
         t("Yours or your family's."),
         "coins",
         pay,
+    ),
+    Service(
+        "my-orders",
+        Group.MATTERS,
+        t("My orders"),
+        t("See how far they are."),
+        "orders",
+        my_orders,
     ),
 )
 

@@ -76,7 +76,7 @@ def test_a_code_is_a_yes_too_and_can_be_asked_for_again() -> None:
 
 def test_every_way_out_of_the_code_leads_back_to_signing() -> None:
     refused = FakeBusiness()
-    refused.send = lambda *_: (_ for _ in ()).throw(Refused(Reason.TOO_MANY_CODES))  # type: ignore[assignment]
+    refused.send = lambda *_: (_ for _ in ()).throw(Refused(Reason.TOO_MANY_CODES))  # type: ignore[method-assign]
     with a_talk(lambda: ordering(of(refused))) as talk:
         talk.press("Yes, leave", "A code by SMS instead")
         assert talk.title == "No code was sent"
