@@ -9,13 +9,13 @@ import argparse
 import signal
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kiosk.domain.comfort import Theme
 from kiosk.settings import Settings, SettingsError
 from kiosk.settings_file import load_settings
-from kiosk.text import Language
+from kiosk.text import Language, Text
 
 CANNOT = 2
 
@@ -41,12 +41,17 @@ def parser() -> argparse.ArgumentParser:
     root.add_argument("--panel", choices=("portrait", "landscape", "compact"), help="the panel to show")
     root.add_argument("--one-visit", action="store_true", help=argparse.SUPPRESS)
     root.add_argument("--sandbox-at", nargs=2, metavar="URL", help=argparse.SUPPRESS)
+    root.add_argument("--card-reader-at", default="", metavar="PATH", help=argparse.SUPPRESS)
     root.set_defaults(run=run_kiosk)
     commands = root.add_subparsers(title="commands")
     _sandbox_command(commands.add_parser("sandbox", help="run the built-in operators alone"))
     commands.add_parser("commitments", help="list what was sent to operators, and its fate").set_defaults(
         run=run_commitments
     )
+    _dock_command(commands.add_parser("dock"))
+    staff_pin = commands.add_parser("staff-pin", help="turn a staff member's PIN into lines for the settings")
+    staff_pin.add_argument("number", metavar="NUMBER", help="four digits")
+    staff_pin.set_defaults(run=run_staff_pin)
     _storyboard_command(
         commands.add_parser("storyboard", help="write every screen of the journeys as pictures")
     )
@@ -61,6 +66,11 @@ def _sandbox_command(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--while-stdin", action="store_true", help="end when the standard input ends")
     command.set_defaults(run=run_sandbox)
+
+
+def _dock_command(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--at", type=Path, metavar="PATH", help="where to give the serial port a name")
+    command.set_defaults(run=run_dock)
 
 
 def _storyboard_command(command: argparse.ArgumentParser) -> None:
@@ -79,12 +89,17 @@ def run_kiosk(options: argparse.Namespace) -> int:
     settings = with_panel(load_settings(options.settings), options.panel)
     if settings.operators:
         return _open(options, settings, ())
-    from kiosk.practice import practice_operators, practising
+    from kiosk.practice import practice_operators, practice_reader, practising
 
     if options.sandbox_at:
-        return _open(options, practising(settings, options.sandbox_at), options.sandbox_at)
+        settings = practising(settings, options.sandbox_at, options.card_reader_at)
+        return _open(options, settings, options.sandbox_at)
     with practice_operators(settings) as place:
-        return _open(options, practising(settings, place), place)
+        settings = practising(settings, place)
+        if options.headless:
+            return _open(options, settings, place)
+        with practice_reader(settings, _as_started(options)) as options.card_reader_at:
+            return _open(options, settings, place)
 
 
 def with_panel(settings: Settings, profile: str | None) -> Settings:
@@ -118,9 +133,9 @@ def supervise(options: argparse.Namespace, sandbox: Sequence[str]) -> int:
 
     command = [sys.executable, str(Path(__file__).parent.parent / "main.py"), "--one-visit"]
     command += ["--windowed"] if options.windowed else []
-    command += ["--settings", str(options.settings)] if options.settings else []
-    command += ["--panel", options.panel] if options.panel else []
+    command += _as_started(options)
     command += ["--sandbox-at", *sandbox] if sandbox else []
+    command += ["--card-reader-at", options.card_reader_at] if options.card_reader_at else []
     supervisor = Supervisor(command)
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda *_: supervisor.stop())
@@ -128,8 +143,23 @@ def supervise(options: argparse.Namespace, sandbox: Sequence[str]) -> int:
     return 0
 
 
+def _as_started(options: argparse.Namespace) -> list[str]:
+    """Return the arguments that every process of a kiosk is started with."""
+    settings = ["--settings", str(options.settings)] if options.settings else []
+    return settings + (["--panel", options.panel] if options.panel else [])
+
+
 def run_terminal(settings: Settings, *, practice: bool) -> int:
-    """Talk in this terminal until its input ends."""
+    """Talk in this terminal until its input ends; in practice, lay cards by typing whose."""
+    if not practice:
+        return _talk(settings, lambda _: None, practice=False)
+    from kiosk.practice import typed_cards
+
+    with typed_cards(settings) as (with_reader, at_devices):
+        return _talk(with_reader, at_devices, practice=True)
+
+
+def _talk(settings: Settings, at_devices: Callable[[str], Text | None], *, practice: bool) -> int:
     from kiosk.assembly import Surroundings, assemble, china_time, state_folder
     from kiosk.catalogues import words_of
     from kiosk.log import JsonLog
@@ -138,7 +168,7 @@ def run_terminal(settings: Settings, *, practice: bool) -> int:
     runner = QueueRunner()
     around = Surroundings(runner, JsonLog(sys.stderr), time.monotonic, china_time, state_folder(settings))
     kiosk = assemble(settings, around, practice=practice)
-    Terminal(kiosk.reception, runner, words_of, sys.stdin, sys.stdout).run()
+    Terminal(kiosk.reception, runner, words_of, sys.stdin, sys.stdout, at_devices=at_devices).run()
     runner.close()
     kiosk.outbox.close()
     return 0
@@ -161,6 +191,32 @@ def run_sandbox(options: argparse.Namespace) -> int:
             f"The sandbox cannot listen at {options.host}:{options.port}: {error.strerror}.", file=sys.stderr
         )
         return CANNOT
+    return 0
+
+
+def run_dock(options: argparse.Namespace) -> int:
+    """Be a card reader to lay cards on, beside a practising kiosk, until the input ends."""
+    from kiosk.devices.simulated_reader import SimulatedReader
+    from kiosk.practice import serve_a_kiosk
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with SimulatedReader() as reader:
+        if options.at is not None:
+            options.at.symlink_to(reader.path)
+        print(reader.path, flush=True)
+        serve_a_kiosk()
+        from kiosk.dock import show_dock
+
+        return show_dock(reader, with_panel(load_settings(options.settings), options.panel))
+
+
+def run_staff_pin(options: argparse.Namespace) -> int:
+    """Print the lines that let a staff member confirm who somebody is."""
+    from getpass import getpass
+
+    from kiosk.staff_pin import lines_for
+
+    print(lines_for(options.number, getpass))
     return 0
 
 

@@ -6,20 +6,21 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from kiosk.catalogues import words_of
 from kiosk.devices.absent import NoCardReader, NoStaff
 from kiosk.devices.call_light import CommandLight, NoLight, SimulatedLight
-from kiosk.devices.ports import CallLight
+from kiosk.devices.ports import CallLight, CardReader
+from kiosk.devices.serial_reader import SerialCardReader
 from kiosk.domain.calendar import CHINA
 from kiosk.domain.comfort import Comfort, default_size
 from kiosk.domain.events import Log
 from kiosk.domain.people import National
 from kiosk.journeys.hall import Hall
 from kiosk.operators.desks import OperatorSystems, operators_of
-from kiosk.settings import NationalSettings, Settings
+from kiosk.settings import DeviceSettings, NationalSettings, Settings
 from kiosk.text import Code, Label
 from kiosk.visit.commitments import Commitments
 from kiosk.visit.idle import Patience
@@ -73,7 +74,7 @@ def assemble(
         operators=operators_of(settings),
         desks=systems,
         light=call_light(settings, practice=practice),
-        id_cards=NoCardReader(),
+        id_cards=card_reader(settings.devices, lambda: around.now().date()),
         staff=NoStaff(),
         today=around.now().date(),
         entrance=settings.national.entrance,
@@ -100,6 +101,13 @@ def call_light(settings: Settings, *, practice: bool) -> CallLight:
     if settings.hall.call_command:
         return CommandLight(settings.hall.call_command)
     return SimulatedLight() if practice else NoLight()
+
+
+def card_reader(devices: DeviceSettings, today: Callable[[], date]) -> CardReader:
+    """Return the reader at the port that is set; in practice a simulated one has such a port too."""
+    if not devices.id_card_reader:
+        return NoCardReader()
+    return SerialCardReader(devices.id_card_reader, devices.id_card_baud, today)
 
 
 def national_queries(national: NationalSettings) -> frozenset[National]:

@@ -1,4 +1,4 @@
-"""Practice mode: the sandbox in a process of its own that ends with the kiosk, however that happens."""
+"""Practice mode: made-up operators and cards, in processes that end with the kiosk, however that happens."""
 
 from __future__ import annotations
 
@@ -7,18 +7,31 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import msgspec
 
+from kiosk.devices.simulated_reader import HERE, SimulatedReader
+from kiosk.domain.calendar import CHINA
 from kiosk.sandbox.addresses import addressed, bound_socket
+from kiosk.sandbox.cards import LaidCards, person_named
 from kiosk.sandbox.options import SandboxOptions
+from kiosk.sandbox.people import PEOPLE
 from kiosk.sandbox.profile import sandbox_settings
-from kiosk.settings import Settings
+from kiosk.settings import Settings, StaffSettings
+from kiosk.text import Text, t
 
 MAIN = Path(__file__).parent.parent / "main.py"
+PRACTICE_STAFF = StaffSettings(
+    number="0001",
+    pin_hash="$argon2id$v=19$m=65536,t=3,p=4$3hk9JGOf4b2Z5y7EfiDiBA"
+    "$IvK5+j4vN2TNWOaj2mjlm23I2H9nA9A4RjvbYe3ZBWA",
+)
+"""The one member of staff in practice; the README tells the PIN."""
 
 
 @contextmanager
@@ -34,10 +47,72 @@ def practice_operators(settings: Settings) -> Iterator[tuple[str, str]]:
         process.terminate()
 
 
-def practising(settings: Settings, place: Sequence[str]) -> Settings:
-    """Return the settings with a sandbox as operators; `place` is its address here and for phones."""
+@contextmanager
+def practice_reader(settings: Settings, arguments: Sequence[str]) -> Iterator[str]:
+    """Run the dock, a card reader to lay cards on; gives its serial port, or nothing where there is none.
+
+    The port gets its name here, so that no window waits for the dock.
+    """
+    if has_reader(settings):
+        yield ""
+        return
+    with TemporaryDirectory(prefix="kiosk-") as folder:
+        path = str(Path(folder) / "card-reader")
+        command = [sys.executable, str(MAIN), *arguments, "dock", "--at", path]
+        pipe, nobody = subprocess.PIPE, subprocess.DEVNULL
+        with subprocess.Popen(command, stdin=pipe, stdout=nobody) as process:
+            yield path
+            process.terminate()
+
+
+@contextmanager
+def typed_cards(settings: Settings) -> Iterator[tuple[Settings, Callable[[str], Text | None]]]:
+    """Run a card reader here; gives the settings with it, and what takes the lines `card NAME` and `lift`."""
+    if has_reader(settings):
+        yield settings, lambda _: None
+        return
+    with SimulatedReader() as reader:
+        cards = LaidCards(reader, today)
+        yield with_reader(settings, reader.path), lambda line: at_the_reader(line, cards)
+
+
+def at_the_reader(line: str, cards: LaidCards) -> Text | None:
+    """Do what a line says to the reader, and tell what was done; None where it says nothing to it."""
+    word, _, name = line.partition(" ")
+    if line == "lift":
+        cards.lift()
+        return t("The card is taken away.")
+    if word != "card":
+        return None
+    person = person_named(name)
+    if person is None:
+        return t("Type card and one of: {names}", names=", ".join(who.id for who in PEOPLE))
+    cards.lay(person.id)
+    return t("The card of {name} lies on the reader.", name=person.name)
+
+
+def has_reader(settings: Settings) -> bool:
+    """Tell whether there is a real reader to practise with, or a simulated one cannot be."""
+    return bool(settings.devices.id_card_reader) or not HERE
+
+
+def today() -> date:
+    """Return the day in mainland China, from which cards are good or have run out."""
+    return datetime.now(CHINA).date()
+
+
+def practising(settings: Settings, place: Sequence[str], reader: str = "") -> Settings:
+    """Return the settings with a sandbox as operators, at `place` here and for phones, and a card reader."""
     operators, national = sandbox_settings(*place)
-    return msgspec.structs.replace(settings, operators=operators, national=national)
+    staff = settings.staff or (PRACTICE_STAFF,)
+    settings = msgspec.structs.replace(settings, operators=operators, national=national, staff=staff)
+    return with_reader(settings, reader) if reader else settings
+
+
+def with_reader(settings: Settings, path: str) -> Settings:
+    """Return the settings with a card reader at a serial port."""
+    devices = msgspec.structs.replace(settings.devices, id_card_reader=path)
+    return msgspec.structs.replace(settings, devices=devices)
 
 
 def free_port(host: str, wanted: int) -> int:

@@ -10,11 +10,13 @@ from functools import partial
 from typing import Any, TextIO
 
 from kiosk.screens import Enter, Fact, Scan, Screen, Slip, Tally, choices_of
-from kiosk.text import Language, Words, t
+from kiosk.text import Language, Text, Words, t
 from kiosk.visit.reception import Reception
 from kiosk.visit.stage import Stage
 
 WordsIn = Callable[[Language], Words]
+AtDevices = Callable[[str], Text | None]
+"""Does what a line says to the devices, and tells what was done; None where it says nothing to them."""
 BAR = t("b back, r repeat, h help, a adjust, e end")
 
 
@@ -48,12 +50,15 @@ class Terminal:
         words_of: WordsIn,
         lines: Iterable[str],
         out: TextIO,
+        *,
+        at_devices: AtDevices = lambda _: None,
     ) -> None:
         self._desk = desk
         self._runner = runner
         self._words_of = words_of
         self._lines = lines
         self._out = out
+        self._at_devices = at_devices
         self._printed: list[str] = []
 
     def run(self) -> None:
@@ -82,6 +87,7 @@ class Terminal:
     def _take(self, typed: str) -> None:
         """Take one line: a letter of the bar, or an answer to the screen."""
         desk = self._desk
+        done = self._at_devices(typed)
         bar: dict[str, Callable[[], None]] = {
             "b": desk.back,
             "r": self._repeat,
@@ -89,7 +95,9 @@ class Terminal:
             "a": desk.adjust,
             "e": desk.end,
         }
-        if typed in bar:
+        if done is not None:
+            print(f"  {done.shown(self._words_of(desk.stage.comfort.language))}", file=self._out, flush=True)
+        elif typed in bar:
             bar[typed]()
         elif desk.stage.alert is not None:
             desk.touched()

@@ -78,10 +78,11 @@ def test_a_storyboard_is_drawn_by_the_real_program(tmp_path: Path) -> None:
 def test_a_conversation_in_the_terminal_with_the_sandbox_beside_it(
     settings: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sys, "stdin", io.StringIO("2\n1\n1\n1\n1\n"))
+    monkeypatch.setattr(sys, "stdin", io.StringIO("2\ncard wang-xiuying\n1\n1\n1\n1\n1\n"))
     assert main(["--settings", str(settings), "--headless", "--panel", "compact"]) == 0
     told = capfd.readouterr()
     assert "How would you like to show who you are?" in told.out
+    assert "The card of 王秀英 lies on the reader." in told.out
     events = [json.loads(line)["event"] for line in told.err.splitlines()]
     assert events == ["visit_began", "journey_began", "visit_ended"]
 
@@ -195,8 +196,9 @@ def test_a_kiosk_that_wants_a_voice_and_has_no_sound_tells_it_once(
 
 
 def test_windows_are_started_with_what_the_kiosk_was_started_with(commands: list[list[str]]) -> None:
-    options = app.parser().parse_args(["--windowed", "--panel", "compact", "--settings", "k.toml"])
+    told = ["--windowed", "--panel", "compact", "--settings", "k.toml", "--card-reader-at", "/tmp/reader"]
+    options = app.parser().parse_args(told)
     assert app.supervise(options, ("http://here", "http://there")) == 0
     rest = commands[0][commands[0].index("--one-visit") :]
     kept = "--one-visit --windowed --settings k.toml --panel compact --sandbox-at http://here http://there"
-    assert rest == kept.split()
+    assert rest == [*kept.split(), "--card-reader-at", "/tmp/reader"]

@@ -1,4 +1,4 @@
-"""The sandbox in a process of its own: alone, and beside a kiosk that it never outlives."""
+"""Practice: the sandbox and the dock in processes of their own, which never outlive their kiosk."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import queue
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,8 +18,15 @@ import pytest
 import requests
 
 from kiosk.app import main
-from kiosk.practice import free_port, serve_a_kiosk
+from kiosk.catalogues import words_of
+from kiosk.devices.ports import DeviceError
+from kiosk.devices.serial_reader import SerialCardReader
+from kiosk.devices.simulated_reader import SimulatedReader
+from kiosk.practice import at_the_reader, free_port, practice_reader, serve_a_kiosk, today, typed_cards
+from kiosk.sandbox.cards import LaidCards
 from kiosk.sandbox.running import RunningSandbox
+from kiosk.settings import DeviceSettings, Settings
+from kiosk.text import Language
 
 MAIN = Path(__file__).parent.parent / "main.py"
 
@@ -93,3 +101,48 @@ def test_a_taken_port_is_told_in_one_sentence(capsys: pytest.CaptureFixture[str]
 def test_no_port_at_all_is_an_error() -> None:
     with pytest.raises(OSError, match="no port"):
         free_port("203.0.113.1", 0)
+
+
+# ------------------------------------------------------------------------------------ the dock
+
+
+def test_the_dock_is_a_reader_at_the_path_it_prints_and_ends_with_whoever_started_it(tmp_path: Path) -> None:
+    name = tmp_path / "card-reader"
+    with started("--panel", "compact", "dock", "--at", str(name)) as dock:
+        assert dock.stdout is not None and dock.stdin is not None
+        assert Path(dock.stdout.readline().strip()) == name.readlink()
+        assert told_by_a_reader_at(name) == "nobody waits for a card any more"
+        dock.stdin.close()
+        assert dock.wait(20) is not None
+        dock.stdin = None
+    assert told_by_a_reader_at(name).startswith("the card reader cannot be opened")
+
+
+def told_by_a_reader_at(path: Path) -> str:
+    """Ask a reader that has no card for one, and return what it says when nobody waits any more."""
+    stop = threading.Event()
+    threading.Timer(0.7, stop.set).start()
+    with pytest.raises(DeviceError) as error:
+        SerialCardReader(str(path), 115200, today).read(stop=stop)
+    return str(error.value)
+
+
+def test_a_kiosk_with_a_reader_of_its_own_practises_with_that() -> None:
+    settings = Settings(devices=DeviceSettings(id_card_reader="/dev/ttyUSB0"))
+    with practice_reader(settings, []) as path, typed_cards(settings) as (same, at_devices):
+        assert path == "" and same is settings and at_devices("card wang-xiuying") is None
+
+
+def test_cards_are_laid_by_typing_whose() -> None:
+    with SimulatedReader() as reader:
+        cards = LaidCards(reader, today)
+
+        def typed(line: str) -> str | None:
+            told = at_the_reader(line, cards)
+            return told.shown(words_of(Language.EN)) if told else None
+
+        assert typed("card Wang Xiuying") == "The card of 王秀英 lies on the reader."
+        card = SerialCardReader(reader.path, 115200, today).read(stop=threading.Event())
+        assert card.name.full == "王秀英" and typed("lift") == "The card is taken away."
+        assert str(typed("card nobody")).startswith("Type card and one of: wang-xiuying, chen-jianguo")
+        assert typed("1") is None

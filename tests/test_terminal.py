@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from kiosk.catalogues import words_of
 from kiosk.terminal import QueueRunner, Terminal
-from kiosk.text import Language
+from kiosk.text import Language, just
 from tests.desks import a_desk
 
 
@@ -79,3 +79,13 @@ def test_a_line_typed_while_the_kiosk_asks_whether_anybody_is_there_is_only_a_si
         Terminal(desk.reception, runner, words_of, typed_when(out, ("Are you still", "1")), out).run()
         runner.close()
         assert desk.pilot.title == "What can we do for you?" and desk.reception.stage.alert is None
+
+
+def test_what_is_said_to_a_device_is_no_answer() -> None:
+    runner, out = QueueRunner(), io.StringIO()
+    with a_desk(runner=runner) as desk:
+        lines = io.StringIO("lift\n")
+        at_devices = {"lift": just("It is lifted.")}.get
+        Terminal(desk.reception, runner, words_of, lines, out, at_devices=at_devices).run()
+        runner.close()
+    assert out.getvalue().endswith("  It is lifted.\n")

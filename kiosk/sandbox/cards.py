@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
+from kiosk.devices.simulated_card import Chip
+from kiosk.devices.simulated_reader import SimulatedReader
 from kiosk.domain.id_cards import IdCard
 from kiosk.sandbox.people import PEOPLE, Person
 from kiosk.text import IdNumber, PersonName
@@ -12,6 +15,22 @@ WITHOUT_END_FROM = 46
 """The age from which cards have no end (居民身份证法, art. 5)."""
 YEARS_LEFT = 8
 """Of the twenty for which a younger person's card is good."""
+
+
+class LaidCards:
+    """Lays the cards of the sandbox's people on a reader, and takes them away."""
+
+    def __init__(self, reader: SimulatedReader, today: Callable[[], date]) -> None:
+        self._reader, self._today = reader, today
+
+    def lay(self, person: str) -> None:
+        """Lay somebody's card, by id, in place of what lies there."""
+        who = next(who for who in PEOPLE if who.id == person)
+        self._reader.lay(Chip(card_of(who, self._today())))
+
+    def lift(self) -> None:
+        """Take the card away."""
+        self._reader.lift()
 
 
 def card_of(person: Person, day: date) -> IdCard:
