@@ -18,6 +18,7 @@ class Talk:
     def __init__(self, stage: Stage, begin: Callable[[], Journey[Any]]) -> None:
         self.stage = stage
         self.session: Session[Any] = stage.walk(begin)
+        self.titles = [self.title]
 
     @property
     def screen(self) -> Screen[Any]:
@@ -35,12 +36,14 @@ class Talk:
 
     def press(self, *labels: str) -> Talk:
         for label in labels:
-            self.session.answer(meaning_of(label, self.screen))
+            self.answer(meaning_of(label, self.screen))
         return self
 
     def answer(self, *answers: object) -> Talk:
         for answer in answers:
             self.session.answer(answer)
+            if not self.stage.ends:
+                self.titles.append(self.title)
         return self
 
     def go_on(self) -> Talk:
@@ -48,6 +51,14 @@ class Talk:
 
     def sign(self) -> Talk:
         return self.answer(SIGNATURE)
+
+    def by_card(self) -> Talk:
+        """Agree to the notice, and show the ID card."""
+        return self.press("Yes, look it up", "I have my card").answer("mobile")
+
+    def by_phone(self) -> Talk:
+        """Agree to the notice, and sign in with the phone."""
+        return self.press("Yes, look it up", "Scan with my phone").answer("mobile")
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""Asking the phone company's people to look at something: a work order, its slip, and the day of the answer."""
+"""Asking people of the phone company to look at something: a work order, and its slip."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
+from kiosk.journeys.end_contract import end_contract
 from kiosk.journeys.hall import Hall
 from kiosk.journeys.internet_accounts import internet_accounts
 from kiosk.journeys.my_orders import my_orders
@@ -74,6 +75,14 @@ SERVICES: tuple[Service, ...] = (
         t("See how many accounts use your phone number."),
         "globe",
         internet_accounts,
+    ),
+    Service(
+        "end-contract",
+        Group.MONEY,
+        t("End a contract"),
+        t("See what it costs, or object to it."),
+        "contract",
+        end_contract,
     ),
     Service(
         "service-password",
