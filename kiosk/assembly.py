@@ -12,8 +12,9 @@ from pathlib import Path
 from kiosk.catalogues import words_of
 from kiosk.devices.absent import NoCardReader, NoStaff
 from kiosk.devices.call_light import CommandLight, NoLight, SimulatedLight
-from kiosk.devices.ports import CallLight, CardReader
+from kiosk.devices.ports import CallLight, CardReader, StaffDesk
 from kiosk.devices.serial_reader import SerialCardReader
+from kiosk.devices.staff_book import StaffBook
 from kiosk.domain.calendar import CHINA
 from kiosk.domain.comfort import Comfort, default_size
 from kiosk.domain.events import Log
@@ -75,7 +76,7 @@ def assemble(
         desks=systems,
         light=call_light(settings, practice=practice),
         id_cards=card_reader(settings.devices, lambda: around.now().date()),
-        staff=NoStaff(),
+        staff=staff_desk(settings, around),
         today=around.now().date(),
         entrance=settings.national.entrance,
         national=national_queries(settings.national),
@@ -108,6 +109,14 @@ def card_reader(devices: DeviceSettings, today: Callable[[], date]) -> CardReade
     if not devices.id_card_reader:
         return NoCardReader()
     return SerialCardReader(devices.id_card_reader, devices.id_card_baud, today)
+
+
+def staff_desk(settings: Settings, around: Surroundings) -> StaffDesk:
+    """Return the book of the staff who are set; wrong PINs are counted beside the outbox."""
+    if not settings.staff:
+        return NoStaff()
+    hashes = {one.number: one.pin_hash for one in settings.staff}
+    return StaffBook(hashes, around.state / "staff.sqlite", around.monotonic)
 
 
 def national_queries(national: NationalSettings) -> frozenset[National]:
