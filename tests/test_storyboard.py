@@ -14,16 +14,22 @@ from kiosk.text import t
 from tests.desks import Desk, a_desk
 
 
-class NoPhone:
+class NoBelongings:
     def approve(self, user_code: str, person: str) -> None:
         raise AssertionError("nobody asked for the phone")
 
     def last_code(self, number: str) -> str:
         raise AssertionError("nobody asked for the phone")
 
+    def lay(self, person: str) -> None:
+        raise AssertionError("nobody asked for the card")
+
+    def lift(self) -> None:
+        raise AssertionError("nobody asked for the card")
+
 
 def a_walker(desk: Desk) -> Walker:
-    return Walker(desk.reception, NoPhone(), lambda: None)
+    return Walker(desk.reception, NoBelongings(), NoBelongings(), lambda: None)
 
 
 def test_a_story_is_found_by_its_journeys_name() -> None:

@@ -15,11 +15,13 @@ import msgspec
 
 from kiosk.assembly import Kiosk, Surroundings, assemble, china_time
 from kiosk.catalogues import words_of
+from kiosk.devices.simulated_reader import SimulatedReader
 from kiosk.domain.comfort import Comfort, Theme
 from kiosk.domain.events import no_log
 from kiosk.domain.panel import Panel
+from kiosk.practice import practising, today
+from kiosk.sandbox.cards import LaidCards
 from kiosk.sandbox.options import Pace, SandboxOptions
-from kiosk.sandbox.profile import sandbox_settings
 from kiosk.sandbox.running import RunningSandbox
 from kiosk.settings import PanelSettings, Settings
 from kiosk.storyboard.page import Control, Shot, page_of
@@ -56,6 +58,7 @@ class Board:
         self._runner = QtRunner()
         stack.callback(self._runner.close)
         self._sandbox = stack.enter_context(RunningSandbox(SandboxOptions(pace=BRISK)))
+        self._reader = stack.enter_context(SimulatedReader())
         settings = self._settings()
         self._panel = settings.panel.panel()
         state = Path(stack.enter_context(TemporaryDirectory()))
@@ -72,9 +75,9 @@ class Board:
         self._window.open(full_screen=False)
 
     def _settings(self) -> Settings:
-        operators, national = sandbox_settings(self._sandbox.url)
         panel = msgspec.convert({"profile": self._wanted.profile}, PanelSettings)
-        return Settings(language=self._wanted.language, panel=panel, operators=operators, national=national)
+        settings = Settings(language=self._wanted.language, panel=panel)
+        return practising(settings, (self._sandbox.url, self._sandbox.phone_url), self._reader.path)
 
     def _assemble(self, settings: Settings, state: Path) -> Kiosk:
         around = Surroundings(self._runner, no_log, time.monotonic, china_time, state)
@@ -89,7 +92,11 @@ class Board:
         """Walk a story and photograph every part of every screen."""
         shots: list[Shot] = []
         walker = Walker(
-            self._kiosk.reception, self._sandbox.phone, self._pump, lambda: self._shoot(story.name, shots)
+            self._kiosk.reception,
+            self._sandbox.phone,
+            LaidCards(self._reader, today),
+            self._pump,
+            lambda: self._shoot(story.name, shots),
         )
         walker.walk(story)
         return shots

@@ -35,6 +35,13 @@ class TypeTheCode(Phone):
 
 
 @dataclass(frozen=True)
+class LayCard:
+    """Lay the ID card of one of the sandbox's people on the reader, and lift it when it was read."""
+
+    person: str
+
+
+@dataclass(frozen=True)
 class Adjust:
     """Open the comfort settings in the middle of it all, and go on."""
 
@@ -49,7 +56,7 @@ class Scene:
     """One screen of a story: its heading, and what the visitor does there."""
 
     title: str
-    act: Act | Phone | Adjust | Help
+    act: Act | Phone | LayCard | Adjust | Help
     settled: bool = True
     """Wait for everything that is still on its way before acting."""
 

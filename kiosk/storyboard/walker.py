@@ -8,7 +8,17 @@ from typing import Any, Protocol
 from urllib.parse import parse_qs, urlsplit
 
 from kiosk.screens import Mark, Scan, Screen
-from kiosk.storyboard.script import Adjust, Approve, Help, LostVisitor, Phone, Scene, Story, TypeTheCode
+from kiosk.storyboard.script import (
+    Adjust,
+    Approve,
+    Help,
+    LayCard,
+    LostVisitor,
+    Phone,
+    Scene,
+    Story,
+    TypeTheCode,
+)
 from kiosk.visit.reception import Reception
 
 LONGEST_WAIT = 20.0  # seconds for one screen to come
@@ -25,6 +35,16 @@ class OwnPhone(Protocol):
         """Return the newest code that came by SMS to a number in E.164."""
 
 
+class Cards(Protocol):
+    """Everybody's ID card, beside the reader."""
+
+    def lay(self, person: str) -> None:
+        """Lay somebody's card on the reader."""
+
+    def lift(self) -> None:
+        """Take it away."""
+
+
 class Walker:
     """A scripted visitor; `pump` lets the kiosk work for a moment, `saw` is shown each settled screen."""
 
@@ -32,11 +52,13 @@ class Walker:
         self,
         desk: Reception,
         phone: OwnPhone,
+        cards: Cards,
         pump: Callable[[], None],
         saw: Callable[[], None] = lambda: None,
     ) -> None:
         self._desk = desk
         self._phone = phone
+        self._cards = cards
         self._pump = pump
         self._saw = saw
 
@@ -63,10 +85,14 @@ class Walker:
                 self._desk.help()
             case Phone():
                 self._use_phone(act)
+            case LayCard():
+                self._cards.lay(act.person)
             case _:
                 self.give(act(self.screen))
                 self._not_refused(scene)
         self.wait_until(lambda: self._desk.stage.page != page, f"what follows “{scene.title}”")
+        if isinstance(act, LayCard):
+            self._cards.lift()
 
     def give(self, answer: object) -> None:
         """Answer the screen that is shown."""

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import msgspec
-
 from kiosk.assembly import Kiosk, Surroundings, assemble
+from kiosk.devices.simulated_reader import SimulatedReader
+from kiosk.practice import practising, today
+from kiosk.sandbox.cards import LaidCards
 from kiosk.sandbox.options import AT_ONCE, SandboxOptions
-from kiosk.sandbox.profile import sandbox_settings
 from kiosk.sandbox.running import RunningSandbox
 from kiosk.settings import Settings
 from kiosk.storyboard.walker import Walker
@@ -54,9 +54,8 @@ class Clock:
 @contextmanager
 def a_hall(state: Path) -> Iterator[Hall]:
     runner, events, titles, clock = QueueRunner(), Events(), list[str](), Clock()
-    with RunningSandbox(SandboxOptions(pace=AT_ONCE)) as sandbox:
-        operators, national = sandbox_settings(sandbox.url)
-        settings = msgspec.structs.replace(Settings(), operators=operators, national=national)
+    with RunningSandbox(SandboxOptions(pace=AT_ONCE)) as sandbox, SimulatedReader() as reader:
+        settings = practising(Settings(), (sandbox.url, sandbox.url), reader.path)
         around = Surroundings(runner, events, time.monotonic, clock, state)
         kiosk = assemble(settings, around, practice=True)
 
@@ -71,7 +70,7 @@ def a_hall(state: Path) -> Iterator[Hall]:
         def saw() -> None:
             titles.append(kiosk.reception.stage.screen.title.message)
 
-        walker = Walker(kiosk.reception, sandbox.phone, pump, saw)
+        walker = Walker(kiosk.reception, sandbox.phone, LaidCards(reader, today), pump, saw)
         yield Hall(kiosk, sandbox, walker, events, titles, clock, state / "outbox.sqlite")
         runner.close()
         kiosk.outbox.close()

@@ -10,7 +10,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -18,10 +17,12 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.assembly import Surroundings, assemble
 from kiosk.catalogues import words_of
+from kiosk.devices.simulated_reader import SimulatedReader
 from kiosk.domain.events import no_log
 from kiosk.domain.panel import PANELS
+from kiosk.practice import practising, today
+from kiosk.sandbox.cards import LaidCards
 from kiosk.sandbox.options import AT_ONCE, SandboxOptions
-from kiosk.sandbox.profile import sandbox_settings
 from kiosk.sandbox.running import RunningSandbox
 from kiosk.screens import Enter, Tally, choices_of
 from kiosk.settings import Settings
@@ -97,11 +98,8 @@ class Hands(Walker):
 @contextmanager
 def a_window(state: Path, press: Press, panel: str) -> Iterator[Hands]:
     runner, ticks = QtRunner(), itertools.count()
-    with RunningSandbox(SandboxOptions(pace=AT_ONCE)) as sandbox:
-        operators, national = sandbox_settings(sandbox.url)
-        settings = msgspec.structs.replace(
-            Settings(), language=Language.EN, operators=operators, national=national
-        )
+    with RunningSandbox(SandboxOptions(pace=AT_ONCE)) as sandbox, SimulatedReader() as reader:
+        settings = practising(Settings(language=Language.EN), (sandbox.url, sandbox.url), reader.path)
         around = Surroundings(runner, no_log, time.monotonic, lambda: datetime.now(UTC), state)
         kiosk = assemble(settings, around, practice=True)
         window = KioskWindow(
@@ -113,7 +111,8 @@ def a_window(state: Path, press: Press, panel: str) -> Iterator[Hands]:
         )
         window.open(full_screen=False)
         assert QTest.qWaitForWindowActive(window)
-        yield Hands(window, press, kiosk.reception, sandbox.phone, lambda: QTest.qWait(5))
+        cards = LaidCards(reader, today)
+        yield Hands(window, press, kiosk.reception, sandbox.phone, cards, lambda: QTest.qWait(5))
         window.finish()
         runner.close()
         kiosk.outbox.close()
