@@ -70,11 +70,15 @@ class Pace:
     """From the national query to its SMS; the real service takes up to 48 h."""
     ticket_progress: float = 30
     """From a ticket's filing to its being worked on."""
+    payment_lasts: float = 300
+    """From a payment's beginning to its end, where nobody pays."""
+    order_step: float = 4
+    """From one state of an order to the next."""
     sign_in_lasts: int = 120
     sign_in_interval: int = 2
 
 
-AT_ONCE = Pace(counts={}, national_sms=0, ticket_progress=0, sign_in_interval=1)
+AT_ONCE = Pace(counts={}, national_sms=0, ticket_progress=0, order_step=0, sign_in_interval=1)
 """Nothing takes time: for tests."""
 
 

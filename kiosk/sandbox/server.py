@@ -13,7 +13,10 @@ from kiosk.sandbox import (
     control,
     counts,
     identity_routes,
+    money_routes,
     national,
+    order_control,
+    ordering_routes,
     otp,
     party,
     product_routes,
@@ -69,9 +72,11 @@ def _operator(world: World, brand: Brand) -> list[Route]:
     return [
         *_oauth(world, brand),
         *identity_routes.routes(tmf, camara),
+        *money_routes.routes(tmf),
         tmf.route(f"/{party.BASE}/individual", "party", GET=party.list_individuals),
         tmf.route(f"/{party.BASE}/individual/{{id}}", "party", GET=party.retrieve_individual),
         *product_routes.routes(tmf),
+        *ordering_routes.routes(tmf),
         tmf.route(
             f"/{ticket_book.BASE}/troubleTicket",
             "trouble_ticket",
@@ -131,6 +136,8 @@ def _doors(world: World) -> list[Route]:
         pages.route("/device", None, GET=device_page.show_device, POST=device_page.answer_device),
         plain.route("/phone/api/approve", None, POST=door.approve),
         plain.route("/phone/api/inbox", None, GET=door.read_inbox),
+        *money_routes.doors(pages, plain),
         plain.route("/control/faults", None, POST=control.order_fault),
+        plain.route("/control/orders", None, POST=order_control.move_order),
         plain.route("/control/reset", None, POST=control.reset),
     ]
