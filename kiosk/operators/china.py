@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from kiosk.domain.calendar import CHINA
 from kiosk.text import IdNumber, PhoneNumber
@@ -29,3 +29,8 @@ def id_number_from(text: str) -> IdNumber | None:
 def day_of(moment: datetime) -> date:
     """Return the day that a moment falls on in China."""
     return moment.astimezone(CHINA).date()
+
+
+def last_day_of(end: datetime) -> date:
+    """Return the last whole day before a period's end: midnight ends the day before it."""
+    return day_of(end - timedelta(microseconds=1))

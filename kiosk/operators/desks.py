@@ -19,6 +19,7 @@ from kiosk.operators.inventory import Inventory
 from kiosk.operators.matters import Matters
 from kiosk.operators.national import NationalDesk
 from kiosk.operators.objecting import Objecting, WorkOrders
+from kiosk.operators.offers import Offers
 from kiosk.operators.ordering import Ordering, Passwords
 from kiosk.operators.sign_in import SignIns
 from kiosk.operators.system import System
@@ -57,6 +58,7 @@ class OperatorSystems:
         self.consents = Consents(systems, words)
         self.counts = Counting(systems, longest)
         self.lines = Inventory(systems)
+        self.offers = Offers(systems, words)
         self.matters = Matters(systems, longest)
         self.objections = Objecting(systems, words)
         self.work_orders = WorkOrders(systems, words)

@@ -25,3 +25,17 @@ def label_from(told: object) -> Label | None:
 def values_of(characteristics: Iterable[Characteristic]) -> dict[str, object]:
     """Return the values of characteristics by their names."""
     return {one.name: one.value for one in characteristics}
+
+
+def letters(word: str) -> str:
+    """Return a word of a standard without its dress: `add-on` and `AddOn` are the same letters."""
+    return "".join(letter for letter in word.lower() if letter.isalpha())
+
+
+def whole(value: object) -> int:
+    """Read a count that may be written as a number or as digits; 0 where it is neither."""
+    if isinstance(value, str) and value.isascii() and value.isdecimal():
+        return int(value[:9])
+    if isinstance(value, bool) or not isinstance(value, int | float) or value != int(value):
+        return 0
+    return int(value)

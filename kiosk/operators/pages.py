@@ -24,9 +24,12 @@ N = TypeVar("N", bound=_Named)
 
 
 def every(
-    system: System, access: Access, url: str, page: type[list[N]], by: Deadline, **query: str
+    system: System, access: Access | None, url: str, page: type[list[N]], by: Deadline, **query: str
 ) -> Iterator[N]:
-    """Give everything on a list that is the visitor's; a server that ignores the offset ends it too."""
+    """Give everything on a list that is the visitor's, or, without access, on one that is public.
+
+    A server that ignores the offset ends it too.
+    """
     seen: set[str] = set()
     for _ in range(MOST_PAGES):
         answer = _page(system, access, url, {**query, "offset": str(len(seen))}, by)
@@ -38,9 +41,11 @@ def every(
     raise Unavailable(Reason.BROKEN_ANSWER, f"{system.id}: a list without end")
 
 
-def _page(system: System, access: Access, url: str, query: Mapping[str, str], by: Deadline) -> Answer:
-    """Ask for one page; with the kiosk's own token the list must be narrowed to the visitor."""
+def _page(system: System, access: Access | None, url: str, query: Mapping[str, str], by: Deadline) -> Answer:
+    """Ask for one page; with the kiosk's own token a visitor's list must be narrowed to her."""
     asked = {**query, "limit": str(PAGE)}
+    if access is None:
+        return system.ask_as_kiosk(Call("GET", url, query=asked), by)
     if not access.token:
         asked["relatedParty.id"] = access.subject
     return system.ask(access, Call("GET", url, query=asked), by)

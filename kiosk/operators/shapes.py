@@ -105,7 +105,7 @@ class Individual(Shape, frozen=True):
     individual_identification: list[IndividualIdentification] = []
 
 
-# ------------------------------------------------------------------------------------------- TMF637
+# --------------------------------------------------------------------------------- everywhere in TMF
 
 
 class Characteristic(Shape, frozen=True):
@@ -113,16 +113,6 @@ class Characteristic(Shape, frozen=True):
 
     name: str
     value: Any = None
-
-
-class Product(Shape, frozen=True):
-    """Something a customer holds."""
-
-    id: Short
-    status: str = ""
-    start_date: Instant | None = None
-    order_date: Instant | None = None
-    product_characteristic: list[Characteristic] = []
 
 
 # ------------------------------------------------------------------------------------------- TMF621

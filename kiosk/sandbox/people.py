@@ -20,7 +20,10 @@ RISK = (
     "The system saw a risk with this card. It asks you to confirm that it is yours.",
 )
 BROADBAND_GIVEN = contract_details(12900, 24, 30, ("千兆宽带和电视", "Fast broadband and television"))
-PHONE_GIVEN = contract_details(5900, 24, 20, ("一部手机", "A phone")) | {"instalment": 80000}
+PHONE_GIVEN = contract_details(5900, 24, 20, ("一部手机", "A phone")) | {
+    "instalment": 80000,
+    "lender": ["消费金融公司", "A finance company"],
+}
 
 PEOPLE = (
     Person(

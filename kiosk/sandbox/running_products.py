@@ -67,7 +67,7 @@ def _values(record: ProductRecord) -> Iterator[tuple[str, Any]]:
     if tariff is not None and record.kind != "contract":
         yield "summary", both(tariff.summary)
     details = dict(record.details)
-    for name in ("got", "soldBy"):
+    for name in ("got", "soldBy", "lender"):
         if name in details:
             yield name, both(details.pop(name))
     for name in ("instalment", "limit"):
