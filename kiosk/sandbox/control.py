@@ -26,7 +26,7 @@ class FaultOrder(Struct, forbid_unknown_fields=True):
 
 def order_fault(call: Call) -> Response:
     """Begin or end a fault."""
-    _only_this_machine(call)
+    only_this_machine(call)
     body = call.json(FaultOrder)
     call.world.faults.order(body.operator, body.api, Fault(body.fault, body.seconds))
     return JSONResponse({"operator": body.operator, "api": body.api, "fault": body.fault})
@@ -34,13 +34,14 @@ def order_fault(call: Call) -> Response:
 
 def reset(call: Call) -> Response:
     """End all faults and begin with the people as they were at first."""
-    _only_this_machine(call)
+    only_this_machine(call)
     call.world.faults.clear()
     call.world.store.reseed(call.world.now())
     return Response(status_code=204)
 
 
-def _only_this_machine(call: Call) -> None:
+def only_this_machine(call: Call) -> None:
+    """Raise Problem 403 for a request from anywhere else."""
     client = call.request.client
     if client is None or not ip_address(client.host).is_loopback:
         raise Problem(403, "Only this machine may do that.")

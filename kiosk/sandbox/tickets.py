@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from starlette.responses import Response
 
-from kiosk.sandbox.access import closed, people_open_to, people_served_by
+from kiosk.sandbox.access import closed, people_open_to
 from kiosk.sandbox.errors import Problem
+from kiosk.sandbox.filing import customer_of, key_of
 from kiosk.sandbox.inventory import products_of
-from kiosk.sandbox.records import PersonRecord, party_id
+from kiosk.sandbox.records import PersonRecord
 from kiosk.sandbox.tables import tickets
 from kiosk.sandbox.ticket_bodies import CreateTicket, UpdateTicket, canonical, given
 from kiosk.sandbox.ticket_book import (
@@ -32,10 +33,10 @@ def create_ticket(call: Call) -> Response:
     """File a ticket; the same key by the same client gives the first one again, with another body 409."""
     with authorised(call, SCOPE) as turn:
         body = call.json(CreateTicket)
-        key = _key(turn, body)
+        key = key_of(turn, body.externalId or None)
         record = filed_with(turn, key)
         if record is None:
-            person = _customer(turn, body)
+            person = customer_of(turn, body.relatedParty)
             _check_products(turn, person, body)
             record = file_ticket(turn, body, key, person)
         elif record.body != canonical(body):
@@ -80,31 +81,6 @@ def change_ticket(call: Call) -> Response:
             changes.append(change(status, turn.now, reason))
         rewrite(turn, record, {**record.document, **body, "statusChange": changes})
         return single(call, ticket(turn, _named(turn)))
-
-
-def _key(turn: Turn, body: CreateTicket) -> str | None:
-    """Return the idempotency key: externalId, or the header; they must not differ."""
-    given_keys = (body.externalId or None, turn.call.request.headers.get("idempotency-key"))
-    keys = {key for key in given_keys if key}
-    if len(keys) > 1:
-        raise Problem(400, "externalId and Idempotency-Key must be the same.")
-    key = next(iter(keys), None)
-    if key is not None and len(key) > 256:
-        raise Problem(400, "The key must have at most 256 characters.")
-    return key
-
-
-def _customer(turn: Turn, body: CreateTicket) -> PersonRecord:
-    """Return whose ticket it is: the token's person, or the proven one that relatedParty names."""
-    open_to = {party_id(turn.brand.id, person): person for person in people_served_by(turn)}
-    named = [party.id for party in body.relatedParty if party.referredType == "Individual"]
-    if any(id_ not in open_to for id_ in named):
-        raise Problem(403, "relatedParty names a person that this token does not reach.")
-    if named:
-        return open_to[named[0]]
-    if turn.grant.line is None:
-        raise Problem(400, "relatedParty must name the customer (@referredType Individual).")
-    return next(iter(open_to.values()))
 
 
 def _check_products(turn: Turn, person: PersonRecord, body: CreateTicket) -> None:

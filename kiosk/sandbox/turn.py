@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from kiosk.domain.calendar import CHINA
 from kiosk.sandbox.brands import Brand
 from kiosk.sandbox.oauth.tokens import Grant, bearer
+from kiosk.sandbox.order_clock import bring_up_to_date
 from kiosk.sandbox.web import Call
 
 
@@ -54,4 +55,5 @@ class Turn:
 def authorised(call: Call, scope: str) -> Iterator[Turn]:
     """Open a transaction for a request whose token has this scope; raises Problem 401 or 403."""
     with call.world.store.begin() as db:
+        bring_up_to_date(db, call.world.now())
         yield Turn(call, db, bearer(call, db, scope))

@@ -9,6 +9,7 @@ from starlette.responses import JSONResponse, Response
 
 from kiosk.sandbox.errors import Problem
 from kiosk.sandbox.messages import Message, inbox
+from kiosk.sandbox.order_clock import bring_up_to_date
 from kiosk.sandbox.phone.signins import answer, phone_line, waiting
 from kiosk.sandbox.records import people_where
 from kiosk.sandbox.tables import people
@@ -41,6 +42,7 @@ def read_inbox(call: Call) -> Response:
     """Return the SMS of one number, the newest first."""
     phone = call.request.query_params.get("phone", "")
     with call.world.store.begin() as db:
+        bring_up_to_date(db, call.world.now())
         found = inbox(db, frozenset({phone}), call.world.now())
     return JSONResponse([_shown(message) for message in found])
 

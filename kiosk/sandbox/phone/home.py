@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse, Response
 from kiosk.domain.calendar import CHINA
 from kiosk.sandbox.errors import Problem
 from kiosk.sandbox.messages import Message, inbox
+from kiosk.sandbox.order_clock import bring_up_to_date
 from kiosk.sandbox.people import PEOPLE
 from kiosk.sandbox.persons import Person
 from kiosk.sandbox.phone.reader import PERSON, Reader, checked_form, go_to, reader_of, remember
@@ -106,6 +107,7 @@ def _live(reader: Reader, person: Person) -> str:
     world = reader.call.world
     with world.store.begin() as db:
         sign_ins = waiting(db, world.now())
+        bring_up_to_date(db, world.now())
         messages = inbox(db, _numbers(db, person), world.now())
     read = "".join(_message(message) for message in messages)
     nothing = f'<p class="note">{reader.say("no_messages")}</p>'
