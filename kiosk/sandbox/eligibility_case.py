@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from kiosk.domain.orders import Certificate, OrderKind
 from kiosk.sandbox.holdings import ProductRecord, held_on, running_on
+from kiosk.sandbox.order_tables import open_orders
 from kiosk.sandbox.records import LineRecord, PersonRecord, lines_where, person_with
 from kiosk.sandbox.registers import certificate_of, marks_of
 from kiosk.sandbox.tables import lines
@@ -39,6 +40,8 @@ class Case:
     sub_cards: int
     broadband: bool
     """Whether a broadband account hangs on the line."""
+    under_way: frozenset[OrderKind]
+    """What was ordered on the line and is not done yet."""
 
     @staticmethod
     def of(
@@ -64,6 +67,7 @@ class Case:
             frozenset(marks_of(db, line.id)),
             len(lines_where(db, lines.c.sub_card_of == line.number, lines.c.status.not_in(GONE))),
             has_broadband(db, line, day),
+            frozenset(order.what for order in open_orders(db, line.id)),
         )
 
     @property

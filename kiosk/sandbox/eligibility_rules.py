@@ -18,6 +18,8 @@ _PORT, _STOP, _RESTORE = OrderKind.PORT_OUT, OrderKind.STOP_NUMBER, OrderKind.RE
 _LEAVING = frozenset({_CANCEL, _PORT})
 _ADDING = frozenset({_CHANGE, _TAKE})
 _ENDING = frozenset({OrderKind.STOP_ADD_ON, OrderKind.END_CONTRACT, OrderKind.LET_CONTRACT_END})
+_WEIGHTY = _LEAVING | {_CHANGE, OrderKind.END_CONTRACT, OrderKind.REPLACE_SIM}
+"""What must not be done while another of these is under way."""
 _HARMLESS = frozenset({OrderKind.STOP_ADD_ON, OrderKind.SET_CAP, OrderKind.LET_CONTRACT_END})
 """What only ever saves money; it may be done on a frozen number too."""
 
@@ -153,6 +155,7 @@ RULES: Mapping[Obstacle, Rule] = {
     Obstacle.CHANGED_THIS_MONTH: (frozenset({_CHANGE}), changed_already),
     Obstacle.PORTED_LATELY: (frozenset({_PORT}), came_lately),
     Obstacle.NOT_REAL_NAME: (frozenset({_PORT}), _marked("NOT_REAL_NAME")),
+    Obstacle.ORDER_OPEN: (_WEIGHTY, lambda case: bool(case.under_way & _WEIGHTY)),
     Obstacle.NEEDS_STAFF: (frozenset({OrderKind.STOP_ADD_ON}), needs_staff),
     Obstacle.OTHER: (
         _ADDING | {OrderKind.STOP_ADD_ON, OrderKind.END_CONTRACT, OrderKind.LET_CONTRACT_END},

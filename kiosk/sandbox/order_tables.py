@@ -128,9 +128,9 @@ def first_due(db: Connection, now: datetime) -> OrderRecord | None:
     return None if row is None else _order(row._mapping)
 
 
-def has_open_order(db: Connection, line_id: str) -> bool:
-    """Tell whether an order on a line is still under way."""
-    return any(not order.stands.ended for order in orders_where(db, orders.c.line == line_id))
+def open_orders(db: Connection, line_id: str) -> list[OrderRecord]:
+    """List the orders on a line that are still under way."""
+    return [order for order in orders_where(db, orders.c.line == line_id) if not order.stands.ended]
 
 
 def save(db: Connection, order: OrderRecord) -> None:
