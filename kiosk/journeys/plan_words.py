@@ -35,7 +35,7 @@ def difference(now: Money, after: Money) -> Text:
     return t("none, the same each month")
 
 
-def what_is_lost(line: Subscription, plan: Offering) -> tuple[Fact, ...]:
+def what_is_lost(line: Subscription) -> tuple[Fact, ...]:
     """Name each discount that ends with the present plan."""
     return tuple(
         Fact(label=t("You lose"), value=just(one.name), note=worth(one), mark=Mark.CARE)
@@ -52,3 +52,8 @@ def worth(one: Running) -> Text:
 def months(count: int) -> Text:
     """Say how many months."""
     return tn("{count} month", "{count} months", count)
+
+
+def minutes(count: int) -> Text:
+    """Say how many minutes."""
+    return tn("{count} minute", "{count} minutes", count)

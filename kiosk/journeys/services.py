@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
+from kiosk.journeys.change_plan import change_plan
 from kiosk.journeys.end_contract import end_contract
 from kiosk.journeys.hall import Hall
 from kiosk.journeys.internet_accounts import internet_accounts
@@ -75,6 +76,14 @@ SERVICES: tuple[Service, ...] = (
         t("See how many accounts use your phone number."),
         "globe",
         internet_accounts,
+    ),
+    Service(
+        "change-plan",
+        Group.MONEY,
+        t("Change my plan"),
+        t("Find one that fits, the cheapest first."),
+        "plan",
+        change_plan,
     ),
     Service(
         "end-contract",
