@@ -11,7 +11,6 @@ from sqlalchemy import Connection
 from kiosk.domain.orders import Certificate, OrderKind
 from kiosk.sandbox.holdings import ProductRecord, held_on, running_on
 from kiosk.sandbox.order_tables import open_orders
-from kiosk.sandbox.order_tables import has_open_order
 from kiosk.sandbox.records import LineRecord, PersonRecord, lines_where, person_with
 from kiosk.sandbox.registers import certificate_of, marks_of
 from kiosk.sandbox.tables import lines
@@ -38,8 +37,6 @@ class Case:
     held: Sequence[ProductRecord]
     """What runs on the line, or will."""
     marks: frozenset[str]
-    order_open: bool
-    """Whether another order on the line is still under way."""
     sub_cards: int
     broadband: bool
     """Whether a broadband account hangs on the line."""
@@ -68,7 +65,6 @@ class Case:
             certificate_of(db, line.owner),
             held_on(db, line.id, day),
             frozenset(marks_of(db, line.id)),
-            has_open_order(db, line.id),
             len(lines_where(db, lines.c.sub_card_of == line.number, lines.c.status.not_in(GONE))),
             has_broadband(db, line, day),
             frozenset(order.what for order in open_orders(db, line.id)),

@@ -156,7 +156,6 @@ RULES: Mapping[Obstacle, Rule] = {
     Obstacle.PORTED_LATELY: (frozenset({_PORT}), came_lately),
     Obstacle.NOT_REAL_NAME: (frozenset({_PORT}), _marked("NOT_REAL_NAME")),
     Obstacle.ORDER_OPEN: (_WEIGHTY, lambda case: bool(case.under_way & _WEIGHTY)),
-    Obstacle.ORDER_OPEN: (_LEAVING | _ADDING, lambda case: case.order_open),
     Obstacle.NEEDS_STAFF: (frozenset({OrderKind.STOP_ADD_ON}), needs_staff),
     Obstacle.OTHER: (
         _ADDING | {OrderKind.STOP_ADD_ON, OrderKind.END_CONTRACT, OrderKind.LET_CONTRACT_END},
