@@ -79,9 +79,15 @@ def _without_masked(name: str, words: Words) -> str:
     return MASKED.sub(t("what the screen shows").shown(words), name)
 
 
-def entered_phrase(character: str, words: Words, hearing: Hearing) -> Phrase:
-    """Confirm a key of the pad: the digit on headphones; for everybody only that one more was taken."""
-    if hearing is Hearing.HEADPHONES:
+def entered_phrase(character: str, words: Words, hearing: Hearing, *, secret: bool = False) -> Phrase:
+    """Confirm a key of the pad: the digit on headphones; for everybody only that one more was taken.
+
+    Of what is `secret` no digit is said, whoever listens.
+    """
+    if secret and character.isdecimal():
+        covered = t("One digit entered.").shown(words)
+        return Phrase(covered, covered)
+    if hearing is Hearing.HEADPHONES and not secret:
         return Phrase(say_digits(character, words), character)
     taken = t("Taken.").shown(words)
     return Phrase(taken, taken)

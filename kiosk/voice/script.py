@@ -12,9 +12,11 @@ from kiosk.screens import (
     Fact,
     Mark,
     Option,
+    Review,
     Row,
     Scan,
     Screen,
+    Sign,
     Slip,
     Tally,
     Tell,
@@ -27,6 +29,7 @@ from kiosk.text import Count, Hearing, Text, Words, t, tn
 from kiosk.visit.stage import Stage
 from kiosk.voice.phrases import Nth, as_value, breaths
 from kiosk.voice.ports import Phrase
+from kiosk.voice.telling import how_far, row_of_change, rows_of_bars
 
 MARKS = {
     Mark.NONE: None,
@@ -34,6 +37,9 @@ MARKS = {
     Mark.DONE: t("This is done."),
     Mark.CARE: t("Please look at this one."),
 }
+
+START_AGAIN = t("Start again")
+"""The words on the button that clears a signature."""
 
 
 def script(stage: Stage, words: Words, hearing: Hearing) -> tuple[Phrase, ...]:
@@ -66,7 +72,7 @@ def all_of(stage: Stage, hearing: Hearing) -> Iterator[Text]:
 
 
 def told(screen: Screen[Any]) -> Iterator[Text]:
-    """Say what a screen tells: its heading, its sentences, its facts and its slip."""
+    """Say what a screen tells: its heading, its sentences, what stands in rows, and its slip."""
     if isinstance(screen, Enter) and screen.problem:
         yield screen.problem
     if isinstance(screen, Welcome) and screen.hall:
@@ -77,9 +83,23 @@ def told(screen: Screen[Any]) -> Iterator[Text]:
     if isinstance(screen, Welcome):
         yield from screen.greetings
     yield from screen.body
+    yield from in_rows(screen)
     yield from facts(screen.facts)
     if isinstance(screen, Tell) and screen.slip:
         yield from the_slip(screen.slip)
+
+
+def in_rows(screen: Screen[Any]) -> Iterator[Text]:
+    """Say what changes, what a chart shows, and how far a thing has come."""
+    if isinstance(screen, Review):
+        yield from map(row_of_change, screen.changes)
+    if screen.bars:
+        yield screen.bars.title
+        for row, bar in zip(rows_of_bars(screen.bars), screen.bars.bars, strict=True):
+            yield row
+            yield from in_words(bar.mark)
+    if screen.steps:
+        yield from how_far(screen.steps)
 
 
 def facts(lines: Iterable[Fact]) -> Iterator[Text]:
@@ -88,8 +108,13 @@ def facts(lines: Iterable[Fact]) -> Iterator[Text]:
         yield t("{label}: {value}", label=as_value(fact.label), value=as_value(fact.value))
         if fact.note:
             yield fact.note
-        if mark := MARKS[fact.mark]:
-            yield mark
+        yield from in_words(fact.mark)
+
+
+def in_words(mark: Mark) -> Iterator[Text]:
+    """Say what a mark means, where there is one."""
+    if meaning := MARKS[mark]:
+        yield meaning
 
 
 def the_slip(slip: Slip) -> Iterator[Text]:
@@ -116,6 +141,9 @@ def asked(screen: Screen[Any]) -> Iterator[Text]:
         case Enter():
             yield from entering(screen)
             yield from other_ways(screen.other)
+        case Sign():
+            yield from signing(screen)
+            yield from other_ways(screen.other)
         case Tally():
             yield from tallying(screen.rows)
             yield t("Then choose: {action}", action=as_value(screen.proceed))
@@ -127,6 +155,8 @@ def choices(options: Sequence[Option[Any]]) -> Iterator[Text]:
     """Say each choice by its place, and why one cannot be taken now."""
     for number, option in enumerate(options, start=1):
         yield t("{place}: {label}", place=Nth(number), label=as_value(option.label))
+        if option.figure:
+            yield option.figure
         if option.detail:
             yield option.detail
         if option.chosen:
@@ -144,11 +174,22 @@ def other_ways(options: Sequence[Option[Any]]) -> Iterator[Text]:
 
 def entering(screen: Enter) -> Iterator[Text]:
     """Say how much to type, and how to go on."""
-    if screen.kind is Typed.ID_TAIL:
+    if screen.kind is Typed.YUAN:
+        yield t("Type a sum in whole yuan.")
+    elif screen.kind is Typed.ID_TAIL:
         yield tn("Type one character.", "Type {count} characters.", screen.length)
         yield t("The last one may be the letter X.")
     else:
         yield tn("Type one digit.", "Type {count} digits.", screen.length)
+    if screen.kind is Typed.SECRET:
+        yield t("They stay covered, and nobody says them aloud.")
+    yield t("Then choose: {action}", action=as_value(screen.proceed))
+
+
+def signing(screen: Sign[Any]) -> Iterator[Text]:
+    """Say how to sign, how to begin anew, and how to go on."""
+    yield t("Sign in the large box with your finger.")
+    yield t("To clear the box, choose: {action}", action=as_value(START_AGAIN))
     yield t("Then choose: {action}", action=as_value(screen.proceed))
 
 

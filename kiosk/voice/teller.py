@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kiosk.screens import Welcome
+from kiosk.screens import Enter, Typed, Welcome
 from kiosk.text import Count, Hearing, Language, Text, Words, t
 from kiosk.visit.stage import FrontDesk, Stage
 from kiosk.voice.phrases import breaths, entered_phrase, focus_phrase
@@ -29,17 +29,25 @@ class Teller:
         self._say(self._desk.stage)
 
     def focused(self, name: str, place: int, of: int) -> None:
-        """Say where a key has walked to, once nothing else is being said."""
+        """Say where a key has walked to, once nothing else is being said; no digit while one is secret."""
+        if self._is_secret and name.isdecimal():
+            name = t("A digit").shown(self._words())
         self._narrator.say_soon((focus_phrase(name, "button", place, of, self._words()),))
 
     def typed(self, key: str) -> None:
         """Confirm a key of the pad; on the loudspeaker no digit is ever said."""
-        self._narrator.say_soon((entered_phrase(key, self._words(), Hearing.SPEAKER),))
+        taken = entered_phrase(key, self._words(), Hearing.SPEAKER, secret=self._is_secret)
+        self._narrator.say_soon((taken,))
 
     def counted(self, what: Text, number: int) -> None:
         """Say a count that was changed."""
         sentence = t("{what}: {number}", what=what, number=Count(number))
         self._narrator.say_soon(tuple(breaths(sentence, self._words(), Hearing.SPEAKER)))
+
+    @property
+    def _is_secret(self) -> bool:
+        screen = self._stage.screen
+        return isinstance(screen, Enter) and screen.kind is Typed.SECRET
 
     def _words(self) -> Words:
         return self._words_of(self._stage.comfort.language)

@@ -59,3 +59,10 @@ def test_a_name_with_values_says_them_by_who_hears() -> None:
 def test_a_typed_digit_is_confirmed_but_never_told_to_the_hall() -> None:
     assert entered_phrase("7", ENGLISH, Hearing.SPEAKER) == Phrase("Taken.", "Taken.")
     assert entered_phrase("1", CHINESE, Hearing.HEADPHONES) == Phrase("幺", "1")
+
+
+@pytest.mark.parametrize("hearing", Hearing)
+def test_of_a_secret_no_digit_is_said_to_anybody(hearing: Hearing) -> None:
+    said = entered_phrase("7", ENGLISH, hearing, secret=True)
+    assert said == Phrase("One digit entered.", "One digit entered.")
+    assert entered_phrase("delete", ENGLISH, hearing, secret=True) == Phrase("Taken.", "Taken.")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from kiosk.domain.comfort import Comfort
-from kiosk.screens import Fact, Tell, Welcome
+from kiosk.screens import Enter, Fact, Tell, Typed, Welcome
 from kiosk.text import t
 from kiosk.visit.stage import FrontDesk, Stage
 from kiosk.voice.player import Narrator
@@ -106,3 +106,18 @@ def test_where_a_key_has_walked_to_what_was_typed_and_counted_is_said() -> None:
     assert room.said() == ["Taken."]
     room.teller.counted(t("Numbers I know"), 2)
     assert room.said() == ["Numbers I know: 2"]
+
+
+def test_of_a_secret_only_the_number_of_digits_is_ever_heard() -> None:
+    room = Room()
+    secret = Enter(title=t("Password"), kind=Typed.SECRET, length=6, parse=str)
+    room.desk.show(page=2, screen=secret)
+    room.narrator.hush()
+    room.teller.focused("7", 3, 9)
+    assert room.said() == ["A digit, button, number 3 of 9"]
+    room.narrator.hush()
+    room.teller.typed("7")
+    assert room.said() == ["One digit entered."]
+    room.narrator.hush()
+    room.teller.focused("Go on", 9, 9)
+    assert room.said() == ["Go on, button, number 9 of 9"]
