@@ -9,14 +9,16 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import Any, TextIO
 
-from kiosk.screens import Enter, Fact, Scan, Screen, Slip, Tally, choices_of
+from kiosk.screens import Enter, Fact, Scan, Screen, Sign, Slip, Tally, choices_of
 from kiosk.text import Language, Text, Words, t
 from kiosk.visit.reception import Reception
 from kiosk.visit.stage import Stage
+from kiosk.voice.script import in_rows
 
 WordsIn = Callable[[Language], Words]
 AtDevices = Callable[[str], Text | None]
 """Does what a line says to the devices, and tells what was done; None where it says nothing to them."""
+NO_PEN = t("You cannot sign here. Please choose another way.")
 BAR = t("b back, r repeat, h help, a adjust, e end")
 
 
@@ -146,6 +148,7 @@ def lines_of(stage: Stage, words: Words) -> Iterator[str]:
     screen = stage.screen
     yield f"\n=== {screen.title.shown(words)}"
     yield from (f"  {text.shown(words)}" for text in screen.body)
+    yield from (f"  {text.shown(words)}" for text in in_rows(screen))
     yield from (line_of(fact, words) for fact in screen.facts)
     if isinstance(screen, Scan):
         yield f"  {screen.code}"
@@ -158,11 +161,14 @@ def lines_of(stage: Stage, words: Words) -> Iterator[str]:
     if stage.problem is not None:
         yield f"  ! {stage.problem.shown(words)}"
     for number, option in enumerate(choices_of(screen), start=1):
+        figure = f": {option.figure.shown(words)}" if option.figure else ""
         detail = f" - {option.detail.shown(words)}" if option.detail else ""
         hindrance = f" ({option.hindrance.shown(words)})" if option.hindrance else ""
-        yield f"  [{number}] {option.label.shown(words)}{detail}{hindrance}"
+        yield f"  [{number}] {option.label.shown(words)}{figure}{detail}{hindrance}"
+    if isinstance(screen, Sign):
+        yield f"  {NO_PEN.shown(words)}"
     proceed = getattr(screen, "proceed", None)
-    if proceed is not None:
+    if proceed is not None and not isinstance(screen, Sign):
         yield f"  [Enter] {proceed.shown(words)}"
     yield f"  {BAR.shown(words)}"
 

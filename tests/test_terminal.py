@@ -5,10 +5,14 @@ from __future__ import annotations
 import io
 import time
 from collections.abc import Iterator
+from typing import Any
 
 from kiosk.catalogues import words_of
-from kiosk.terminal import QueueRunner, Terminal
-from kiosk.text import Language, just
+from kiosk.domain.comfort import Comfort
+from kiosk.screens import Change, Choose, Option, Review, Screen, Sign, Steps
+from kiosk.terminal import QueueRunner, Terminal, answer_from, lines_of
+from kiosk.text import Language, Money, just, t
+from kiosk.visit.stage import Stage
 from tests.desks import a_desk
 
 
@@ -22,7 +26,7 @@ def talk(*lines: str) -> str:
 
 
 def test_a_visit_by_typed_numbers_shows_every_screen() -> None:
-    printed = talk("2", "1", "1", "1", "1", "2", "1", "12345", "13800001234", "1")
+    printed = talk("2", "1", "1", "1", "1", "1", "2", "1", "12345", "13800001234", "1")
     for words in ("How many numbers run under your ID?", "May we look this up", "What is your phone number?"):
         assert words in printed
     assert "! A mobile number has eleven digits." in printed
@@ -35,7 +39,7 @@ def test_the_bar_is_there_at_every_moment() -> None:
 
 
 def test_a_tally_is_typed_as_numbers_in_their_order() -> None:
-    printed = talk("2", "1", "1", "2", "1 2", "3 0 0 0", "3")
+    printed = talk("2", "1", "1", "1", "2", "1 2", "3 0 0 0", "3")
     assert "! Please choose from the screen." in printed and "All is well" in printed
 
 
@@ -54,6 +58,7 @@ def test_a_screen_that_fills_up_and_a_slip_are_printed_too() -> None:
     cues = (
         ("[2] English", "2"),
         ("[1] Yes, let us begin", "1"),
+        ("[1] What runs in my name", "1"),
         ("[1] Numbers under my ID", "1"),
         ("[1] Look it up now", "1"),
         ("[1] Yes, look it up", "1"),
@@ -89,3 +94,29 @@ def test_what_is_said_to_a_device_is_no_answer() -> None:
         Terminal(desk.reception, runner, words_of, lines, out, at_devices=at_devices).run()
         runner.close()
     assert out.getvalue().endswith("  It is lifted.\n")
+
+
+def printed(screen: Screen[Any]) -> list[str]:
+    """Return the lines of one screen in English, between its heading and the bar."""
+    stage = Stage(visit=1, page=1, screen=screen, comfort=Comfort())
+    return [line.strip() for line in lines_of(stage, words_of(Language.EN))][1:-1]
+
+
+def test_a_review_and_its_steps_are_printed_row_by_row() -> None:
+    change = Change(label=just("Fee"), now=just(Money.yuan(59)), after=just(Money.yuan(39)))
+    steps = Steps(steps=(just("Ask"), just("Change")), done=0)
+    screen = Review(title=t("Change my plan"), changes=(change,), steps=steps, yes=just("Yes"), no=just("No"))
+    assert printed(screen)[0] == "Fee: now ¥59, after ¥39"
+    assert printed(screen)[1:] == ["Step 1 of 2: Ask", "Then: Change", "[1] Yes", "[2] No"]
+
+
+def test_a_price_is_printed_after_its_name() -> None:
+    option = Option(answer=1, label=just("Silver"), figure=just(Money.yuan(39)), detail=just("5 GB"))
+    assert printed(Choose(title=t("Plans"), options=(option,))) == ["[1] Silver: ¥39 - 5 GB"]
+
+
+def test_nobody_can_sign_in_a_terminal_but_there_are_other_ways() -> None:
+    screen = Sign(title=t("Sign"), other=(Option(answer="sms", label=just("By SMS")),))
+    assert printed(screen) == ["[1] By SMS", "You cannot sign here. Please choose another way."]
+    assert answer_from("1", screen) == "sms"
+    assert screen.problem_with(answer_from("", screen)) is not None
