@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QRect
 
-from kiosk.ui.blocks import Block, Button, Drawing, Keys, Manner, Prose, Qr, TimeLeft
+from kiosk.ui.blocks import Block, Button, Drawing, Keys, Manner, Prose, Qr, SignBox, TimeLeft
 from kiosk.ui.flow import Part
 from kiosk.ui.labels import Illustration
 from kiosk.ui.making import Thing
@@ -15,6 +15,7 @@ from kiosk.ui.pad import Pad
 from kiosk.ui.qr import QrCode
 from kiosk.ui.reading import ALONE, Numbering, in_several_parts
 from kiosk.ui.setting import Setting
+from kiosk.ui.writing import signed, typed
 
 PICTURE_SHARE = 0.36
 """How much of a lying panel's width a picture takes."""
@@ -23,10 +24,10 @@ LEAST_PICTURE, MOST_PICTURE = 0.2, 0.42
 CODE_SHARES = (0.6, 0.5, 0.4, 0.32)
 """How much of an upright panel's width a code takes: as much as there is room for."""
 
-Figure = Drawing | Keys | Qr
+Figure = Drawing | Keys | SignBox | Qr
 
 
-def act_page(setting: Setting, figure: Keys | Qr) -> list[Part]:
+def act_page(setting: Setting, figure: Keys | SignBox | Qr) -> list[Part]:
     """Keep figure and way forward together; what has no room beside them goes to parts of its own."""
     page = setting.page
     whole = with_figure(setting, figure, (*page.before, *page.beside, *page.after), page.foot)
@@ -35,6 +36,11 @@ def act_page(setting: Setting, figure: Keys | Qr) -> list[Part]:
     nav, late = setting.next_button(9, 9, forward=False), list[Button]()
     if isinstance(figure, Qr) and with_figure(setting, figure, page.beside, [nav, *page.foot]) is None:
         page, late = replace(page, foot=()), list(page.foot)
+        setting = replace(setting, page=page)
+    elif isinstance(figure, SignBox) and with_figure(setting, figure, page.beside, [nav, *page.foot]) is None:
+        page = replace(page, before=(*page.beside, *page.before), beside=())
+        if with_figure(setting, figure, (), [nav, *page.foot]) is None:
+            page, late = replace(page, foot=page.foot[1:]), [page.foot[0]]
         setting = replace(setting, page=page)
     for before in ((), page.before):
         here = (*(page.before if not before else ()), *page.beside)
@@ -48,7 +54,7 @@ def act_page(setting: Setting, figure: Keys | Qr) -> list[Part]:
 
 def _in_parts(
     setting: Setting,
-    figure: Keys | Qr,
+    figure: Keys | SignBox | Qr,
     before: Sequence[Block],
     here: Sequence[Block],
     late: Sequence[Button],
@@ -80,12 +86,14 @@ def with_figure(
     setting: Setting, figure: Figure, blocks: Sequence[Block], foot: Sequence[Button], *, force: bool = False
 ) -> Part | None:
     """Put everything on one part with its figure, or return None where it does not fit."""
+    if isinstance(figure, SignBox):
+        return signed(setting, figure, blocks, foot, force)
     if not setting.upright:
         return _side_by_side(setting, figure, blocks, foot, force)
     if isinstance(figure, Qr):
         return _banded(setting, figure, blocks, foot, force)
     if isinstance(figure, Keys):
-        return _typed(setting, figure, blocks, foot, force)
+        return typed(setting, figure, blocks, foot, force)
     return _pictured(setting, figure, blocks, foot)
 
 
@@ -181,30 +189,6 @@ def _pictured(
     air = min(setting.gap, room - tall - stack.height())
     top = tall + setting.gap + air
     stack.place(part, body.x(), body.y() + top, body.height() - low.height - top)
-    low.place(part, body.x(), body.bottom() + 1)
-    return part
-
-
-def _typed(
-    setting: Setting, figure: Keys, blocks: Sequence[Block], foot: Sequence[Button], force: bool
-) -> Part | None:
-    """Put keys between the field and the way forward; other ways stand below the keys."""
-    body, pad = setting.body, setting.make(figure)
-    low = setting.foot(foot, body.width())
-    above = setting.stack([b for b in blocks if b not in setting.page.after], body.width(), body.height())
-    below = setting.stack([b for b in blocks if b in setting.page.after], body.width(), body.height())
-    gaps = setting.gap * (2 if below.rows else 1)
-    room = body.height() - low.height - above.height() - below.height() - gaps
-    out_of_reach = max(0, setting.reach - above.height() - setting.gap)
-    tall = pad.height_at(body.width(), max(room - out_of_reach, 1))
-    if not force and tall > room - out_of_reach:
-        return None
-    part = Part()
-    air = max(out_of_reach, (room - tall) // 4)
-    above.place(part, body.x(), body.y() + min(air, max(0, room - tall)), above.height())
-    y = body.y() + air + above.height() + setting.gap
-    part.places.append((pad, QRect(body.x(), y, body.width(), tall)))
-    below.place(part, body.x(), y + tall + setting.gap, below.height())
     low.place(part, body.x(), body.bottom() + 1)
     return part
 

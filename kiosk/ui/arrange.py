@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QRect
 
 from kiosk.ui.acting import act_page, with_figure
-from kiosk.ui.blocks import Block, Drawing, Greeting, Keys, PageOf, Qr
+from kiosk.ui.blocks import Block, Drawing, Greeting, Keys, PageOf, Qr, SignBox
 from kiosk.ui.flow import Part, Row, Stack
 from kiosk.ui.look import Look
 from kiosk.ui.making import Thing
@@ -56,7 +56,7 @@ def _parts(setting: Setting) -> list[Part]:
 
 def _without_picture(setting: Setting) -> list[Part]:
     page = setting.page
-    if isinstance(page.figure, Keys | Qr):
+    if isinstance(page.figure, Keys | SignBox | Qr):
         return act_page(setting, page.figure)
     return read_page(setting, page.everything, page.foot)
 

@@ -17,6 +17,9 @@ class Sheet(Enum):
     FACTS = "facts"
     SLIP = "slip"
     TALLY = "tally"
+    CHANGES = "changes"
+    CHART = "chart"
+    STEPS = "steps"
     CARE = "care"
     DANGER = "danger"
 
@@ -81,6 +84,7 @@ class Button(Block):
     label: str
     shape: Shape
     answer: Any = field(default=None, compare=False)
+    figure: str = ""
     detail: str = ""
     icon: str = ""
     hindrance: str = ""
@@ -113,6 +117,11 @@ class Keys(Block):
     """The big pad of digits."""
 
     kind: Typed
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignBox(Block):
+    """The box to sign in."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -171,7 +180,7 @@ class PageOf:
     """
 
     heading: Headline
-    figure: Drawing | Keys | Qr | Greeting | None = None
+    figure: Drawing | Keys | SignBox | Qr | Greeting | None = None
     before: tuple[Block, ...] = ()
     beside: tuple[Block, ...] = ()
     after: tuple[Block, ...] = ()
@@ -189,18 +198,3 @@ class PageOf:
             return tuple(b for b in blocks if not (isinstance(b, Prose) and b.manner is Manner.HELP))
 
         return replace(self, before=kept(self.before), beside=kept(self.beside), after=kept(self.after))
-
-
-def smaller(block: Block) -> tuple[Block, ...]:
-    """Take a block apart that is too high for a page; a block that cannot be is returned alone."""
-    if isinstance(block, FactLine) and block.note:
-        note = Prose(key=(block.key, "note"), sheet=block.sheet, text=block.note)
-        return (replace(block, note=""), note)
-    if isinstance(block, FactLine):
-        label = Prose(key=(block.key, "label"), sheet=block.sheet, text=block.label)
-        return (label, Prose(key=(block.key, "value"), sheet=block.sheet, text=block.value))
-    if isinstance(block, Button) and (block.detail or block.hindrance):
-        words = [block.label, *(text for text in (block.detail, block.hindrance) if text)]
-        read = Prose(key=(block.key, "words"), text=" — ".join(words))
-        return (read, replace(block, detail="", hindrance=""))
-    return (block,)

@@ -1,4 +1,4 @@
-"""Everything that is pressed: cards to choose, the way forward, other ways, and keys."""
+"""What is pressed on a page: cards to choose, the way forward, and other ways."""
 
 from __future__ import annotations
 
@@ -14,6 +14,11 @@ from kiosk.ui.typeset import Laid, Type
 
 ROOMY_TILE_MM, ROOMY_PADDING_MM = 17, 7
 """The icon's tile and the padding of a large card, at least."""
+
+LEAST_BESIDE_EM = 6
+"""So many ems the words of a card need beside its figure."""
+USUAL_FIGURE_EM = 2.8
+"""The room for a figure, in its own ems: shorter ones get it too, so that neighbours look alike."""
 
 
 class Slab(Touchable):
@@ -94,6 +99,7 @@ class Card(Slab):
     def __init__(self, look: Look, block: Button, act: Callable[[], None]) -> None:
         super().__init__(look, block.key, block.label, act)
         self.block = block
+        self.setAccessibleName(": ".join(filter(None, (block.label, block.figure))))
         self.setAccessibleDescription(" ".join(filter(None, (block.detail, block.hindrance))))
         if block.chosen:
             self.setCheckable(True)
@@ -128,6 +134,8 @@ class Card(Slab):
         roles, look, block = self.look.roles, self.look, self.block
         room = self._text_room(width)
         texts = [(look.lay(block.label, self._name, room), roles.soft if block.hindrance else roles.ink)]
+        if block.figure and not self._figure_room(width):
+            texts.append((look.widest_figure(block.figure, room, self._figure_size), self._figure_ink))
         if block.detail:
             texts.append((look.lay(block.detail, look.body, room), roles.soft))
         if block.hindrance:
@@ -137,9 +145,34 @@ class Card(Slab):
     def _text_left(self) -> int:
         return self._padding + (self._tile + round(self.look.metrics.em * 0.7) if self._tile else 0)
 
+    @property
+    def _text_right(self) -> int:
+        return self._padding + (self._sign + round(self.look.metrics.em * 0.4) if self._sign else 0)
+
     def _text_room(self, width: int) -> int:
-        right = self._padding + (self._sign + round(self.look.metrics.em * 0.4) if self._sign else 0)
-        return max(self.look.metrics.em, width - self._text_left() - right)
+        room = width - self._text_left() - self._text_right - self._figure_room(width)
+        return max(self.look.metrics.em, room)
+
+    @property
+    def _figure_size(self) -> float:
+        return 1.9 if self.block.roomy else 1.6
+
+    @property
+    def _figure_ink(self) -> str:
+        return self.look.roles.soft if self.block.hindrance else self.look.roles.accent
+
+    @property
+    def _figure(self) -> Laid:
+        return self.look.lay(self.block.figure, self.look.figure(self._figure_size), 100_000)
+
+    def _figure_room(self, width: int) -> int:
+        """Return what a figure takes at the right of the words; 0 where it stands below them instead."""
+        if not self.block.figure:
+            return 0
+        usual = round(self._figure.kind.px * USUAL_FIGURE_EM)
+        taken = max(self._figure.width, usual) + self.look.metrics.em
+        left = width - self._text_left() - self._text_right - taken
+        return taken if left >= LEAST_BESIDE_EM * self.look.metrics.em else 0
 
     def comfortable_at(self, width: int, most: int) -> bool:
         """Tell whether the words have room at a width: a name of at most so many lines, and no torn words."""
@@ -151,7 +184,9 @@ class Card(Slab):
 
     def height_at(self, width: int, room: int) -> int:
         """Return the height of the words or of the tile, at least that of a main target."""
-        words = sum(laid.height for laid, _ in self._texts(width)) + 2 * self._padding
+        words = sum(laid.height for laid, _ in self._texts(width))
+        figure = self._figure.height if self._figure_room(width) else 0
+        words = max(words, figure) + 2 * self._padding
         metrics = self.look.metrics
         return max(metrics.main_target, words, self._tile + 2 * self._padding) + metrics.lip
 
@@ -170,6 +205,10 @@ class Card(Slab):
         for laid, ink in texts:
             laid.paint(painter, self._text_left(), y, roles.on_pressed if self.sunk else ink)
             y += laid.height
+        if self._figure_room(self.width()):
+            x = self.width() - self._text_right - self._figure.width
+            ink = roles.on_pressed if self.sunk else self._figure_ink
+            self._figure.paint(painter, x, middle - self._figure.height // 2, ink)
         if self._sign:
             self._paint_sign(painter, middle)
 
@@ -204,37 +243,3 @@ class Card(Slab):
             left += (self._sign - side) // 2
         name = "tick" if self.block.chosen else "info" if self.block.hindrance else "chevron-right"
         painter.drawPixmap(left, middle - side // 2, self.look.art.icon(name, ink, side))
-
-
-class Key(Slab):
-    """One key of a pad: a digit, or an icon with its word."""
-
-    def __init__(self, look: Look, key: str, label: str, icon: str, act: Callable[[], None]) -> None:
-        super().__init__(look, ("key", key), label, act)
-        self.icon_name = icon
-
-    def height_at(self, width: int, room: int) -> int:
-        """Return the height of a main target, or of the figure on it."""
-        return max(self.look.metrics.main_target, self.look.figure(1.3).line)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the body and what is on it."""
-        painter, roles, metrics = brush_for(self), self.look.roles, self.look.metrics
-        if not self.isEnabled():
-            rounded(painter, QRectF(self.rect()), metrics.corner, roles.sunken)
-            sunk, ink = 0, roles.soft
-        else:
-            sunk = self.slab(painter, roles.surface, roles.pressed, roles.edge)
-            ink = roles.on_pressed if self.sunk else roles.ink
-        kind = self.look.strong if self.icon_name else self.look.figure(1.0 if metrics.scarce else 1.35)
-        bare = self.icon_name in {"minus", "plus"} or (self.icon_name and metrics.scarce)
-        word = "" if bare else self.text()
-        laid = self.look.lay(word, kind, self.width()) if word else None
-        side = round(metrics.em * 1.3) if self.icon_name else 0
-        tall = side + (laid.height if laid else 0)
-        y = (self.height() - metrics.lip - tall) // 2 + sunk
-        if side:
-            icon = self.look.art.icon(self.icon_name, ink, side)
-            painter.drawPixmap((self.width() - side) // 2, y, icon)
-        if laid:
-            laid.paint(painter, 0, y + side, ink, centred_in=self.width())

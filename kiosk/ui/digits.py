@@ -14,6 +14,8 @@ def after_key(typed: str, key: str, kind: Typed, length: int) -> str:
         return typed[:-1]
     if key == CLEAR:
         return ""
+    if kind is Typed.YUAN and typed == "0":
+        typed = ""  # nobody writes a sum with a nought before it
     # GB 11643: the check character of an ID number, its last, may be X.
     good = key in set("0123456789") or (kind is Typed.ID_TAIL and key == "X" and len(typed) == length - 1)
     return typed + key if good and len(typed) < length else typed
@@ -21,7 +23,7 @@ def after_key(typed: str, key: str, kind: Typed, length: int) -> str:
 
 def groups(kind: Typed, length: int) -> tuple[int, ...]:
     """Return how many signs stand in each group: 3 4 4 for a mobile number."""
-    usual = GROUPS[kind]
+    usual = GROUPS.get(kind, ())
     if sum(usual) == length:
         return usual
     return (length,) if length <= 4 else (*([3] * (length // 3)), *([length % 3] if length % 3 else []))

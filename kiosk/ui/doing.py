@@ -1,21 +1,23 @@
-"""What the visitor does on a page: types, counts, answers, and leaves."""
+"""What the visitor does on a page: types, counts, signs, answers, and leaves."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 
-from kiosk.screens import Enter, Tally, Welcome
+from kiosk.domain.consent import Point
+from kiosk.screens import Enter, Sign, Tally, Welcome
 from kiosk.ui.blocks import Button
+from kiosk.ui.digits import CLEAR
 from kiosk.ui.draft import Draft
 from kiosk.ui.listeners import Listeners
 from kiosk.ui.phrasing import FORWARD
-from kiosk.ui.render import LEAVE, STILL_HERE
+from kiosk.ui.render import LEAVE, START_ANEW, STILL_HERE
 from kiosk.ui.setting import is_next_part
 from kiosk.visit.stage import FrontDesk, Stage
 
 
 class Doing:
-    """Keeps what is typed and counted on this page, and tells the desk what is answered.
+    """Keeps what is typed, counted and signed on this page, and tells the desk what is answered.
 
     `drafted` is called when the draft has changed, `next_part` when another part is wanted.
     """
@@ -54,6 +56,8 @@ class Doing:
             self._desk.touched()
         elif button.key == LEAVE:
             self._desk.end()
+        elif button.key == START_ANEW:
+            self._start_anew()
         else:
             self._pressed = button.key
             drafted = button.key == FORWARD
@@ -74,6 +78,18 @@ class Doing:
             self._drafted()
             label = next(row.label for row in self._stage.screen.rows if row.key == what)
             self._heard.counted(label, number)
+
+    def draw(self, point: Point, begins: bool) -> None:
+        """Take a point of the signature."""
+        if isinstance(self._stage.screen, Sign) and not self._stage.waiting and self._stage.alert is None:
+            self.draft.draw(point, begins=begins)
+            self._drafted()
+
+    def _start_anew(self) -> None:
+        if not self._stage.waiting:
+            self.draft.start_anew()
+            self._drafted()
+            self._heard.typed(CLEAR)
 
     def begin(self) -> None:
         """At rest, begin a visit in the hall's first language."""

@@ -1,4 +1,4 @@
-"""What the visitor has typed or counted on a page and not yet given as an answer."""
+"""What the visitor has typed, counted or signed on a page and not yet given as an answer."""
 
 from __future__ import annotations
 
@@ -6,16 +6,18 @@ from collections.abc import Hashable
 from dataclasses import dataclass, field
 from typing import Any
 
-from kiosk.screens import Enter, Screen, Tally
+from kiosk.domain.consent import Point, Signature
+from kiosk.screens import Enter, Screen, Sign, Tally
 from kiosk.ui.digits import after_key
 
 
 @dataclass
 class Draft:
-    """The digits and the counts so far; it lives as long as its page."""
+    """The digits, the counts and the strokes so far; it lives as long as its page."""
 
     typed: str = field(default="", repr=False)
     counts: dict[Hashable, int] = field(default_factory=dict)
+    strokes: list[list[Point]] = field(default_factory=list, repr=False)
 
     @staticmethod
     def of(screen: Screen[Any]) -> Draft:
@@ -32,10 +34,22 @@ class Draft:
         """Take a new count, kept between none and the most there may be."""
         self.counts[what] = max(0, min(screen.most, number))
 
+    def draw(self, point: Point, *, begins: bool) -> None:
+        """Take a point of the signature; one that `begins` starts a new stroke."""
+        if begins or not self.strokes:
+            self.strokes.append([])
+        self.strokes[-1].append(point)
+
+    def start_anew(self) -> None:
+        """Let go of every stroke."""
+        self.strokes.clear()
+
     def answer(self, screen: Screen[Any]) -> object:
-        """Return the answer that going on gives: the digits, the counts, or nothing."""
+        """Return the answer that going on gives: the digits, the counts, the strokes, or nothing."""
         if isinstance(screen, Enter):
             return self.typed
         if isinstance(screen, Tally):
             return dict(self.counts)
+        if isinstance(screen, Sign):
+            return Signature(tuple(map(tuple, self.strokes)))
         return None

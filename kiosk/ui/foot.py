@@ -34,6 +34,9 @@ class Foot:
             rest = self._one_row(buttons[1:])
             if rest is not None:
                 return [[(buttons[0], self._alone(buttons[0]))], rest]
+            others = self._one_row(buttons[:-1])
+            if others is not None:
+                return [others, [(buttons[-1], self._width)]]
         return [[(button, self._width)] for button in buttons]
 
     def _one_row(self, buttons: list[Plain]) -> list[tuple[Plain, int]] | None:

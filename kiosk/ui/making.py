@@ -8,6 +8,7 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
 
+from kiosk.domain.consent import Point
 from kiosk.ui.blocks import (
     Block,
     Busy,
@@ -21,19 +22,27 @@ from kiosk.ui.blocks import (
     Prose,
     Qr,
     Shape,
+    SignBox,
     TallyLine,
     TimeLeft,
     TypedField,
 )
 from kiosk.ui.buttons import Card, Plain
+from kiosk.ui.comparing import Comparison
 from kiosk.ui.face import BusySign, Face
 from kiosk.ui.facts import Fact
+from kiosk.ui.field import field_for
 from kiosk.ui.labels import Heading, Illustration, Paragraph
 from kiosk.ui.look import Look
-from kiosk.ui.pad import Field, Pad
+from kiosk.ui.lying import LyingBars
+from kiosk.ui.pad import Pad
 from kiosk.ui.piece import Piece, Touchable
 from kiosk.ui.qr import MatchDigits, QrCode, Remaining
+from kiosk.ui.rows import Changes, Chart, StepLine
+from kiosk.ui.signing import SigningBox
+from kiosk.ui.steps import StepTrail
 from kiosk.ui.tally import Counter
+from kiosk.ui.upright import UprightBars
 
 Thing = Piece | Touchable
 
@@ -45,6 +54,7 @@ class Deeds:
     pressed: Callable[[Button], None]
     typed: Callable[[str], None]
     counted: Callable[[Hashable, int], None]
+    drawn: Callable[[Point, bool], None]
     now: Callable[[], datetime]
     left: Callable[[str, int], float]
     """Seconds a code still works, given the code and how long it lasts."""
@@ -96,9 +106,17 @@ class Workshop:
             case TallyLine():
                 return Counter(look, block, lambda number: deeds.counted(block.counted, number))
             case TypedField():
-                return Field(look, block)
+                return field_for(look, block)
             case Keys():
                 return Pad(look, block, deeds.typed)
+            case SignBox():
+                return SigningBox(look, block, deeds.drawn)
+            case Changes():
+                return Comparison(look, block)
+            case Chart():
+                return (UprightBars if block.upright else LyingBars)(look, block)
+            case StepLine():
+                return StepTrail(look, block)
             case Drawing():
                 return Illustration(look, block)
             case Qr():

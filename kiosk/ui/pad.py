@@ -1,83 +1,18 @@
-"""The big pad of digits and the field they stand in."""
+"""The big pad of digits."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRect
 
 from kiosk.screens import Typed
 from kiosk.text import t
-from kiosk.ui.blocks import Keys, TypedField
-from kiosk.ui.buttons import Key
-from kiosk.ui.digits import CLEAR, DELETE, grouped, groups
+from kiosk.ui.blocks import Keys
+from kiosk.ui.digits import CLEAR, DELETE
+from kiosk.ui.keys import Key
 from kiosk.ui.look import Look
-from kiosk.ui.piece import Piece, brush_for, rounded
-from kiosk.ui.typeset import Type
-
-SLOT_EM, BREAK_EM = 0.8, 0.6
-"""The width of one sign's place, and of the space between groups."""
-
-
-class Field(Piece):
-    """A place for every sign, in the groups that people read numbers in."""
-
-    def __init__(self, look: Look, block: TypedField) -> None:
-        super().__init__(look, block.key, "")
-        self.block = block
-        self._typed = ""
-        self.show_typed("")
-
-    def show_typed(self, typed: str) -> None:
-        """Show what is typed so far."""
-        self._typed = typed
-        spelled = " ".join(grouped(typed, self.block.kind, self.block.length))
-        said = t("Typed so far: {digits}", digits=spelled) if typed else t("Nothing is typed yet")
-        self.setAccessibleName(self.look.shown(said))
-        self.update()
-
-    def _type(self, width: int) -> Type:
-        sizes = groups(self.block.kind, self.block.length)
-        ems = self.block.length * SLOT_EM + (len(sizes) - 1) * BREAK_EM
-        room = width - 2 * self._padding
-        most = self.look.metrics.em * (1.2 if self.look.metrics.scarce else 1.9)
-        return Type(max(8, min(round(most), int(room / ems))), bold=True, leading=1.5)
-
-    @property
-    def _padding(self) -> int:
-        return round(self.look.metrics.em * 0.45)
-
-    def height_at(self, width: int, room: int) -> int:
-        """Return the height of one line of large digits."""
-        return max(self._type(width).line + 2 * (self._padding // 2), self.look.metrics.target)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the paper, a rule under every place and the signs above the rules."""
-        painter, roles, metrics = brush_for(self), self.look.roles, self.look.metrics
-        edge, thick = (roles.on_danger, metrics.px(0.9)) if self.block.wrong else (roles.edge, metrics.edge)
-        rounded(painter, QRectF(self.rect()), metrics.corner, roles.surface, edge, thick)
-        kind = self._type(self.width())
-        top, x, place = (self.height() - kind.line) // 2, self._padding, 0
-        for size in groups(self.block.kind, self.block.length):
-            for _ in range(size):
-                self._paint_place(painter, kind, x, top, place)
-                x, place = x + round(kind.px * SLOT_EM), place + 1
-            x += round(kind.px * BREAK_EM)
-
-    def _paint_place(self, painter: QPainter, kind: Type, x: int, top: int, place: int) -> None:
-        roles, width = self.look.roles, round(kind.px * SLOT_EM)
-        rule, thick = max(2, kind.px // 16), len(self._typed) == place
-        ink = roles.accent if thick else roles.edge
-        rounded(
-            painter,
-            QRectF(x + kind.px * 0.07, top + kind.line - rule, width - kind.px * 0.14, rule),
-            rule / 2,
-            ink,
-        )
-        if place < len(self._typed):
-            laid = self.look.lay(self._typed[place], kind, width * 2)
-            laid.paint(painter, x, top - rule, roles.ink, centred_in=width)
+from kiosk.ui.piece import Piece
 
 
 class Pad(Piece):
@@ -135,7 +70,7 @@ class Pad(Piece):
         """Return the height of four rows of keys: tall where there is room, never under the target."""
         metrics = self.look.metrics
         wanted = max(metrics.main_target, round(metrics.em * 2.1), metrics.px(33))
-        least = max(metrics.target, round(metrics.em * 1.15)) + metrics.lip
+        least = max(metrics.target, round(metrics.em * (1.15 if metrics.scarce else 1.45))) + metrics.lip
         tall = max(least, min(wanted, (room - 3 * self._gap) // 4))
         return 4 * tall + 3 * self._gap
 

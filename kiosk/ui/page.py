@@ -13,13 +13,15 @@ from kiosk.ui.blocks import PageOf, Sheet
 from kiosk.ui.draft import Draft
 from kiosk.ui.face import Face
 from kiosk.ui.facts import Fact
+from kiosk.ui.field import Field
 from kiosk.ui.flow import Part
 from kiosk.ui.labels import Heading
 from kiosk.ui.look import Look
 from kiosk.ui.making import Deeds, Thing, Workshop
-from kiosk.ui.pad import Field, Pad
+from kiosk.ui.pad import Pad
 from kiosk.ui.piece import Piece, Touchable, brush_for, rounded
 from kiosk.ui.qr import Remaining
+from kiosk.ui.signing import SigningBox
 from kiosk.ui.tally import Counter
 
 NOTCH_MM = 2.4
@@ -52,12 +54,14 @@ class Page(QWidget):
         self._show_part()
 
     def show_draft(self, draft: Draft) -> None:
-        """Show what is typed and counted so far."""
+        """Show what is typed, counted and signed so far."""
         for thing in self._workshop.all():
             if isinstance(thing, Field):
                 thing.show_typed(draft.typed)
             elif isinstance(thing, Counter):
                 thing.show_number(draft.counts[thing.block.counted])
+            elif isinstance(thing, SigningBox):
+                thing.show_strokes(draft.strokes)
 
     def _show_part(self) -> None:
         part = self._parts[self._part]
@@ -80,6 +84,14 @@ class Page(QWidget):
     def parts(self) -> int:
         """How many parts the page has."""
         return len(self._parts)
+
+    def part_with(self, key: Hashable) -> int | None:
+        """Return which part something, or its first piece, stands on, from 1; None where it is on none."""
+        for number, part in enumerate(self._parts, 1):
+            keys = [box.key for box in part.boxes() if isinstance(box, Piece)]
+            if any(key == (found[0] if isinstance(found, tuple) else found) for found in keys):
+                return number
+        return None
 
     def turn_to(self, part: int) -> None:
         """Show another part, from 1; the last is followed by the first."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from kiosk.screens import Fact, Option, Screen, Tone
-from kiosk.text import Text, Words
+from kiosk.screens import Bars, Change, Fact, Option, Review, Screen, Steps, Tone
+from kiosk.text import Text, Words, t
 from kiosk.ui.blocks import Block, Button, Drawing, FactLine, Headline, Manner, Prose, Shape, Sheet
+from kiosk.ui.rows import BarRow, ChangeRow, Changes, Chart, StepLine, StepRow, StepState
 from kiosk.visit.stage import Stage
+from kiosk.voice.telling import row_of_change, rows_of_bars, rows_of_steps
 
 FORWARD = "forward"
 """The key of the button that goes on with what was typed, counted or read."""
@@ -37,12 +39,66 @@ class Phrasing:
         return (*self._said_by(screen), *self._asides(screen))
 
     def _said_by(self, screen: Screen[Any]) -> tuple[Block, ...]:
-        """The sentences and facts of a screen."""
+        """The sentences of a screen, what it tells in rows, and its facts."""
         sheet = {Tone.CARE: Sheet.CARE, Tone.DANGER: Sheet.DANGER}.get(screen.tone, Sheet.NONE)
         body = [
             Prose(key=("body", i), sheet=sheet, text=self._shown(text)) for i, text in enumerate(screen.body)
         ]
-        return (*body, *self._facts(screen.facts, "fact", Sheet.FACTS))
+        return (*body, *self._rows(screen), *self._facts(screen.facts, "fact", Sheet.FACTS))
+
+    def _rows(self, screen: Screen[Any]) -> Iterator[Block]:
+        """What changes, what a chart shows, and how far a thing has come."""
+        if isinstance(screen, Review) and screen.changes:
+            yield self._changes(screen.changes)
+        if screen.bars:
+            yield self._chart(screen.bars)
+        if screen.steps:
+            yield self._steps(screen.steps)
+
+    def _changes(self, changes: Iterable[Change]) -> Changes:
+        rows = tuple(
+            ChangeRow(
+                said=self._shown(row_of_change(change)),
+                label=self._shown(change.label),
+                now=self._shown(change.now),
+                after=self._shown(change.after),
+                big=change.big,
+            )
+            for change in changes
+        )
+        now, after = self._shown(t("Now")), self._shown(t("After"))
+        return Changes(key="changes", sheet=Sheet.CHANGES, rows=rows, now=now, after=after)
+
+    def _chart(self, bars: Bars) -> Chart:
+        rows = tuple(
+            BarRow(
+                said=self._shown(said),
+                label=self._shown(bar.label),
+                value=self._shown(bar.value),
+                amount=bar.amount,
+                mark=bar.mark,
+            )
+            for bar, said in zip(bars.bars, rows_of_bars(bars), strict=True)
+        )
+        title = self._shown(bars.title)
+        return Chart(key="bars", sheet=Sheet.CHART, rows=rows, title=title, among=rows, upright=bars.upright)
+
+    def _steps(self, steps: Steps) -> StepLine:
+        under_way = StepState.HALTED if steps.halted else StepState.NOW
+        rows = tuple(
+            StepRow(
+                said=self._shown(said),
+                label=self._shown(step),
+                number=number,
+                state=StepState.DONE
+                if number <= steps.done
+                else under_way
+                if number == steps.done + 1
+                else StepState.TO_COME,
+            )
+            for number, (step, said) in enumerate(zip(steps.steps, rows_of_steps(steps), strict=True), 1)
+        )
+        return StepLine(key="steps", sheet=Sheet.STEPS, rows=rows)
 
     def _asides(self, screen: Screen[Any]) -> list[Block]:
         asides = [] if screen.help is None else [(Manner.HELP, screen.help)]
@@ -70,6 +126,7 @@ class Phrasing:
             shape=Shape.CARD,
             label=self._shown(option.label),
             answer=option.answer,
+            figure=self._shown(option.figure) if option.figure else "",
             detail=self._shown(option.detail) if option.detail else "",
             icon=option.icon or "",
             hindrance=self._shown(option.hindrance) if option.hindrance else "",

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRect
 
-from kiosk.ui.blocks import Block, Button, Prose, Sheet, smaller
+from kiosk.ui.blocks import Block, Button, Prose, Sheet
 from kiosk.ui.flow import Part, Row, Stack, in_parts
 from kiosk.ui.labels import Paragraph
 from kiosk.ui.setting import Setting
+from kiosk.ui.smaller import smaller
 
 
 def in_one_column(setting: Setting, blocks: Sequence[Block], foot: Sequence[Button]) -> Part | None:
@@ -157,7 +158,7 @@ def _taken_apart(setting: Setting, block: Block, width: int, room: int) -> list[
     if setting.stack([block], width, room).height() <= room:
         return [block]
     pieces = _cut(setting, block, width, room) if isinstance(block, Prose) else smaller(block)
-    if len(pieces) == 1:
+    if pieces == (block,) or (isinstance(block, Prose) and len(pieces) == 1):
         return [block]
     return [part for piece in pieces for part in _taken_apart(setting, piece, width, room)]
 

@@ -12,6 +12,7 @@ from kiosk.screens import (
     Enter,
     Fact,
     Scan,
+    Sign,
     Slip,
     Tally,
     Tell,
@@ -35,14 +36,16 @@ from kiosk.ui.blocks import (
     Qr,
     Shape,
     Sheet,
+    SignBox,
     TallyLine,
     TimeLeft,
     TypedField,
 )
 from kiosk.ui.phrasing import Phrasing
 from kiosk.visit.stage import Stage
+from kiosk.voice.script import START_AGAIN
 
-STILL_HERE, LEAVE = "still here", "leave"
+STILL_HERE, LEAVE, START_ANEW = "still here", "leave", "start anew"
 """The keys of the buttons that mean the same on every page."""
 QUIET_WAYS = 2
 """So many other ways than a code, if they need few words, stand quietly below it."""
@@ -64,6 +67,8 @@ class _Renderer(Phrasing):
                 return self._welcome(screen)
             case Enter() as screen:
                 return self._enter(screen)
+            case Sign() as screen:
+                return self._sign(screen)
             case Scan() as screen:
                 return self._scan(screen)
             case Working() as screen:
@@ -160,6 +165,19 @@ class _Renderer(Phrasing):
             beside=(field,),
             after=self._cards(screen.other),
             foot=(self._forward(screen.proceed, None),),
+        )
+
+    def _sign(self, screen: Sign[Any]) -> PageOf:
+        """Keep what went wrong, and both buttons, with the box."""
+        asides = self._asides(screen)
+        anew = Button(key=START_ANEW, shape=Shape.PLAIN, label=self._shown(START_AGAIN))
+        return PageOf(
+            heading=self._heading(screen),
+            figure=SignBox(key="sign"),
+            before=(*self._said_by(screen), *(b for b in asides if b.key != Manner.PROBLEM.value)),
+            beside=tuple(b for b in asides if b.key == Manner.PROBLEM.value),
+            after=self._cards(screen.other),
+            foot=(anew, self._forward(screen.proceed, None)),
         )
 
     def _problem(self, text: Text) -> Prose:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPaintEvent
 
 from kiosk.text import t
 from kiosk.ui.blocks import TallyLine
-from kiosk.ui.buttons import Key
+from kiosk.ui.keys import Key
 from kiosk.ui.look import Look
 from kiosk.ui.piece import Piece, brush_for, rounded
 from kiosk.ui.typeset import Laid

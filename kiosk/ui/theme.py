@@ -53,9 +53,10 @@ class Roles:
         )
 
     def edges(self) -> tuple[tuple[str, str], ...]:
-        """Return every (edge, ground) pair that shows where a control or the focus is."""
+        """Return every (edge, ground) pair that shows where a control, the focus or a bar is."""
         plain = (self.ground, self.surface, self.sunken)
-        return tuple((mark, ground) for mark in (self.edge, self.focus, self.accent) for ground in plain)
+        marks = (self.edge, self.focus, self.accent, self.on_care, self.on_done)
+        return tuple((mark, ground) for mark in marks for ground in plain)
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from kiosk.domain.panel import Panel
 from kiosk.text import Language, Words
+from kiosk.ui.blocks import Manner
 from kiosk.ui.captions import Caption
 from kiosk.ui.codes import Lifetimes
 from kiosk.ui.doing import Doing
@@ -101,6 +102,7 @@ class KioskWindow(QMainWindow):
             self._doing.press,
             self._doing.type,
             self._doing.count,
+            self._doing.draw,
             self._now_local,
             self._lifetimes.left,
             comfort.motion,
@@ -128,6 +130,8 @@ class KioskWindow(QMainWindow):
             self._scene = self._dressed()
             self._scene.show()
         self._show(stage)
+        if stage.problem and not new_page:
+            part = self._scene.page.part_with(Manner.PROBLEM.value) or part
         self._scene.page.turn_to(min(part, self._scene.page.parts))
         self._refocus(old, new_page, focus)
         if new_page or stage.alert != old.alert:

@@ -7,22 +7,28 @@ from typing import Any
 
 from kiosk.screens import (
     Agree,
+    Bar,
+    Bars,
+    Change,
     Choose,
     Enter,
     Fact,
     Mark,
     Option,
     Picture,
+    Review,
     Row,
     Scan,
     Screen,
+    Sign,
     Slip,
+    Steps,
     Tally,
     Tell,
     Tone,
     Typed,
 )
-from kiosk.text import Text, just
+from kiosk.text import Money, Text, just
 
 HAN = "您的手机号码一共有几个请在这里看清楚再点下面的按钮工作人员会来帮忙不用着急"
 LINES = ("please look at the number on your phone", "and choose what you want to do next here with staff")
@@ -58,6 +64,7 @@ class Author:
             Option(
                 answer=i,
                 label=self.words(2, 9),
+                figure=self.money() if self._chance.random() < 0.3 else None,
                 detail=self.maybe(4, 18),
                 icon=self._chance.choice(ICONS) or None,
                 hindrance=self.words(4, 14) if self._chance.random() < 0.1 else None,
@@ -78,11 +85,45 @@ class Author:
             for _ in self.some(most)
         )
 
+    def money(self) -> Text:
+        return just(Money(self._chance.choice((0, 3900, 15905, 1234567))))
+
+    def bars(self) -> Bars:
+        count = self._chance.randint(1, 12)
+        bars = tuple(
+            Bar(
+                label=self.words(1, 5),
+                value=self.money(),
+                amount=self._chance.randint(0, 100),
+                mark=self._chance.choice(list(Mark)),
+            )
+            for _ in range(count)
+        )
+        return Bars(title=self.words(4, 10), bars=bars, upright=count > 5)
+
+    def steps(self) -> Steps:
+        steps = tuple(self.words(1, 7) for _ in range(self._chance.randint(1, 5)))
+        return Steps(
+            steps=steps, done=self._chance.randint(0, len(steps)), halted=self._chance.random() < 0.3
+        )
+
+    def changes(self) -> tuple[Change, ...]:
+        one = Change(label=self.words(2, 8), now=self.money(), after=self.money(), big=True)
+        return (
+            one,
+            *(
+                Change(label=self.words(2, 6), now=self.words(1, 9), after=self.words(1, 9))
+                for _ in self.some(3)
+            ),
+        )
+
     def screen(self) -> Screen[Any]:
         """Write one screen of any kind."""
         said: dict[str, Any] = {
             "title": self.words(4, 18),
             "body": tuple(self.words(6, 20) for _ in self.some(3)),
+            "bars": self.bars() if self._chance.random() < 0.2 else None,
+            "steps": self.steps() if self._chance.random() < 0.2 else None,
             "facts": self.facts(4),
             "help": self.maybe(8, 20),
             "tone": self._chance.choice(list(Tone)),
@@ -92,11 +133,15 @@ class Author:
         return self._kind(said)
 
     def _kind(self, said: dict[str, Any]) -> Screen[Any]:
-        kind = self._chance.choice((Choose, Tell, Agree, Enter, Tally, Scan))
+        kind = self._chance.choice((Choose, Tell, Agree, Review, Sign, Enter, Tally, Scan))
         if kind is Choose:
             return Choose(**said, options=self.options(1, 9))
         if kind is Agree:
             return Agree(**said, yes=self.words(2, 9), no=self.words(2, 9))
+        if kind is Review:
+            return Review(**said, changes=self.changes(), yes=self.words(2, 9), no=self.words(2, 9))
+        if kind is Sign:
+            return Sign(**said, proceed=self.words(2, 8), other=self.options(0, 2))
         if kind is Tell:
             slip = Slip(title=self.words(3, 8), lines=self.facts(5), advice=(self.words(6, 18),))
             return Tell(**said, proceed=self.words(2, 8), slip=slip if self._chance.random() < 0.4 else None)
@@ -109,7 +154,7 @@ class Author:
                 **said, options=self.options(0, 3), code="https://a.example/b", site=place, match=just("42")
             )
         typed = self._chance.choice(list(Typed))
-        length = {Typed.PHONE: 11, Typed.CODE: self._chance.choice((4, 6, 8)), Typed.ID_TAIL: 6}[typed]
+        length = {Typed.PHONE: 11, Typed.ID_TAIL: 6}.get(typed, self._chance.choice((4, 6, 8)))
         other = tuple(
             Option(answer=str(option.answer), label=option.label, detail=option.detail)
             for option in self.options(0, 2)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QRect, QRectF
 
 from kiosk.domain.comfort import CAPITAL_MM, Comfort
 from kiosk.domain.panel import PANELS
+from kiosk.screens import Mark
 from kiosk.text import Language
 from kiosk.ui.arrange import REACH_MM
 from kiosk.ui.blocks import Button, FactLine, PageOf, Prose, TallyLine
@@ -19,6 +20,7 @@ from kiosk.ui.facts import Fact
 from kiosk.ui.labels import Heading
 from kiosk.ui.metrics import LEAST_GAP_MM, TARGET_MM
 from kiosk.ui.render import page_of
+from kiosk.ui.rows import Changes, Chart, StepLine
 from kiosk.visit.stage import Stage
 from tests.ui.conftest import Kiosk, Opener
 from tests.ui.fake_desk import FewWords, stages
@@ -187,7 +189,27 @@ def expected(page: PageOf) -> list[str]:
         elif isinstance(block, FactLine):
             texts += [block.label, block.value, block.note]
         elif isinstance(block, Button):
-            texts += [block.label, block.detail, block.hindrance]
+            texts += [block.label, block.figure, block.detail, block.hindrance]
+        elif isinstance(block, Changes):
+            texts += [bare(text) for row in block.rows for text in (row.label, row.now, row.after)]
+        elif isinstance(block, StepLine):
+            texts += [bare(row.label) for row in block.rows]
+        elif isinstance(block, Chart):
+            texts += [block.title, *in_chart(block)]
         elif isinstance(block, TallyLine):
             texts.append(block.label)
     return texts
+
+
+def in_chart(chart: Chart) -> list[str]:
+    """Return what a chart must show: of many columns, the highest that asks for care."""
+    rows = chart.rows
+    if chart.upright:
+        rows = tuple(row for row in rows if row.mark is Mark.CARE)
+        rows = tuple(row for row in rows[::-1] if row.amount == max(one.amount for one in rows))[:1]
+    return [bare(text) for row in rows for text in (row.label, row.value)]
+
+
+def bare(text: str) -> str:
+    """Return words without their full stop: where a row becomes a sentence, it stands within."""
+    return text.rstrip(" 。.")

@@ -1,0 +1,171 @@
+"""What a commitment changes: as it is now, an arrow, and as it will be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+
+from kiosk.ui.look import Look
+from kiosk.ui.piece import Piece, brush_for, rounded
+from kiosk.ui.rows import ChangeRow, Changes
+from kiosk.ui.typeset import Laid, Type
+
+ARROW_EM, LABEL_SHARE, LEAST_LABEL_EM = 2.4, 0.3, 4.5
+
+
+class Way(Enum):
+    """How a row is set: its label left of both values, above them, or all below each other."""
+
+    ACROSS = "across"
+    ABOVE = "above"
+    BELOW = "below"
+
+
+@dataclass(frozen=True)
+class _Set:
+    """One row in lines."""
+
+    label: Laid
+    now: Laid
+    after: Laid
+
+    @property
+    def values(self) -> int:
+        """The height of both values side by side."""
+        return max(self.now.height, self.after.height)
+
+
+class Comparison(Piece):
+    """A table of what changes; where its columns have no room, all stands below each other."""
+
+    def __init__(self, look: Look, block: Changes) -> None:
+        super().__init__(look, block.key, block.said)
+        self.block = block
+
+    @property
+    def _padding(self) -> int:
+        metrics = self.look.metrics
+        return round(metrics.em * (0.35 if metrics.panel.portrait else 0.1 if metrics.scarce else 0.15))
+
+    @property
+    def _big(self) -> float:
+        """How many times the body the sum is that a change is about."""
+        metrics = self.look.metrics
+        return 2.4 if metrics.panel.portrait else 1.4 if metrics.scarce else 1.9
+
+    # ------------------------------------------------------------------ measuring
+
+    def _value(self, text: str, row: ChangeRow, width: int, *, bold: bool) -> Laid:
+        kind = self.look.figure(self._big) if row.big else Type(self.look.metrics.em)
+        return self.look.lay(text, replace(kind, bold=bold), max(1, width))
+
+    def _column(self, way: Way, width: int) -> int:
+        """Return how wide each of both columns of values is."""
+        left = round(width * LABEL_SHARE) + self.look.metrics.em if way is Way.ACROSS else 0
+        return width if way is Way.BELOW else (width - left - self._arrow) // 2
+
+    @property
+    def _arrow(self) -> int:
+        return round(self.look.metrics.em * ARROW_EM)
+
+    def _sets(self, way: Way, width: int) -> list[_Set]:
+        column = self._column(way, width)
+        label = round(width * LABEL_SHARE) if way is Way.ACROSS else width
+        heads = (f"{self.block.now}: ", f"{self.block.after}: ") if way is Way.BELOW else ("", "")
+        return [
+            _Set(
+                self.look.lay(row.label, self.look.body, label),
+                self._value(heads[0] + row.now, row, column, bold=False),
+                self._value(heads[1] + row.after, row, column, bold=True),
+            )
+            for row in self.block.rows
+        ]
+
+    def _way(self, width: int) -> tuple[Way, list[_Set]]:
+        """Return the first way in which nothing is crowded."""
+        for way in (Way.ACROSS, Way.ABOVE):
+            sets = self._sets(way, width)
+            pairs = zip(self.block.rows, sets, strict=True)
+            if self._wide_enough(way, width) and all(self._has_room(row, one, way) for row, one in pairs):
+                return way, sets
+        return Way.BELOW, self._sets(Way.BELOW, width)
+
+    def _wide_enough(self, way: Way, width: int) -> bool:
+        """Tell whether labels, and the words above both columns, have room."""
+        labels = way is Way.ABOVE or width * LABEL_SHARE >= LEAST_LABEL_EM * self.look.metrics.em
+        column = self._column(way, width)
+        heads = (self.look.lay(head, self.look.body, 100_000) for head in (self.block.now, self.block.after))
+        return labels and all(head.width <= column for head in heads)
+
+    @staticmethod
+    def _has_room(row: ChangeRow, one: _Set, way: Way) -> bool:
+        most = 1 if row.big or way is Way.ACROSS else 2
+        values = (one.now, one.after)
+        return one.label.lines <= 2 and all(laid.lines <= most and not laid.torn for laid in values)
+
+    def _tall(self, way: Way, one: _Set) -> int:
+        """Return the height of a row without the air around it."""
+        if way is Way.ACROSS:
+            return max(one.label.height, one.values)
+        if way is Way.ABOVE:
+            return one.label.height + one.values
+        return one.label.height + one.now.height + one.after.height
+
+    @property
+    def _head(self) -> int:
+        """The height of the words above the columns."""
+        return self.look.strong.line
+
+    def height_at(self, width: int, room: int) -> int:
+        """Return the height of the head and all rows."""
+        way, sets = self._way(width)
+        rows = sum(self._tall(way, one) + 2 * self._padding for one in sets)
+        return rows + (0 if way is Way.BELOW else self._head)
+
+    # ------------------------------------------------------------------ painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the head and the rows, with a line between them."""
+        painter, width = brush_for(self), self.width()
+        way, sets = self._way(width)
+        y = 0 if way is Way.BELOW else self._paint_head(painter, way)
+        for number, (row, one) in enumerate(zip(self.block.rows, sets, strict=True)):
+            if number:
+                line = QRectF(0, y, width, max(1, self.look.metrics.px(0.3)))
+                rounded(painter, line, 0, self.look.roles.line)
+            self._paint_row(painter, way, row, one, y + self._padding)
+            y += self._tall(way, one) + 2 * self._padding
+
+    def _lefts(self, way: Way) -> tuple[int, int]:
+        """Return where both columns begin."""
+        column = self._column(way, self.width())
+        return self.width() - 2 * column - self._arrow, self.width() - column
+
+    def _paint_head(self, painter: QPainter, way: Way) -> int:
+        column, roles = self._column(way, self.width()), self.look.roles
+        for text, x in zip((self.block.now, self.block.after), self._lefts(way), strict=True):
+            self.look.lay(text, self.look.body, column).paint(painter, x, 0, roles.soft)
+        return self._head
+
+    def _paint_row(self, painter: QPainter, way: Way, row: ChangeRow, one: _Set, y: int) -> None:
+        roles = self.look.roles
+        after = roles.accent if row.big else roles.ink
+        tall = self._tall(way, one)
+        one.label.paint(
+            painter, 0, y + ((tall - one.label.height) // 2 if way is Way.ACROSS else 0), roles.soft
+        )
+        if way is Way.BELOW:
+            y += one.label.height
+            one.now.paint(painter, 0, y, roles.soft)
+            one.after.paint(painter, 0, y + one.now.height, after)
+            return
+        y += tall - one.values if way is Way.ABOVE else (tall - one.values) // 2
+        now_at, after_at = self._lefts(way)
+        one.now.paint(painter, now_at, y + (one.values - one.now.height) // 2, roles.soft)
+        one.after.paint(painter, after_at, y + (one.values - one.after.height) // 2, after)
+        side = round(self.look.metrics.em * 1.2)
+        x = after_at - self._arrow + (self._arrow - side) // 2 - self.look.metrics.em // 4
+        painter.drawPixmap(x, y + (one.values - side) // 2, self.look.art.icon("forward", roles.soft, side))
