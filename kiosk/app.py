@@ -69,7 +69,7 @@ def _sandbox_command(command: argparse.ArgumentParser) -> None:
 
 
 def _dock_command(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--at", type=Path, metavar="PATH", help="where to give the serial port a name")
+    command.add_argument("--at", type=Path, required=True, help="where to give the serial port a name")
     command.set_defaults(run=run_dock)
 
 
@@ -197,14 +197,13 @@ def run_sandbox(options: argparse.Namespace) -> int:
 def run_dock(options: argparse.Namespace) -> int:
     """Be a card reader to lay cards on, beside a practising kiosk, until the input ends."""
     from kiosk.devices.simulated_reader import SimulatedReader
-    from kiosk.practice import serve_a_kiosk
+    from kiosk.practice import stand_back
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with SimulatedReader() as reader:
-        if options.at is not None:
-            options.at.symlink_to(reader.path)
+        options.at.symlink_to(reader.path)
         print(reader.path, flush=True)
-        serve_a_kiosk()
+        stand_back()
         from kiosk.dock import show_dock
 
         return show_dock(reader, with_panel(load_settings(options.settings), options.panel))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 import time
+from functools import partial
 
 from kiosk.catalogues import words_of
 from kiosk.devices.simulated_reader import SimulatedReader
 from kiosk.domain.comfort import Comfort
+from kiosk.one_visit import listen
 from kiosk.practice import today
 from kiosk.sandbox.cards import LaidCards
 from kiosk.sandbox.people import PEOPLE, Person
@@ -15,14 +18,16 @@ from kiosk.text import Language
 from kiosk.ui.application import application
 from kiosk.ui.dock import Dock, LooseCard
 from kiosk.ui.hand import Hand
+from kiosk.ui.pool import QtRunner
 from kiosk.ui.wardrobe import Wardrobe
 
 SMALLEST = 0
 
 
 def show_dock(reader: SimulatedReader, settings: Settings) -> int:
-    """Show the cards of the sandbox's people until the process is ended."""
-    app = application(["dock"])
+    """Show the cards of the sandbox's people until the input ends: whoever started this process is gone."""
+    app, runner = application(["dock"]), QtRunner()
+    listen(lambda: None, partial(runner.post, app.exit), sys.stdin)
     wardrobe = Wardrobe(settings.panel.panel(), words_of, Hand(time.monotonic, lambda: None))
     cards = LaidCards(reader, today)
     dock = Dock(
@@ -32,7 +37,10 @@ def show_dock(reader: SimulatedReader, settings: Settings) -> int:
         cards.lift,
     )
     dock.show()
-    return int(app.exec())
+    status = app.exec()
+    dock.close()
+    runner.close()
+    return int(status)
 
 
 def loose(person: Person, language: Language) -> LooseCard:

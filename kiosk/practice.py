@@ -60,9 +60,8 @@ def practice_reader(settings: Settings, arguments: Sequence[str]) -> Iterator[st
         path = str(Path(folder) / "card-reader")
         command = [sys.executable, str(MAIN), *arguments, "dock", "--at", path]
         pipe, nobody = subprocess.PIPE, subprocess.DEVNULL
-        with subprocess.Popen(command, stdin=pipe, stdout=nobody) as process:
-            yield path
-            process.terminate()
+        with subprocess.Popen(command, stdin=pipe, stdout=nobody):
+            yield path  # the dock ends when its input is closed, here at the latest
 
 
 @contextmanager
@@ -129,11 +128,16 @@ def free_port(host: str, wanted: int) -> int:
 
 def serve_a_kiosk() -> None:
     """Let the window go first, and end as soon as the input ends: whoever started this process is gone."""
-    if hasattr(os, "nice"):
-        os.nice(5)
+    stand_back()
 
     def watch() -> None:
         sys.stdin.buffer.read()
         os.kill(os.getpid(), signal.SIGTERM)
 
     threading.Thread(target=watch, name="parent", daemon=True).start()
+
+
+def stand_back() -> None:
+    """Leave the processor to the kiosk's window first."""
+    if hasattr(os, "nice"):
+        os.nice(5)
