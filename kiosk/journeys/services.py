@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
+from kiosk.journeys.bill_check import bill_check
 from kiosk.journeys.change_plan import change_plan
 from kiosk.journeys.end_contract import end_contract
 from kiosk.journeys.hall import Hall
@@ -76,6 +77,14 @@ SERVICES: tuple[Service, ...] = (
         t("See how many accounts use your phone number."),
         "globe",
         internet_accounts,
+    ),
+    Service(
+        "bill-check",
+        Group.MONEY,
+        t("Look through my bill"),
+        t("See what it is for, stop extras, set a limit."),
+        "bill",
+        bill_check,
     ),
     Service(
         "change-plan",

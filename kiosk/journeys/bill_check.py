@@ -1,0 +1,138 @@
+"""账单体检: what the month cost and why, each extra looked at one by one, and a limit for the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+
+from kiosk.domain.bills import Bill
+from kiosk.domain.people import Identity
+from kiosk.domain.subscriptions import Running, Subscription
+from kiosk.journeys.bill_words import no_bill_yet, the_months, this_month
+from kiosk.journeys.customer import Tier, customer
+from kiosk.journeys.extras import look_at_extra
+from kiosk.journeys.hall import Deed, Done, Hall
+from kiosk.journeys.limits import set_a_limit
+from kiosk.journeys.which_number import which_number
+from kiosk.screens import Choose, Option, Picture, Slip, Tell, Tone, do, read
+from kiosk.text import Day, Text, just, t
+
+LIMIT, ENOUGH = "limit", "enough"
+MARKS: dict[Deed | None, tuple[str, Text]] = {
+    Deed.STOPPED: ("tick-circle", t("You have stopped it.")),
+    Deed.ASKED_BACK: ("refund", t("You have asked for the money.")),
+    Deed.STAFF_ASKED: ("help", t("You have called staff for it.")),
+    Deed.IN_USE: ("tick", t("You use it.")),
+}
+
+
+class Outcome(Enum):
+    """How the conversation ended."""
+
+    SEEN = "seen"
+    ACTED = "acted"
+
+
+async def bill_check(hall: Hall) -> Outcome:
+    """Show the bills, then the extras one after the other until it is enough; all that was done is listed."""
+    identity = await customer(hall, Tier.PHONE)
+    line = await which_number(hall, identity)
+    bills = await read(hall.desks.bills.bills, identity, line.line.id, doing=t("Fetching your bills"))
+    await look_at_the_bills(bills)
+    while True:
+        done = what_was_done(line, await do(hall.deeds.all))
+        chosen = await what_to_look_at(line, {one.thing: one.deed for one in done})
+        if chosen == ENOUGH:
+            return await all_that_was_done(hall, done)
+        await look_at(hall, identity, line, chosen, done)
+
+
+async def look_at_the_bills(bills: tuple[Bill, ...]) -> None:
+    """Show the newest bill, and the months before it."""
+    if not bills:
+        await no_bill_yet()
+        return
+    await this_month(bills)
+    if len(bills) > 1:
+        await the_months(bills)
+
+
+def what_was_done(line: Subscription, deeds: tuple[Done, ...]) -> tuple[Done, ...]:
+    """Return what was done in this visit on this number."""
+    things = {line.line.id, *(extra.id for extra in line.add_ons)}
+    return tuple(done for done in deeds if done.thing in things and done.deed is not Deed.REPORTED)
+
+
+async def look_at(
+    hall: Hall, identity: Identity, line: Subscription, chosen: str, done: tuple[Done, ...]
+) -> None:
+    """Look at what was chosen: the limit, or one of the extras."""
+    if chosen == LIMIT:
+        await set_a_limit(hall, identity, line)
+        return
+    extra = next(extra for extra in line.add_ons if extra.id == chosen)
+    stopped = any(one.deed is Deed.STOPPED for one in done if one.thing == chosen)
+    await look_at_extra(hall, identity, line, extra, stopped=stopped)
+
+
+def what_to_look_at(line: Subscription, deeds: Mapping[str, Deed]) -> Choose[str]:
+    """List the extras with what each costs and what was done about it, the limit, and the way out."""
+    limited = deeds.get(line.line.id) is Deed.LIMITED
+    return Choose(
+        title=t("Touch a service to look at it")
+        if line.add_ons
+        else t("No other service runs on this number"),
+        options=(
+            *(as_option(extra, deeds.get(extra.id)) for extra in line.add_ons),
+            Option(
+                answer=LIMIT,
+                label=t("Set a limit for costs beyond the plan"),
+                detail=t("You have set it.") if limited else None,
+                icon="tick-circle" if limited else "barred",
+            ),
+            Option(answer=ENOUGH, label=t("I am done"), icon="end"),
+        ),
+        help=t("Touch one after the other. What you have done is marked."),
+    )
+
+
+def as_option(extra: Running, deed: Deed | None) -> Option[str]:
+    """Show an extra with its price, and what was done about it in this visit."""
+    icon, detail = MARKS.get(deed, ("coins", just(extra.summary)))
+    return Option(
+        answer=extra.id,
+        label=just(extra.name),
+        figure=t("{sum} a month", sum=extra.monthly),
+        detail=detail,
+        icon=icon,
+        hindrance=t("You have asked for the money. The answer comes.") if deed is Deed.ASKED_BACK else None,
+    )
+
+
+async def all_that_was_done(hall: Hall, done: tuple[Done, ...]) -> Outcome:
+    """Give one slip with everything that was done; where nothing was, say that it is good so."""
+    lines = tuple(one.line for one in done if one.line is not None)
+    if not lines:
+        await good_to_know()
+        return Outcome.SEEN
+    await Tell(
+        title=t("This is what you have done today"),
+        tone=Tone.DONE,
+        picture=Picture(name="filed", alt=t("A paper with a stamp.")),
+        slip=Slip(
+            title=t("My bill, looked through on {day}", day=Day(hall.today)),
+            lines=lines,
+            advice=(t("Look at your next bill: is it lower?"), t("A true SMS asks for nothing back.")),
+        ),
+        proceed=t("I have noted it"),
+    )
+    return Outcome.ACTED
+
+
+def good_to_know() -> Tell:
+    """Praise the look; nothing was changed."""
+    return Tell(
+        title=t("Good that you looked"),
+        body=(t("Nothing was changed."), t("You can look again at any time.")),
+        picture=Picture(name="bill", alt=t("A bill with three lines.")),
+    )
