@@ -100,6 +100,7 @@ class Payee:
     """The holder's name as the operator masks it: 王* or *英."""
     owed: Money
     balance: Money
+    """What is left on the account; nothing where something is owed."""
 
 
 class PaymentState(Enum):

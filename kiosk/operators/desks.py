@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from kiosk.domain.people import Operator
+from kiosk.operators.billing import Billing
 from kiosk.operators.cancelling import Cancellations
 from kiosk.operators.client import Client
 from kiosk.operators.consents import Consents
@@ -21,6 +22,7 @@ from kiosk.operators.national import NationalDesk
 from kiosk.operators.objecting import Objecting, WorkOrders
 from kiosk.operators.offers import Offers
 from kiosk.operators.ordering import Ordering, Passwords
+from kiosk.operators.paying import Paying, Payments
 from kiosk.operators.sign_in import SignIns
 from kiosk.operators.system import System
 from kiosk.screens import Commits
@@ -59,12 +61,15 @@ class OperatorSystems:
         self.counts = Counting(systems, longest)
         self.lines = Inventory(systems)
         self.offers = Offers(systems, words)
+        self.bills = Billing(systems)
+        self.pay = Paying(systems)
         self.matters = Matters(systems, longest)
         self.objections = Objecting(systems, words)
         self.work_orders = WorkOrders(systems, words)
         self.orders = Ordering(systems)
         self.cancellations = Cancellations(systems)
         self.passwords = Passwords(self.orders)
+        self.payments = Payments(systems)
         self.national = NationalDesk(_national(settings, built))
 
     @property
@@ -76,6 +81,7 @@ class OperatorSystems:
             self.orders,
             self.cancellations,
             self.passwords,
+            self.payments,
             self.national,
         )
 

@@ -27,21 +27,31 @@ Values = Mapping[str, object]
 
 def subscription_of(line: Line, product: Product, products: Sequence[Product], about: str) -> Subscription:
     """Put together one number; raises Unavailable(BROKEN_ANSWER) where fee or penalty are not told."""
-    on_it = [one for one in products if _relies_on(one, product.id) and letters(one.status) in RUNS]
+    on_it = running_on(products, product.id)
     values = values_of(product.product_characteristic)
     main_number = _phone(values.get("mainNumber"))
     return Subscription(
         line=line,
         province=label_from(values.get("homeProvince")) or NAMELESS,
         plan=_plan(line, product, on_it, about, sub_card=main_number is not None),
-        add_ons=tuple(_running(one, about) for one in _kind(on_it, "addon")),
-        discounts=tuple(_running(one, about) for one in _kind(on_it, "discount")),
-        contracts=tuple(_contract(one, about) for one in _kind(on_it, "contract")),
+        add_ons=tuple(_running(one, about) for one in of_kind(on_it, "addon")),
+        discounts=tuple(_running(one, about) for one in of_kind(on_it, "discount")),
+        contracts=tuple(_contract(one, about) for one in of_kind(on_it, "contract")),
         stop=_stop(line, values),
         stop_note=label_from(values.get("stopNote")),
         main_number=main_number,
         sub_cards=tuple(_phones(values.get("subNumbers"))),
     )
+
+
+def running_on(products: Iterable[Product], line_id: str) -> list[Product]:
+    """Return what runs on a line, of any kind."""
+    return [one for one in products if _relies_on(one, line_id) and letters(one.status) in RUNS]
+
+
+def of_kind(products: Iterable[Product], kind: str) -> Iterator[Product]:
+    """Return what is of one kind: plan, addon, discount, contract, cap."""
+    return (one for one in products if letters(one.product_specification.name) == kind)
 
 
 def _relies_on(product: Product, line_id: str) -> bool:
@@ -51,13 +61,9 @@ def _relies_on(product: Product, line_id: str) -> bool:
     )
 
 
-def _kind(products: Iterable[Product], kind: str) -> Iterator[Product]:
-    return (one for one in products if letters(one.product_specification.name) == kind)
-
-
 def _plan(line: Line, product: Product, on_it: Sequence[Product], about: str, *, sub_card: bool) -> Running:
     """Return the plan: a product of its own, or the offering of the line; a sub-card may have none."""
-    own = next(_kind(on_it, "plan"), None)
+    own = next(of_kind(on_it, "plan"), None)
     told = product if own is None else own
     monthly = monthly_of(told.product_price, about)
     if monthly is None and not sub_card:
