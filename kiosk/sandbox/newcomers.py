@@ -34,6 +34,7 @@ NEWCOMERS = (
         (
             Holding(
                 "mobile", "13800130018", date(2015, 4, 9), HANGZHOU, plan="STD59", next_plan="STD39",
+                runs=(Runs("cap", "", 6, details={"limit": 5000}),),
             ),
         ),
         accounts={"腾讯": 2, "抖音": 1},

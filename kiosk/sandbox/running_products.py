@@ -89,8 +89,7 @@ def _monthly(fen: int) -> Resource:
 
 
 def _term(record: ProductRecord) -> Resource:
-    valid = {"startDateTime": start_of(record.since)}
-    if record.until is not None:
-        valid["endDateTime"] = end_of(record.until)
+    ends = {} if record.until is None else {"endDateTime": end_of(record.until)}
+    valid = {"startDateTime": start_of(record.since), **ends}
     duration = {"amount": record.details["months"], "units": "month"}
     return {"name": "contract", "duration": duration, "validFor": valid}

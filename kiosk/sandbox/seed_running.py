@@ -49,7 +49,7 @@ def _product(line_id: str, one: Runs, today: date) -> ProductRecord:
     details = dict(one.details)
     if "contract" in details:
         details["contract"] = f"{line_id}-{details['contract']}"
-    id_ = f"{line_id}-{one.kind}-{one.offering}".lower()
+    id_ = f"{line_id}-{one.kind}-{one.offering}".lower().rstrip("-")
     until = None if one.months_left is None else months_later(today, one.months_left)
     return ProductRecord(id_, line_id, one.kind, one.offering, _since(one, today), until, details=details)
 
