@@ -130,11 +130,12 @@ def _stop_add_ons(doing: Doing) -> Words | None:
 
 def _set_cap(doing: Doing) -> None:
     limit = doing.detail("limit")
-    caps = [one for one in running_on(doing.db, doing.line.id, doing.day) if one.kind == "cap"]
-    for cap in caps[1:] if limit else caps:
+    running = running_on(doing.db, doing.line.id, doing.day)
+    cap = next((one for one in running if one.kind == "cap"), None)
+    if cap and limit:
+        change_details(doing.db, cap.id, limit=fen_in(limit))
+    elif cap:
         end_product(doing.db, cap.id, None)
-    if limit and caps:
-        change_details(doing.db, caps[0].id, limit=fen_in(limit))
     elif limit:
         add_product(doing.db, doing.line.id, "cap", "", doing.day, details={"limit": fen_in(limit)})
 

@@ -15,6 +15,8 @@ from kiosk.sandbox.web import Call
 MEDIA_TYPE = "application/json;charset=utf-8"
 LARGEST_PAGE = 100
 CONTROLS = frozenset({"fields", "offset", "limit"})
+REQUIRED = frozenset({"id", "href", "@type", "productOrderItem", "productOrder"})
+"""What an answer holds in any case, where the resource has it."""
 Resource = dict[str, Any]
 
 
@@ -73,11 +75,11 @@ def _whole_number(call: Call, name: str, default: int) -> int:
 
 
 def _chosen(call: Call, resource: Resource) -> Resource:
-    """Keep the fields that were asked for, and always id and href."""
+    """Keep the fields that were asked for, and always those that the standards require."""
     asked = call.request.query_params.get("fields")
     if asked is None:
         return resource
-    wanted = {"id", "href", "@type", *asked.split(",")}
+    wanted = {*REQUIRED, *asked.split(",")}
     return {name: value for name, value in resource.items() if name in wanted}
 
 

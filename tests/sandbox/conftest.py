@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from joserfc.jwk import ECKey
 
 from kiosk.sandbox.options import AT_ONCE, DEMO_CLIENT, RegisteredClient, SandboxOptions
 from kiosk.sandbox.running import RunningSandbox
-from tests.sandbox.visitor import STRICT, HandClock, Visitor
+from tests.sandbox.ordering import OTHER, STEP, show_card
+from tests.sandbox.visitor import STRICT, WANG, HandClock, Visitor
 
 
 @pytest.fixture(scope="session")
@@ -33,6 +35,26 @@ def sandbox(served: RunningSandbox, clock: HandClock) -> RunningSandbox:
     clock.rewind()
     served.reset()
     return served
+
+
+@pytest.fixture(scope="session")
+def paced(clock: HandClock) -> Iterator[RunningSandbox]:
+    """A sandbox whose orders take their time."""
+    clients = (DEMO_CLIENT, RegisteredClient(OTHER, "Another"))
+    options = SandboxOptions(clock=clock, pace=replace(AT_ONCE, order_step=STEP), clients=clients)
+    with RunningSandbox(options) as sandbox:
+        yield sandbox
+
+
+@pytest.fixture
+def wang(paced: RunningSandbox, clock: HandClock) -> Iterator[Visitor]:
+    """A client that has seen the ID card and the phone of 王秀英."""
+    clock.rewind()
+    paced.reset()
+    with Visitor(paced, "mobile") as visitor:
+        show_card(visitor, WANG)
+        visitor.sign_in()
+        yield visitor
 
 
 @pytest.fixture
