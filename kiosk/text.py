@@ -329,17 +329,20 @@ class Month:
     """A month of a bill, by its first day."""
 
     first: date
+    brief: bool = False
+    """Among its neighbours in a chart the year goes without saying, and there is little room."""
 
     def shown(self, words: Words) -> str:
-        """Return 2026年11月, or November 2026."""
+        """Return 2026年11月 or November 2026; in brief 11月 or Nov."""
         if _chinese(words):
-            return f"{self.first.year}年{self.first.month}月"
-        return f"{ENGLISH_MONTHS[self.first.month - 1]} {self.first.year}"
+            return f"{'' if self.brief else f'{self.first.year}年'}{self.first.month}月"
+        name = ENGLISH_MONTHS[self.first.month - 1]
+        return name[:3] if self.brief else f"{name} {self.first.year}"
 
     def spoken(self, words: Words, hearing: Hearing) -> str:
-        """Return the month with its year read digit by digit in Chinese."""
+        """Return the month with its year, which is read digit by digit in Chinese."""
         if not _chinese(words):
-            return self.shown(words)
+            return Month(self.first).shown(words)
         year = str(self.first.year).translate(str.maketrans("0123456789", "零一二三四五六七八九"))
         return f"{year}年{self.first.month}月"
 

@@ -58,6 +58,7 @@ CASES: list[tuple[Sayable, str, str, str, str]] = [
     (PersonName("王秀英"), "王*", "王某", "王*", "王"),
     (PersonName("欧阳娜"), "欧阳*", "欧阳某", "欧阳*", "欧阳"),
     (Month(date(2026, 1, 1)), "2026年1月", "二零二六年1月", "January 2026", "January 2026"),
+    (Month(date(2026, 11, 1), brief=True), "11月", "二零二六年11月", "Nov", "November 2026"),
     (Data(100), "100 MB", "100兆", "100 MB", "100 megabytes"),
     (Data(5 * 1024), "5 GB", "5个G", "5 GB", "5 gigabytes"),
     (Data(1536), "1.5 GB", "1.5个G", "1.5 GB", "1.5 gigabytes"),

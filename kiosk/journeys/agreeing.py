@@ -9,7 +9,7 @@ from kiosk.domain.failures import Refused
 from kiosk.domain.people import Identity
 from kiosk.journeys.codes import Otherwise, enter_the_codes, no_code_sent
 from kiosk.journeys.hall import Hall
-from kiosk.screens import Option, Picture, Review, Sign, Tell, read
+from kiosk.screens import Option, Review, Sign, Tell, read
 from kiosk.text import Text, t
 
 
@@ -55,7 +55,6 @@ def please_sign(matter: Text, *, by_code: bool) -> Sign[Instead]:
     return Sign(
         title=t("Please sign with your finger"),
         body=(matter,),
-        picture=Picture(name="sign-here", alt=t("A finger signs in a box.")),
         other=(
             *((code,) if by_code else ()),
             Option(answer=Instead.NO, label=t("No, leave it as it is"), icon="back"),

@@ -80,7 +80,11 @@ def the_months(bills: tuple[Bill, ...]) -> Tell:
         bars=Bars(
             title=t("Each month"),
             bars=tuple(
-                Bar(label=just(Month(bill.month)), value=just(bill.total), amount=max(0, bill.total.fen))
+                Bar(
+                    label=just(Month(bill.month, brief=True)),
+                    value=just(bill.total),
+                    amount=max(0, bill.total.fen),
+                )
                 for bill in reversed(bills)
             ),
             upright=True,
