@@ -9,13 +9,13 @@ import argparse
 import signal
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk.domain.comfort import Theme
 from kiosk.settings import Settings, SettingsError
 from kiosk.settings_file import load_settings
-from kiosk.text import Language, Text
+from kiosk.text import Language
 
 CANNOT = 2
 
@@ -151,26 +151,19 @@ def _as_started(options: argparse.Namespace) -> list[str]:
 
 def run_terminal(settings: Settings, *, practice: bool) -> int:
     """Talk in this terminal until its input ends; in practice, lay cards by typing whose."""
-    if not practice:
-        return _talk(settings, lambda _: None, practice=False)
-    from kiosk.practice import typed_cards
-
-    with typed_cards(settings) as (with_reader, at_devices):
-        return _talk(with_reader, at_devices, practice=True)
-
-
-def _talk(settings: Settings, at_devices: Callable[[str], Text | None], *, practice: bool) -> int:
     from kiosk.assembly import Surroundings, assemble, china_time, state_folder
     from kiosk.catalogues import words_of
     from kiosk.log import JsonLog
+    from kiosk.practice import typed_cards
     from kiosk.terminal import QueueRunner, Terminal
 
-    runner = QueueRunner()
-    around = Surroundings(runner, JsonLog(sys.stderr), time.monotonic, china_time, state_folder(settings))
-    kiosk = assemble(settings, around, practice=practice)
-    Terminal(kiosk.reception, runner, words_of, sys.stdin, sys.stdout, at_devices=at_devices).run()
-    runner.close()
-    kiosk.outbox.close()
+    runner, log = QueueRunner(), JsonLog(sys.stderr)
+    around = Surroundings(runner, log, time.monotonic, china_time, state_folder(settings))
+    with typed_cards(settings, practice=practice) as (equipped, at_devices):
+        kiosk = assemble(equipped, around, practice=practice)
+        Terminal(kiosk.reception, runner, words_of, sys.stdin, sys.stdout, at_devices=at_devices).run()
+        runner.close()
+        kiosk.outbox.close()
     return 0
 
 

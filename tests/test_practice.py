@@ -129,7 +129,7 @@ def told_by_a_reader_at(path: Path) -> str:
 
 def test_a_kiosk_with_a_reader_of_its_own_practises_with_that() -> None:
     settings = Settings(devices=DeviceSettings(id_card_reader="/dev/ttyUSB0"))
-    with practice_reader(settings, []) as path, typed_cards(settings) as (same, at_devices):
+    with practice_reader(settings, []) as path, typed_cards(settings, practice=True) as (same, at_devices):
         assert path == "" and same is settings and at_devices("card wang-xiuying") is None
 
 
