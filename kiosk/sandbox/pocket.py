@@ -1,4 +1,4 @@
-"""The citizen's phone in a script's hands: approve, refuse, read SMS, through the phone's side door."""
+"""The citizen's phone in a script's hands: approve, refuse, pay, read SMS, through the phone's side door."""
 
 from __future__ import annotations
 
@@ -25,6 +25,14 @@ class PocketPhone:
     def refuse(self, user_code: str, person: str) -> None:
         """Keep the kiosk out."""
         self.post("/phone/api/approve", {"user_code": user_code, "person": person, "approve": False})
+
+    def pay(self, payment: str) -> None:
+        """Pay; `payment` is what the link of the QR code carries."""
+        self.post("/phone/api/pay", {"payment": payment, "pays": True})
+
+    def keep_money(self, payment: str) -> None:
+        """Refuse to pay."""
+        self.post("/phone/api/pay", {"payment": payment, "pays": False})
 
     def inbox(self, number: str) -> list[dict[str, Any]]:
         """Read the SMS of a number in E.164, the newest first."""
