@@ -53,3 +53,8 @@ class Unavailable(OperatorError):  # noqa: N818 - it reads as what it says
 
 class Refused(OperatorError):  # noqa: N818 - it reads as what it says
     """The operator answered, and the answer is no; nothing was changed."""
+
+    @property
+    def is_about_access(self) -> bool:
+        """Whether the no is about who asks now, so that it tells nothing of an earlier try."""
+        return self.reason in {Reason.SIGNED_OUT, Reason.NOT_ALLOWED}

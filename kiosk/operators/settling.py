@@ -37,7 +37,7 @@ def settled(find: Callable[[], T | None], send: Callable[[], T]) -> T:
         found = find()
         return send() if found is None else found
     except Refused as error:
-        if error.reason in {Reason.NOT_ALLOWED, Reason.SIGNED_OUT}:
+        if error.is_about_access:
             raise Unavailable(error.reason, error.detail) from None
         raise
 

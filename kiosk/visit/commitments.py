@@ -44,10 +44,12 @@ class Commitments:
         """
         key, desk = new_key(), step.desk
         self._outbox.write(key, desk.name, desk.keep(step.request), self._now())
-        for _ in range(2):
+        for first in (True, False):
             try:
                 receipt: object = desk.send(step.request, key)
-            except Refused:
+            except Refused as error:
+                if error.is_about_access and not first:
+                    continue  # the first try may have been heard before the access ended
                 self._end(key, desk.name, State.REFUSED)
                 raise
             except Unavailable:
