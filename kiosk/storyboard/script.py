@@ -6,10 +6,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from kiosk.domain.consent import Signature
 from kiosk.screens import Screen, choices_of
 
 Act = Callable[[Screen[Any]], object]
 """Finds the answer to a screen."""
+
+
+SIGNATURE = Signature(
+    (
+        ((180, 150), (320, 140), (300, 220), (170, 330)),
+        ((330, 210), (420, 340)),
+        ((520, 130), (500, 350), (560, 320), (640, 190), (620, 330), (720, 250)),
+    )
+)
 
 
 class LostVisitor(Exception):  # noqa: N818 - it reads as what it says
@@ -91,6 +101,11 @@ def choose_number(position: int) -> Act:
 def go_on() -> Act:
     """Press the way forward."""
     return lambda _: None
+
+
+def sign() -> Act:
+    """Sign in the box."""
+    return lambda _: SIGNATURE
 
 
 def count(counts: Mapping[str, int], others: int = 0) -> Act:

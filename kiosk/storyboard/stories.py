@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from kiosk.storyboard.own_matters import OWN_MATTERS
+from kiosk.storyboard.scenes import ARRIVING, CODE_SIGN_IN, QR_SIGN_IN, tile
 from kiosk.storyboard.script import (
     Adjust,
-    Approve,
     Help,
     Scene,
     Story,
-    TypeTheCode,
     choose,
     choose_number,
     count,
@@ -16,30 +16,12 @@ from kiosk.storyboard.script import (
     press,
 )
 
-WANG, WANGS_PHONE = "wang-xiuying", "13800130001"
-
-ARRIVING = (
-    Scene("Hello. Touch the screen to begin.", choose_number(0)),
-    Scene("Can you see and hear well like this?", press("Yes, let us begin")),
-)
-QR_SIGN_IN = (
-    Scene("How would you like to show who you are?", press("Scan with my phone")),
-    Scene("Which company is your phone with?", choose("mobile")),
-    Scene("Scan this with your phone", Approve(WANG), settled=False),
-)
-CODE_SIGN_IN = (
-    Scene("How would you like to show who you are?", press("A code by SMS")),
-    Scene("Which company is your phone with?", choose("mobile")),
-    Scene("What is your phone number?", choose(WANGS_PHONE)),
-    Scene("Which code did you get?", TypeTheCode(WANGS_PHONE)),
-)
 ONE_ID = Story(
     "one-id",
     (
         (
             *ARRIVING,
-            Scene("What can we do for you?", press("What runs in my name")),
-            Scene("What runs in my name", press("Numbers under my ID")),
+            *tile("What runs in my name", "Numbers under my ID"),
             Scene("How many numbers run under your ID?", press("Look it up now")),
             Scene("May we look this up for you?", press("Yes, look it up")),
             *QR_SIGN_IN,
@@ -58,8 +40,7 @@ ONE_ID = Story(
         ),
         (
             *ARRIVING,
-            Scene("What can we do for you?", press("What runs in my name")),
-            Scene("What runs in my name", press("Numbers under my ID")),
+            *tile("What runs in my name", "Numbers under my ID"),
             Scene("How many numbers run under your ID?", press("I have the SMS already")),
             Scene("What does the SMS say?", count({"mobile": 3, "unicom": 1})),
             Scene("How many of them do you know?", count({"mine": 3})),
@@ -76,8 +57,7 @@ INTERNET_ACCOUNTS = Story(
     (
         (
             *ARRIVING,
-            Scene("What can we do for you?", press("What runs in my name")),
-            Scene("What runs in my name", press("Internet accounts of my number")),
+            *tile("What runs in my name", "Internet accounts of my number"),
             Scene("How many internet accounts use your number?", press("Ask the service")),
             Scene("May we look this up for you?", press("Yes, look it up")),
             *QR_SIGN_IN,
@@ -93,8 +73,7 @@ INTERNET_ACCOUNTS = Story(
             Scene("What would make it easier?", press("Text size")),
             Scene("How large should the text be?", choose_number(3)),
             Scene("What would make it easier?", press("Good, go on")),
-            Scene("What can we do for you?", press("What runs in my name")),
-            Scene("What runs in my name", press("Internet accounts of my number")),
+            *tile("What runs in my name", "Internet accounts of my number"),
             Scene("How many internet accounts use your number?", press("I have the SMS already")),
             Scene("What does the SMS say?", count({"tencent": 2, "alipay": 1, "douyin": 1})),
             Scene("Do these accounts sound right to you?", press("No, some are not mine")),
@@ -103,7 +82,7 @@ INTERNET_ACCOUNTS = Story(
     ),
 )
 
-STORIES = (ONE_ID, INTERNET_ACCOUNTS)
+STORIES = (ONE_ID, INTERNET_ACCOUNTS, *OWN_MATTERS)
 
 
 def story_named(name: str) -> Story:
