@@ -12,7 +12,8 @@ from kiosk.domain.comfort import Comfort
 from kiosk.one_visit import listen
 from kiosk.practice import today
 from kiosk.sandbox.cards import LaidCards
-from kiosk.sandbox.people import PEOPLE, Person
+from kiosk.sandbox.people import PEOPLE
+from kiosk.sandbox.persons import Person
 from kiosk.settings import Settings
 from kiosk.text import Language
 from kiosk.ui.application import application

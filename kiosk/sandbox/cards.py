@@ -8,7 +8,8 @@ from datetime import date
 from kiosk.devices.simulated_card import Chip
 from kiosk.devices.simulated_reader import SimulatedReader
 from kiosk.domain.id_cards import IdCard
-from kiosk.sandbox.people import PEOPLE, Person
+from kiosk.sandbox.people import PEOPLE
+from kiosk.sandbox.persons import Person
 from kiosk.text import IdNumber, PersonName
 
 WITHOUT_END_FROM = 46

@@ -12,8 +12,6 @@ from kiosk.sandbox.newcomers import NEWCOMERS
 from kiosk.sandbox.persons import STRANGER, Holding, Person, Runs
 from kiosk.sandbox.places import CHENGDU, GUANGZHOU, HANGZHOU, SHAOGUAN, URUMQI
 
-__all__ = ("PEOPLE", "Person")
-
 FILM_COMPANY = ["影视公司", "A film company"]
 RISK = (
     "系统发现这张卡可能有风险，要请您本人确认一下。",

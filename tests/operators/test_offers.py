@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import date
 
 import pytest
@@ -53,7 +54,7 @@ def answered(scripted: Scripted, clock: Clock, answer: object) -> tuple[Qualific
     return offers_of(scripted, clock).qualify(WANG, "l", OrderKind.CHANGE_PLAN, ("a", "b"))
 
 
-def items(*told: dict[str, object], **more: object) -> dict[str, object]:
+def items(*told: Mapping[str, object], **more: object) -> dict[str, object]:
     return {"state": "done", "productOfferingQualificationItem": list(told), **more}
 
 

@@ -44,7 +44,7 @@ def fee(yuan: object) -> dict[str, object]:
 def line(*characteristics: tuple[str, object], **more: object) -> dict[str, object]:
     told = [{"name": name, "value": value} for name, value in characteristics]
     number = {"name": "phoneNumber", "value": "+8613800100000"}
-    return product(productCharacteristic=[number, *told], **more)
+    return {**product(productCharacteristic=[number, *told]), **more}
 
 
 def contract(*without: str, **more: object) -> dict[str, object]:

@@ -9,7 +9,8 @@ import pytest
 from kiosk.devices.card_text import resident_card
 from kiosk.devices.simulated_card import Chip
 from kiosk.sandbox.cards import card_of, person_named
-from kiosk.sandbox.people import PEOPLE, Person
+from kiosk.sandbox.people import PEOPLE
+from kiosk.sandbox.persons import Person
 
 TODAY = date(2026, 11, 23)
 
