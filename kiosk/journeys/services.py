@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kiosk.journeys.bill_check import bill_check
+from kiosk.journeys.cancel_number import cancel_number
 from kiosk.journeys.change_plan import change_plan
 from kiosk.journeys.end_contract import end_contract
 from kiosk.journeys.hall import Hall
@@ -101,6 +102,14 @@ SERVICES: tuple[Service, ...] = (
         t("See what it costs, or object to it."),
         "contract",
         end_contract,
+    ),
+    Service(
+        "cancel-number",
+        Group.CARD,
+        t("Cancel a number"),
+        t("Wherever it is from. Money left comes back."),
+        "end",
+        cancel_number,
     ),
     Service(
         "service-password",
