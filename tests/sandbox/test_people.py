@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from kiosk.sandbox.brands import OPERATORS
 from kiosk.sandbox.people import PEOPLE
 from kiosk.sandbox.persons import id_number
+from kiosk.sandbox.tariff_table import tariff_with
 
 GB_11643 = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2, 1)
 
@@ -42,3 +43,10 @@ def test_everybody_is_well_formed() -> None:
 def test_ages() -> None:
     wang = PEOPLE[0]
     assert (wang.age_on(date(2026, 3, 11)), wang.age_on(date(2026, 3, 12))) == (71, 72)
+
+
+def test_what_runs_is_in_the_catalogue() -> None:
+    holdings = [holding for person in PEOPLE for holding in person.holdings]
+    named = [one.offering for holding in holdings for one in holding.runs if one.kind != "cap"]
+    plans = [plan for holding in holdings for plan in (holding.plan, holding.next_plan) if plan]
+    assert [id_ for id_ in (*named, *plans) if tariff_with(id_) is None] == []
