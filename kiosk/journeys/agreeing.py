@@ -8,6 +8,7 @@ from kiosk.domain.consent import Consent, Proof, Signature
 from kiosk.domain.failures import Refused
 from kiosk.domain.people import Identity
 from kiosk.journeys.codes import Otherwise, enter_the_codes, no_code_sent
+from kiosk.journeys.counter import staff_take_over
 from kiosk.journeys.hall import Hall
 from kiosk.screens import Option, Review, Sign, Tell, read
 from kiosk.text import Text, t
@@ -17,6 +18,7 @@ class Instead(Enum):
     """What can be chosen in place of signing."""
 
     CODE = "code"
+    STAFF = "staff"
     NO = "no"
 
 
@@ -39,6 +41,8 @@ async def proven_yes(hall: Hall, identity: Identity, matter: Text) -> Consent | 
             return Consent(Proof.SIGNATURE, signed.path)
         if signed is Instead.NO:
             return None
+        if signed is Instead.STAFF:
+            await staff_take_over(hall, t("Staff take your yes in another way."))
         consent = await agreed_by_code(hall, identity, matter)
         if consent is not None:
             return consent
@@ -52,11 +56,12 @@ def can_get_a_code(hall: Hall, identity: Identity) -> bool:
 def please_sign(matter: Text, *, by_code: bool) -> Sign[Instead]:
     """Ask for the signature, with what it is for above the box."""
     code = Option(answer=Instead.CODE, label=t("A code by SMS instead"), icon="message")
+    staff = Option(answer=Instead.STAFF, label=t("I cannot sign here"), icon="help")
     return Sign(
         title=t("Please sign with your finger"),
         body=(matter,),
         other=(
-            *((code,) if by_code else ()),
+            code if by_code else staff,
             Option(answer=Instead.NO, label=t("No, leave it as it is"), icon="back"),
         ),
         help=t("Your signature is your yes. Sign anywhere in the box, as you like."),

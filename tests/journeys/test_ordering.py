@@ -95,10 +95,10 @@ def test_a_no_changes_nothing(noes: list[str]) -> None:
         assert talk.go_on().outcome is None and business.orders.asked == []
 
 
-def test_without_a_phone_at_hand_no_code_is_offered() -> None:
+def test_who_has_no_phone_and_cannot_sign_goes_to_staff() -> None:
     with a_talk(lambda: ordering(of(FakeBusiness()), phone=False)) as talk:
         talk.press("Yes, leave")
-        assert [option.label.message for option in talk.screen.other] == ["No, leave it as it is"]  # type: ignore[attr-defined]
+        assert talk.press("I cannot sign here", "Go to the start").outcome == "at_the_counter"
 
 
 def test_an_operator_that_refuses_is_believed_and_says_why() -> None:

@@ -18,8 +18,10 @@ from PySide6.QtWidgets import QApplication
 from kiosk.assembly import Surroundings, assemble
 from kiosk.catalogues import words_of
 from kiosk.devices.simulated_reader import SimulatedReader
+from kiosk.domain.consent import Signature
 from kiosk.domain.events import no_log
 from kiosk.domain.panel import PANELS
+from kiosk.journeys.agreeing import Instead
 from kiosk.practice import practising, today
 from kiosk.sandbox.cards import LaidCards
 from kiosk.sandbox.options import AT_ONCE, SandboxOptions
@@ -29,9 +31,10 @@ from kiosk.settings import Settings
 from kiosk.storyboard.script import Story
 from kiosk.storyboard.stories import STORIES
 from kiosk.storyboard.walker import Walker
-from kiosk.text import Language
+from kiosk.text import Language, PhoneNumber
 from kiosk.ui.application import prepare
 from kiosk.ui.pool import QtRunner
+from kiosk.ui.signing import SigningBox
 from kiosk.ui.window import KioskWindow
 
 ENGLISH = words_of(Language.EN)
@@ -69,9 +72,30 @@ class Hands(Walker):
         self._hand = press
 
     def give(self, answer: object) -> None:
+        if isinstance(answer, Signature) and self._hand is by_touch:
+            self._sign()
+        elif isinstance(answer, Signature):
+            self._agree_by_code()
+            return
         for name in self._names_for(answer):
             self._find(name)
             self._hand(self._window, name)
+
+    def _sign(self) -> None:
+        """Draw a line in the box with a finger."""
+        box = self._window.findChild(SigningBox)
+        assert box is not None
+        QTest.mousePress(box, Qt.MouseButton.LeftButton, pos=box.rect().center() / 2)
+        QTest.mouseMove(box, box.rect().center())
+        QTest.mouseRelease(box, Qt.MouseButton.LeftButton, pos=box.rect().center())
+
+    def _agree_by_code(self) -> None:
+        """Without a finger, agree by a code that comes to the phone."""
+        self.give(Instead.CODE)
+        self.wait_until(lambda: isinstance(self.screen, Enter), "the code's screen")
+        (_, phone) = self.screen.body[0].values[0]
+        assert isinstance(phone, PhoneNumber)
+        self.give(self._phone.last_code(f"+86{phone.digits}"))
 
     def _names_for(self, answer: object) -> Iterator[str]:
         screen = self.screen
