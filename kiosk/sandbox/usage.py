@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 from msgspec import Struct, field
@@ -17,6 +16,7 @@ from kiosk.sandbox.holdings import running_on
 from kiosk.sandbox.months import last_day_of, last_months
 from kiosk.sandbox.open_lines import line_ref, lines_open_to, owner_ref
 from kiosk.sandbox.records import LineRecord
+from kiosk.sandbox.tariffs import Tariff
 from kiosk.sandbox.tmf import Resource, created, end_of, filter_of, moment, single, start_of
 from kiosk.sandbox.turn import Turn, authorised
 from kiosk.sandbox.use import held_by, used_in
@@ -73,30 +73,34 @@ def _line(turn: Turn, party: str, wanted: str) -> LineRecord:
 
 
 def _report(turn: Turn, line: LineRecord) -> Resource:
-    months = [month for month in last_months(turn.today, MONTHS) if month >= line.since.replace(day=1)]
+    plans = [
+        (month, plan_in(running_on(turn.db, line.id, last_day_of(month)))) for month in _months(turn, line)
+    ]
     return {
         "id": f"U-{line.id}",
         "href": f"{turn.root}/{BASE}/queryUsageConsumption/U-{line.id}",
         "queryUsageConsumptionDate": moment(turn.now),
         "searchCriteria": {"product": [line_ref(turn, line)]},
         "relatedParty": [owner_ref(turn, line)],
-        "usageConsumption": [one for month in months for one in _month(turn, line, month)],
+        "usageConsumption": [_month(turn, line, month, plan) for month, plan in plans if plan],
         "@type": "QueryUsageConsumption",
     }
 
 
-def _month(turn: Turn, line: LineRecord, month: date) -> Iterator[Resource]:
-    plan = plan_in(running_on(turn.db, line.id, last_day_of(month)))
-    if plan is not None:
-        yield {
-            "id": f"U{month:%Y%m}-{line.id}",
-            "name": f"{month:%Y-%m}",
-            "state": "done",
-            "validPeriod": _period(month),
-            "product": [line_ref(turn, line)],
-            "bucketRefOrValue": _buckets(line, month, used_in(month, line, plan), held_by(plan)),
-            "@type": "UsageConsumption",
-        }
+def _months(turn: Turn, line: LineRecord) -> list[date]:
+    return [month for month in last_months(turn.today, MONTHS) if month >= line.since.replace(day=1)]
+
+
+def _month(turn: Turn, line: LineRecord, month: date, plan: Tariff) -> Resource:
+    return {
+        "id": f"U{month:%Y%m}-{line.id}",
+        "name": f"{month:%Y-%m}",
+        "state": "done",
+        "validPeriod": _period(month),
+        "product": [line_ref(turn, line)],
+        "bucketRefOrValue": _buckets(line, month, used_in(month, line, plan), held_by(plan)),
+        "@type": "UsageConsumption",
+    }
 
 
 def _buckets(line: LineRecord, month: date, used: Allowance, held: Allowance) -> list[Resource]:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.domain.bills import Bill, Cap, Part, Usage, is_sudden
@@ -258,6 +258,7 @@ def test_the_limit(scripted: Scripted, clock: Clock, held: list[Json], cap: Cap)
     assert desk(scripted, clock).cap(WANG, LINE) == cap
 
 
+@settings(max_examples=25, deadline=None)
 @given(st.lists(st.integers(-(10**6), 10**6), min_size=1, max_size=8))
 def test_bills_are_exact_to_the_fen(fen: list[int]) -> None:
     with Scripted() as scripted:

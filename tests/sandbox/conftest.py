@@ -64,6 +64,12 @@ def mobile(sandbox: RunningSandbox) -> Iterator[Visitor]:
 
 
 @pytest.fixture
+def unicom(sandbox: RunningSandbox) -> Iterator[Visitor]:
+    with Visitor(sandbox, "unicom") as visitor:
+        yield visitor
+
+
+@pytest.fixture
 def national(sandbox: RunningSandbox) -> Iterator[Visitor]:
     with Visitor(sandbox, "national") as visitor:
         yield visitor

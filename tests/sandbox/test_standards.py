@@ -33,7 +33,7 @@ def document(pattern: str) -> dict[str, Any]:
 
 
 def tmf(number: int) -> dict[str, Any]:
-    return document(f"TMF{number}/*.swagger.json")
+    return document(f"TMF{number}/*swagger.json")
 
 
 def check(answer: object, schema: Mapping[str, Any], whole: Mapping[str, Any]) -> None:
