@@ -186,8 +186,8 @@ def not_now(line: Subscription, offers: Offers) -> Choose[str | Instead]:
 
 def in_the_way_of_all(offers: Offers) -> tuple[Hindrance, ...]:
     """Return what stands in the way of every plan alike: it lies with the number, not with a plan."""
-    found = [answer.hindrances for _, answer in offers]
-    return tuple(one for one in found[0] if all(one in others for others in found)) if found else ()
+    first = offers[0][1].hindrances if offers else ()
+    return tuple(one for one in first if all(answer.has(one.obstacle) for _, answer in offers))
 
 
 # ----------------------------------------------------------------------------------- what to choose

@@ -9,6 +9,7 @@ from enum import Enum
 from kiosk.journeys.bill_check import bill_check
 from kiosk.journeys.cancel_number import cancel_number
 from kiosk.journeys.change_plan import change_plan
+from kiosk.journeys.discounts import discounts
 from kiosk.journeys.end_contract import end_contract
 from kiosk.journeys.hall import Hall
 from kiosk.journeys.internet_accounts import internet_accounts
@@ -94,6 +95,14 @@ SERVICES: tuple[Service, ...] = (
         t("Find one that fits, the cheapest first."),
         "plan",
         change_plan,
+    ),
+    Service(
+        "discounts",
+        Group.MONEY,
+        t("Discounts for me"),
+        t("Because of age, or with a certificate."),
+        "percent",
+        discounts,
     ),
     Service(
         "end-contract",
