@@ -85,7 +85,7 @@ def test_nobody_waits_for_ever(scripted: Scripted, clock: Clock) -> None:
 # ----------------------------------------------------------------------------------------- calling back
 
 
-def test_an_order_that_waits_is_called_back(house: House) -> None:
+def test_an_order_that_is_done_cannot_be_called_back(house: House) -> None:
     identity = house.by_qr("wang-xiuying", "mobile")
     order = house.desks.orders.send(cap_of(identity), "key-1")
     called = Cancelling("mobile", identity.access, order.id)

@@ -9,10 +9,13 @@ from typing import Any
 
 import pytest
 
+from kiosk.domain.calendar import CHINA
 from kiosk.domain.consent import Consent, Proof
 from kiosk.domain.failures import OperatorError, Reason, Refused, Unavailable
+from kiosk.domain.offers import first_of_next_month
 from kiosk.domain.orders import Action, NewPassword, OrderItem, OrderKind, OrderRequest, OrderState
 from kiosk.domain.people import Access, Identity
+from kiosk.sandbox.cards import card_of, person_named
 from kiosk.text import Label
 from tests.operators.conftest import Clock, House, desks_for
 from tests.operators.scripted import Says, Scripted
@@ -60,6 +63,18 @@ def test_an_order_is_taken(house: House, way: str) -> None:
     assert order.id in house.phone.inbox("+8613800130001")[0]["text"]
     assert house.desks.orders.send(cap_of(identity), "key-1") == order
     assert house.desks.orders.send(cap_of(identity), "key-2").id != order.id
+
+
+def test_who_showed_her_card_changes_her_plan_from_the_next_month(house: House) -> None:
+    today = house.clock().astimezone(CHINA).date()
+    wang = person_named("wang-xiuying")
+    assert wang is not None
+    identity = house.desks.sign_in.by_card("mobile", card_of(wang, today))
+    plan = OrderItem(Action.MODIFY, "mobile-1001-1-plan", "STD39")
+    change = replace(cap_of(identity), kind=OrderKind.CHANGE_PLAN, items=(plan,))
+    order = house.desks.orders.send(change, "key-1")
+    assert (order.state, order.starts) == (OrderState.COMPLETED, first_of_next_month(today))
+    assert house.desks.matters.orders_of(identity) == (order,)
 
 
 def test_a_lost_answer_is_settled_with_the_order_that_was_placed(house: House) -> None:
