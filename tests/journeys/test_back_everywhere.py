@@ -2,30 +2,67 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from kiosk.domain.failures import Reason, Refused
 from kiosk.domain.people import CodeSent, Identity
 from kiosk.screens import choices_of
+from kiosk.text import Money
 from tests.desks import a_desk
+from tests.fake_business import CONTRACT, SUBSCRIPTION, FakeBusiness, FakeReader, a_bill, a_plan, running
 from tests.fake_operators import FakeOperators
 from tests.pilot import Pilot
 
+NUMBERS = ("What runs in my name", "Numbers under my ID")
+PHONE: list[object] = ["Yes, look it up", "Scan with my phone", "mobile"]
+CARD: list[object] = ["Yes, look it up", "I have my card", "mobile"]
+NO_SIGNATURE: list[object] = ["No, leave it as it is", None]
 WALKS: dict[str, list[object]] = {
     "counts and a report": [
+        *NUMBERS,
         "Look it up now", "Yes, look it up", "Scan with my phone", "mobile", None,
         "Show my numbers at {operator}", "2", "No, it may be mine", "All of these are mine",
         "Another company has too many", "unicom", None, "Yes, I know them all", "No, not now",
     ],
     "a code by SMS": [
+        *NUMBERS,
         "Look it up now", "Yes, look it up", "A code by SMS", "mobile", "13800001234", "123456", "654321",
         None, "Yes, I know them all", None, "No, not now",
     ],
     "the SMS in hand": [
+        *NUMBERS,
         "I have the SMS already", {"mobile": 3, "unicom": 0, "broadnet": 0, "resale": 0}, {"mine": 1},
         "It is at another company", "broadnet", None,
     ],
+    "a bill looked through": [
+        "My bill and my plan", "Look through my bill", *PHONE, None, None, "p-RING", "Yes, I use it",
+        "p-RING", "I do not know. Ask staff", None, "p-RING", "No. Stop it", "Yes, stop it", *NO_SIGNATURE,
+        "limit", "other", "020", "Yes, set it so", *NO_SIGNATURE, "I am done", None,
+    ],
+    "another plan": [
+        "My bill and my plan", "Change my plan", "Cost less", *CARD, None, "Show all plans", "STD39",
+        "I understand. Change to this plan", *NO_SIGNATURE,
+    ],
+    "a discount with a certificate": [
+        "My bill and my plan", "Discounts for me", "I have a disability certificate", *CARD,
+        "Yes, you may ask", "Hearing", "Level one", "HALF", "Yes, I take it", *NO_SIGNATURE,
+    ],
+    "the end of a contract": [
+        "My bill and my plan", "End a contract", *CARD, None, "It costs too much", None,
+        "End it now and pay", "I understand. End it and pay {sum}", *NO_SIGNATURE,
+    ],
 }  # fmt: skip
+
+
+LINE = replace(SUBSCRIPTION, add_ons=(running("RING", 6),), contracts=(CONTRACT,))
+BUSINESS = FakeBusiness(
+    held=(LINE,),
+    discounted=(replace(a_plan("HALF", 0, certificates=(2,)), monthly=Money.yuan(-20)),),
+    billed=(a_bill(date(2026, 11, 1), 39, 2), a_bill(date(2026, 10, 1), 39)),
+)
 
 
 class OneCode(FakeOperators):
@@ -39,10 +76,11 @@ class OneCode(FakeOperators):
 
 @pytest.mark.parametrize("walk", WALKS)
 def test_back_leads_to_a_screen_met_before_and_the_same_answers_on_again(walk: str) -> None:
-    with a_desk(OneCode()) as desk:
-        pilot = desk.pilot.from_rest().press("What runs in my name", "Numbers under my ID")
-        given: dict[str, object] = {}
-        for step in WALKS[walk]:
+    with a_desk(OneCode(business=BUSINESS), id_cards=FakeReader()) as desk:
+        tile, service, *steps = WALKS[walk]
+        pilot = desk.pilot.from_rest().press(str(tile), str(service))
+        given: dict[str, object] = {"What else can we do for you?": tile, str(tile): service}
+        for step in steps:
             given[pilot.title] = step
             answer(pilot, step)
             reached = pilot.title
