@@ -26,13 +26,13 @@ class PocketPhone:
         """Keep the kiosk out."""
         self.post("/phone/api/approve", {"user_code": user_code, "person": person, "approve": False})
 
-    def pay(self, payment: str) -> None:
+    def pay(self, payment: str, person: str) -> None:
         """Pay; `payment` is what the link of the QR code carries."""
-        self.post("/phone/api/pay", {"payment": payment, "pays": True})
+        self.post("/phone/api/pay", {"payment": payment, "person": person, "pay": True})
 
-    def keep_money(self, payment: str) -> None:
+    def keep_money(self, payment: str, person: str) -> None:
         """Refuse to pay."""
-        self.post("/phone/api/pay", {"payment": payment, "pays": False})
+        self.post("/phone/api/pay", {"payment": payment, "person": person, "pay": False})
 
     def inbox(self, number: str) -> list[dict[str, Any]]:
         """Read the SMS of a number in E.164, the newest first."""

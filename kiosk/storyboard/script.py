@@ -38,6 +38,13 @@ class Approve(Phone):
 
 
 @dataclass(frozen=True)
+class PayByPhone(Phone):
+    """Pay on the phone, as one of the sandbox's people."""
+
+    person: str
+
+
+@dataclass(frozen=True)
 class TypeTheCode(Phone):
     """Type the code that the phone has got, as digits of E.164."""
 

@@ -14,6 +14,7 @@ from kiosk.storyboard.script import (
     Help,
     LayCard,
     LostVisitor,
+    PayByPhone,
     Phone,
     Scene,
     Story,
@@ -30,6 +31,9 @@ class OwnPhone(Protocol):
 
     def approve(self, user_code: str, person: str) -> None:
         """Approve a sign-in."""
+
+    def pay(self, payment: str, person: str) -> None:
+        """Make a payment."""
 
     def last_code(self, number: str) -> str:
         """Return the newest code that came by SMS to a number in E.164."""
@@ -132,9 +136,12 @@ class Walker:
         if isinstance(act, TypeTheCode):
             self.give(self._phone.last_code(f"+86{act.number}"))
             return
-        assert isinstance(act, Approve) and isinstance(self.screen, Scan)
-        user_code = parse_qs(urlsplit(self.screen.code).query)["user_code"][0]
-        self._phone.approve(user_code, act.person)
+        assert isinstance(act, Approve | PayByPhone) and isinstance(self.screen, Scan)
+        carried = parse_qs(urlsplit(self.screen.code).query)
+        if isinstance(act, PayByPhone):
+            self._phone.pay(carried["payment"][0], act.person)
+        else:
+            self._phone.approve(carried["user_code"][0], act.person)
 
     def wait_until(self, arrived: Callable[[], bool], what: str) -> None:
         """Let the kiosk work until something is so; raises LostVisitor when it does not come to be."""

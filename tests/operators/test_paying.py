@@ -72,7 +72,7 @@ def test_a_payment_made_on_a_phone(house: House) -> None:
     due = house.desks.payments.send(request_for(house, 18060), "key-1")
     assert (due.operator_id, due.site, due.lasts) == ("unicom", "127.0.0.1", 300)
     assert secret_in(due) not in repr(due)
-    house.phone.pay(secret_in(due))
+    house.phone.pay(secret_in(due), "wang-xiuying")
     payment = house.desks.pay.paid(due, stop=house.patience)
     assert (payment.id, payment.state) == (due.id, PaymentState.COMPLETED)
     assert house.desks.pay.payee("unicom", WU).owed == Money(0)
@@ -81,7 +81,7 @@ def test_a_payment_made_on_a_phone(house: House) -> None:
 
 def test_a_payment_that_is_refused(house: House) -> None:
     due = house.desks.payments.send(request_for(house, 100), "key-1")
-    house.phone.keep_money(secret_in(due))
+    house.phone.keep_money(secret_in(due), "wang-xiuying")
     assert house.desks.pay.paid(due, stop=house.patience).state is PaymentState.CANCELLED
     assert house.desks.pay.payee("unicom", WU).owed == Money(18060)
 

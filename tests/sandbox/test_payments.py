@@ -27,7 +27,7 @@ from tests.sandbox.money import (
     payment_of,
     secret_of,
 )
-from tests.sandbox.visitor import HandClock, Visitor
+from tests.sandbox.visitor import WANG, HandClock, Visitor
 
 WU, LI, MA = "+8618600130014", "+8618600130011", "+8618900130009"
 PAGE = "/phone/pay"
@@ -46,7 +46,7 @@ def begun(payer: Visitor, yuan: object, number: str = WU, key: str = "key-1") ->
 
 def pay(payer: Visitor, yuan: object, number: str = WU, key: str = "key-1") -> Json:
     payment = begun(payer, yuan, number, key)
-    payer.sandbox.phone.pay(secret_of(payment))
+    payer.sandbox.phone.pay(secret_of(payment), WANG)
     now: Json = payer.get(payment["href"]).json()
     return now
 
@@ -177,11 +177,13 @@ def test_a_payment_ends_by_itself(payer: Visitor, clock: HandClock) -> None:
     payment = begun(payer, 50)
     clock.pass_by(seconds=299)
     assert payer.get(payment["href"]).json()["status"] == "created"
+    with pytest.raises(requests.HTTPError):
+        payer.sandbox.phone.pay(secret_of(payment), "nobody")
     clock.pass_by(seconds=1)
     ended = payer.get(payment["href"]).json()
     assert (ended["status"], ended["statusDate"]) == ("cancelled", "2026-11-23T08:05:00.000Z")
     with pytest.raises(requests.HTTPError):
-        payer.sandbox.phone.pay(secret_of(payment))
+        payer.sandbox.phone.pay(secret_of(payment), WANG)
 
 
 def test_a_number_that_is_gone_takes_no_money() -> None:

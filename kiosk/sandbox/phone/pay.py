@@ -12,17 +12,19 @@ from kiosk.sandbox.brands import BRANDS
 from kiosk.sandbox.errors import Problem
 from kiosk.sandbox.open_lines import masked
 from kiosk.sandbox.payment_book import PaymentRecord, finish, waiting_payment
+from kiosk.sandbox.phone.home import EVERYBODY
 from kiosk.sandbox.phone.reader import Reader, checked_form, reader_of
 from kiosk.sandbox.records import line_with, person_with
 from kiosk.sandbox.web import Call
 from kiosk.text import Language
 
 
-class Pays(Struct, forbid_unknown_fields=True):
-    """What somebody answers to a payment."""
+class Decision(Struct, forbid_unknown_fields=True):
+    """What a person answers to a payment."""
 
     payment: str
-    pays: bool
+    person: str
+    pay: bool
 
 
 def show_payment(call: Call) -> Response:
@@ -41,11 +43,11 @@ def answer_payment(call: Call) -> Response:
 
 
 def pay_by_script(call: Call) -> Response:
-    """Answer a payment as JSON; 404 for one that is unknown or over."""
-    body = call.json(Pays)
-    status = _answered(call, body.payment, pays=body.pays)
+    """Answer a payment for a person; 404 for an unknown person, or a payment that is unknown or over."""
+    body = call.json(Decision)
+    status = _answered(call, body.payment, pays=body.pay) if body.person in EVERYBODY else None
     if status is None:
-        raise Problem(404, "There is no such payment, or it has ended.")
+        raise Problem(404, "There is no such person, or no such payment that waits.")
     return JSONResponse({"status": status})
 
 
