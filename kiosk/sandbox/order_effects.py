@@ -173,10 +173,9 @@ def _replace_sim(doing: Doing) -> None:
 
 
 def _stop_number(doing: Doing) -> None:
-    if doing.detail("reason") == "kept":
-        doing.set_line(status="suspended", stop_reason="customerRequest", keep_number=True)
-    else:
-        doing.set_line(status="suspended", stop_reason="lost")
+    reason = doing.detail("reason")
+    why = "customerRequest" if reason in {"kept", "away"} else "lost"
+    doing.set_line(status="suspended", stop_reason=why, keep_number=reason == "kept")
 
 
 def _restore_number(doing: Doing) -> None:

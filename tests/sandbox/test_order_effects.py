@@ -71,11 +71,13 @@ def test_a_new_sim_card_waits_for_staff(wang: Visitor, clock: HandClock) -> None
 
 
 def test_a_stop_and_the_way_back(wang: Visitor, clock: HandClock) -> None:
-    for reason, kept in (("lost", None), ("kept", True)):
+    stops = (("lost", "lost", None), ("kept", "customerRequest", True), ("away", "customerRequest", None))
+    for reason, why, kept in stops:
         placed(wang, order("stopNumber", item("modify", WANGS, reason=reason)), f"stop-{reason}")
         clock.pass_by(seconds=2 * STEP)
         line = held(wang, WANGS)[0]
-        assert (line["status"], values(line).get("keepNumber")) == ("suspended", kept)
+        told = values(line)
+        assert (line["status"], told["stopReason"], told.get("keepNumber")) == ("suspended", why, kept)
         placed(wang, order("restoreNumber", item("modify", WANGS)), f"back-{reason}")
         clock.pass_by(seconds=2 * STEP)
         assert held(wang, WANGS)[0]["status"] == "active"
