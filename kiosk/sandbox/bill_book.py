@@ -60,9 +60,14 @@ def credit_of(db: Connection, line_id: str) -> int:
 
 
 def take_in(db: Connection, line: LineRecord, fen: int, day: date) -> int:
-    """Put money on account and pay the open bills, the oldest first; returns the balance in fen."""
+    """Put money on account and pay the open bills, the oldest first; returns the balance in fen.
+
+    The account's row is held until the end of the transaction, so that two payments never count as one.
+    """
+    _bring_up_to_date(db, line, day)
+    this = select(accounts.c.credit).where(accounts.c.line == line.id)
+    left = int(db.execute(this.with_for_update()).scalar_one()) + fen
     owing = [bill for bill in reversed(bills_of(db, line, day)) if bill.open]
-    left = credit_of(db, line.id) + fen
     for bill in owing:
         paid = min(bill.open, left)
         left -= paid

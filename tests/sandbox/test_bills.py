@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -40,7 +41,7 @@ def running(kind: Kind, offering: str, **details: object) -> ProductRecord:
 
 
 def fen_of(money: Json) -> int:
-    return round(money["value"] * 100)
+    return int(Decimal(str(money["value"])) * 100)
 
 
 # ---------------------------------------------------------------------------------------------- months

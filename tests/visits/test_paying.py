@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kiosk.domain.events import Event
 from kiosk.storyboard.script import PayByPhone, Scene, choose, choose_number, go_on, press
-from kiosk.storyboard.stories import ARRIVING
+from kiosk.storyboard.scenes import ARRIVING
 from tests.visits.kiosks import Hall, a_hall
 
 WU = "18600130014"
