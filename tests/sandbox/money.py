@@ -38,7 +38,8 @@ def payment_of(visitor: Visitor, number: str, yuan: object, key: str = "key-1") 
 
 
 def secret_of(payment: Json) -> str:
-    return parse_qs(urlsplit(payment["paymentMethod"]["redirectUri"]).query)["payment"][0]
+    link: str = payment["paymentMethod"]["redirectUri"]
+    return parse_qs(urlsplit(link).query)["payment"][0]
 
 
 def balance_of(visitor: Visitor, number: str) -> float:

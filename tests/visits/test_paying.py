@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from kiosk.domain.events import Event
-from kiosk.storyboard.script import PayByPhone, Scene, choose, choose_number, go_on, press
 from kiosk.storyboard.scenes import ARRIVING
+from kiosk.storyboard.script import PayByPhone, Scene, choose, choose_number, go_on, press
 from tests.visits.kiosks import Hall, a_hall
 
 WU = "18600130014"
