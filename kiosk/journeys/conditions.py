@@ -8,7 +8,12 @@ from kiosk.domain.orders import Hindrance, Obstacle, OrderKind, Qualification, W
 from kiosk.domain.people import Identity
 from kiosk.domain.subscriptions import Subscription
 from kiosk.journeys.agreeing import nothing_has_changed
-from kiosk.journeys.conditions_words import shall_staff_help, shall_the_cards_be_moved, what_first
+from kiosk.journeys.conditions_words import (
+    left_for_today,
+    shall_staff_help,
+    shall_the_cards_be_moved,
+    what_first,
+)
 from kiosk.journeys.customer import Tier, customer
 from kiosk.journeys.end_contract import what_to_do_about_contracts
 from kiosk.journeys.filing import Asking, filed
@@ -55,7 +60,7 @@ async def all_is_met(
         asked = await look(hall.deeds.of, Deed.STAFF_ASKED)
         cross = await what_first(answer.hindrances, cards_asked=line.line.id in asked)
         if cross is None:
-            await nothing_has_changed()
+            await left_for_today()
             return None
         await take_the_way_out(hall, identity, line, cross)
         line = await as_it_is_now(hall, identity, line)

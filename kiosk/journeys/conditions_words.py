@@ -7,7 +7,7 @@ from kiosk.domain.people import Operator
 from kiosk.domain.subscriptions import Subscription
 from kiosk.journeys.filing import what_happens_then
 from kiosk.journeys.obstacles import in_plain_words, way_out_of
-from kiosk.screens import Agree, Choose, Fact, Option, Picture, Review, Tone
+from kiosk.screens import Agree, Choose, Fact, Option, Picture, Review, Tell, Tone
 from kiosk.text import just, t
 
 ICONS = {
@@ -65,4 +65,12 @@ def shall_the_cards_be_moved(operator: Operator, line: Subscription) -> Review:
         ),
         yes=t("Yes, ask for it"),
         no=t("No, leave them there"),
+    )
+
+
+def left_for_today() -> Tell:
+    """Confirm that the number stays; what was done on the way counts."""
+    return Tell(
+        title=t("Good. We leave it for today."),
+        body=(t("Your number goes on as before."), t("You can go on here at any time.")),
     )

@@ -54,9 +54,10 @@ async def noticed(hall: Hall) -> bool:
 def seen_by_staff(hall: Hall, *look_at: Text) -> Once[str]:
     """Have a staff member look at the visitor and the card; tells the staff member's number.
 
-    `look_at` is what else they must make sure of. Asked once a visit.
+    `look_at` is what else they must see to. Asked once a visit, and again where that is something else.
     """
-    return Once(STAFF, lambda: staff_look(hall, look_at))
+    key = " ".join((STAFF, *(one.message for one in look_at)))
+    return Once(key, lambda: staff_look(hall, look_at))
 
 
 async def staff_look(hall: Hall, look_at: tuple[Text, ...]) -> str:

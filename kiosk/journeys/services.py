@@ -17,6 +17,7 @@ from kiosk.journeys.my_orders import my_orders
 from kiosk.journeys.one_id import one_id
 from kiosk.journeys.parting import Parted
 from kiosk.journeys.pay import pay
+from kiosk.journeys.replace_sim import replace_sim
 from kiosk.journeys.service_password import service_password
 from kiosk.screens import Choose, Journey, Option, Picture
 from kiosk.text import Text, t
@@ -111,6 +112,14 @@ SERVICES: tuple[Service, ...] = (
         t("See what it costs, or object to it."),
         "contract",
         end_contract,
+    ),
+    Service(
+        "replace-sim",
+        Group.CARD,
+        t("Lost or broken SIM card"),
+        t("Stop a lost one, get a new one."),
+        "sim-card",
+        replace_sim,
     ),
     Service(
         "cancel-number",

@@ -15,6 +15,7 @@ from kiosk.domain.people import Identity
 from kiosk.journeys.customer import Tier, customer, seen_by_staff
 from kiosk.journeys.hall import Hall
 from kiosk.journeys.parting import Parted
+from kiosk.text import Text, t
 from tests.fake_business import CARD, TODAY, FakeReader, FakeStaff
 from tests.fake_operators import FakeOperators, a_hall
 from tests.talks import Talk, a_talk
@@ -136,9 +137,9 @@ def test_a_company_that_does_not_know_the_card_is_not_the_end() -> None:
 # ------------------------------------------------------------------------------------------------ staff
 
 
-async def looked_at(hall: Hall) -> str:
+async def looked_at(hall: Hall, *look_at: Text) -> str:
     try:
-        return await seen_by_staff(hall) + await seen_by_staff(hall)
+        return await seen_by_staff(hall) + await seen_by_staff(hall, *look_at)
     except Parted as parted:
         return parted.parting.value
 
@@ -151,6 +152,14 @@ def test_staff_look_once_and_a_wrong_pin_is_said_kindly() -> None:
         assert talk.screen.problem.message.startswith("Number and PIN")  # type: ignore[attr-defined]
         talk.answer("0007", "2468")
         assert talk.outcome == "00070007"
+
+
+def test_staff_are_asked_again_where_they_must_see_to_something_else() -> None:
+    hall = a_hall(FakeOperators(), staff=FakeStaff())
+    with a_talk(lambda: looked_at(hall, t("Go on"))) as talk:
+        talk.answer("0007", "2468")
+        assert talk.screen.body[1] == t("Go on")
+        assert talk.answer("0007", "2468").outcome == "00070007"
 
 
 def test_staff_who_are_locked_out_are_told_when_to_try_again() -> None:
