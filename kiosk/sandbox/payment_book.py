@@ -98,9 +98,8 @@ def _credit(db: Connection, world: World, line: LineRecord, fen: int) -> None:
     """Put the money on account; a number that was stopped for arrears runs again once nothing is owed."""
     balance = take_in(db, line, fen, world.now().astimezone(CHINA).date())
     _text(db, world, line, f"您已交费{_yuan(fen)}，{_stands(balance)}。")
-    if line.stop_reason == "arrears" and balance >= 0:
-        running = lines.update().where(lines.c.id == line.id)
-        db.execute(running.values(status="active", stop_reason=""))
+    stopped = lines.update().where(lines.c.id == line.id, lines.c.stop_reason == "arrears")
+    if balance >= 0 and db.execute(stopped.values(status="active", stop_reason="")).rowcount:
         _text(db, world, line, "您的号码已经恢复，可以打电话、上网了。")
 
 
