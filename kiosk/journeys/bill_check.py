@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import Enum
 
 from kiosk.domain.bills import Bill
 from kiosk.domain.people import Identity
 from kiosk.domain.subscriptions import Running, Subscription
 from kiosk.journeys.bill_words import no_bill_yet, the_months, this_month
+from kiosk.journeys.charges import UNEXPLAINED, Loose, look_at_charge, loose_charges
 from kiosk.journeys.customer import Tier, customer
 from kiosk.journeys.extras import look_at_extra
 from kiosk.journeys.hall import Deed, Done, Hall
@@ -23,7 +25,12 @@ MARKS: dict[Deed | None, tuple[str, Text]] = {
     Deed.ASKED_BACK: ("refund", t("You have asked for the money.")),
     Deed.STAFF_ASKED: ("help", t("You have called staff for it.")),
     Deed.IN_USE: ("tick", t("You use it.")),
+    Deed.KNOWN: ("tick", t("You know it.")),
 }
+ASKED = t("You have asked for the money. The answer comes.")
+
+
+BILL = Picture(name="bill", alt=t("A bill with three lines."))
 
 
 class Outcome(Enum):
@@ -33,18 +40,33 @@ class Outcome(Enum):
     ACTED = "acted"
 
 
+@dataclass(frozen=True)
+class Found:
+    """What there is to look at on a number: its extras, and charges that nothing explains."""
+
+    line: Subscription
+    loose: tuple[Loose, ...]
+
+    @property
+    def things(self) -> frozenset[str]:
+        """The ids of all of it, the number's own among them for its limit."""
+        extras = (extra.id for extra in self.line.add_ons)
+        return frozenset((self.line.line.id, *extras, *(loose.id for loose in self.loose)))
+
+
 async def bill_check(hall: Hall) -> Outcome:
-    """Show the bills, then the extras one after the other until it is enough; all that was done is listed."""
+    """Show the bills, then all else one after the other until it is enough; what was done is listed."""
     identity = await customer(hall, Tier.PHONE)
     line = await which_number(hall, identity)
     bills = await read(hall.desks.bills.bills, identity, line.line.id, doing=t("Fetching your bills"))
     await look_at_the_bills(bills)
+    found = Found(line, loose_charges(bills, line))
     while True:
-        done = what_was_done(line, await do(hall.deeds.all))
-        chosen = await what_to_look_at(line, {one.thing: one.deed for one in done})
+        done = what_was_done(found, await do(hall.deeds.all))
+        chosen = await what_to_look_at(found, {one.thing: one.deed for one in done})
         if chosen == ENOUGH:
             return await all_that_was_done(hall, done)
-        await look_at(hall, identity, line, chosen, done)
+        await look_at(hall, identity, found, chosen, done)
 
 
 async def look_at_the_bills(bills: tuple[Bill, ...]) -> None:
@@ -57,33 +79,35 @@ async def look_at_the_bills(bills: tuple[Bill, ...]) -> None:
         await the_months(bills)
 
 
-def what_was_done(line: Subscription, deeds: tuple[Done, ...]) -> tuple[Done, ...]:
-    """Return what was done in this visit on this number."""
-    things = {line.line.id, *(extra.id for extra in line.add_ons)}
-    return tuple(done for done in deeds if done.thing in things and done.deed is not Deed.REPORTED)
+def what_was_done(found: Found, deeds: tuple[Done, ...]) -> tuple[Done, ...]:
+    """Return what was done in this visit with what is looked at here."""
+    return tuple(done for done in deeds if done.thing in found.things and done.deed is not Deed.REPORTED)
 
 
-async def look_at(
-    hall: Hall, identity: Identity, line: Subscription, chosen: str, done: tuple[Done, ...]
-) -> None:
-    """Look at what was chosen: the limit, or one of the extras."""
+async def look_at(hall: Hall, identity: Identity, found: Found, chosen: str, done: tuple[Done, ...]) -> None:
+    """Look at what was chosen: the limit, one of the extras, or a charge that nothing explains."""
     if chosen == LIMIT:
-        await set_a_limit(hall, identity, line)
+        await set_a_limit(hall, identity, found.line)
         return
-    extra = next(extra for extra in line.add_ons if extra.id == chosen)
-    stopped = any(one.deed is Deed.STOPPED for one in done if one.thing == chosen)
-    await look_at_extra(hall, identity, line, extra, stopped=stopped)
+    for extra in found.line.add_ons:
+        if extra.id == chosen:
+            stopped = any(one.deed is Deed.STOPPED for one in done if one.thing == chosen)
+            await look_at_extra(hall, identity, found.line, extra, stopped=stopped)
+            return
+    loose = next(one for one in found.loose if one.id == chosen)
+    await look_at_charge(hall, identity, found.line, loose)
 
 
-def what_to_look_at(line: Subscription, deeds: Mapping[str, Deed]) -> Choose[str]:
-    """List the extras with what each costs and what was done about it, the limit, and the way out."""
-    limited = deeds.get(line.line.id) is Deed.LIMITED
+def what_to_look_at(found: Found, deeds: Mapping[str, Deed]) -> Choose[str]:
+    """List all there is with what each costs and what was done about it, the limit, and the way out."""
+    limited = deeds.get(found.line.line.id) is Deed.LIMITED
     return Choose(
-        title=t("Touch a service to look at it")
-        if line.add_ons
+        title=t("Touch what you want to look at")
+        if found.line.add_ons or found.loose
         else t("No other service runs on this number"),
         options=(
-            *(as_option(extra, deeds.get(extra.id)) for extra in line.add_ons),
+            *(as_option(extra, deeds.get(extra.id)) for extra in found.line.add_ons),
+            *(as_a_charge(loose, deeds.get(loose.id)) for loose in found.loose),
             Option(
                 answer=LIMIT,
                 label=t("Set a limit for costs beyond the plan"),
@@ -105,7 +129,20 @@ def as_option(extra: Running, deed: Deed | None) -> Option[str]:
         figure=t("{sum} a month", sum=extra.monthly),
         detail=detail,
         icon=icon,
-        hindrance=t("You have asked for the money. The answer comes.") if deed is Deed.ASKED_BACK else None,
+        hindrance=ASKED if deed is Deed.ASKED_BACK else None,
+    )
+
+
+def as_a_charge(loose: Loose, deed: Deed | None) -> Option[str]:
+    """Show a charge that nothing explains, and what was done about it in this visit."""
+    icon, detail = MARKS.get(deed, ("question", UNEXPLAINED))
+    return Option(
+        answer=loose.id,
+        label=just(loose.charge.name),
+        figure=just(loose.charge.amount),
+        detail=detail,
+        icon=icon,
+        hindrance=ASKED if deed is Deed.ASKED_BACK else None,
     )
 
 
@@ -134,5 +171,5 @@ def good_to_know() -> Tell:
     return Tell(
         title=t("Good that you looked"),
         body=(t("Nothing was changed."), t("You can look again at any time.")),
-        picture=Picture(name="bill", alt=t("A bill with three lines.")),
+        picture=BILL,
     )

@@ -13,7 +13,7 @@ from kiosk.journeys.contract_words import ENDS, shall_it_end_by_itself, shall_it
 from kiosk.journeys.filing import DAYS, Asking, filed
 from kiosk.journeys.hall import Hall
 from kiosk.journeys.obstacles import in_plain_words
-from kiosk.journeys.ordering import TROUBLE, Wish, reviewed_and_ordered, the_receipt
+from kiosk.journeys.ordering import NOTHING_DONE, Wish, reviewed_and_ordered, the_receipt
 from kiosk.screens import Choose, Fact, Option, Picture, Review, read
 from kiosk.text import Day, Text, just, t
 
@@ -128,7 +128,7 @@ async def ordered(hall: Hall, identity: Identity, wish: Wish, review: Review, en
     if order is None:
         return False
     await the_receipt(hall, order, wish, ending, picture=ENDS)
-    return order.state not in TROUBLE
+    return order.state not in NOTHING_DONE  # a part is done where a phone's instalments go on
 
 
 async def object_to_it(hall: Hall, identity: Identity, line: Subscription, contract: Contract) -> bool:

@@ -14,7 +14,7 @@ from kiosk.journeys.customer import Tier, customer
 from kiosk.journeys.end_contract import what_to_do_about_contracts
 from kiosk.journeys.hall import Deed, Hall
 from kiosk.journeys.help import call_staff
-from kiosk.journeys.money_back import ask_for_the_money, have_it_stopped
+from kiosk.journeys.money_back import ask_for_the_money, cost_of, have_it_stopped
 from kiosk.journeys.obstacles import obstacles_as_facts
 from kiosk.journeys.ordering import TROUBLE, Wish, reviewed_and_ordered, the_receipt
 from kiosk.screens import Change, Choose, Fact, Mark, Option, Picture, Review, Tell, Tone, do, read
@@ -40,7 +40,7 @@ async def look_at_extra(
 ) -> None:
     """Ask whether an extra is used, and do what is wished; one that is stopped may still be asked back."""
     if stopped:
-        await ask_for_the_money(hall, identity, line, extra)
+        await ask_for_the_money(hall, identity, line.line, cost_of(extra, hall.today))
         return
     match await are_you_using_it(extra, hall.today):
         case Answer.STOP:
@@ -57,7 +57,7 @@ async def end_it(hall: Hall, identity: Identity, line: Subscription, extra: Runn
     if extra.contract_id:
         await end_its_contract(hall, line, extra)
     elif extra.sold_by is not None:
-        await have_it_stopped(hall, identity, line, extra)
+        await have_it_stopped(hall, identity, line.line, cost_of(extra, hall.today))
     else:
         await stop_it_now(hall, identity, line, extra)
 
@@ -121,7 +121,7 @@ async def stop_it_now(hall: Hall, identity: Identity, line: Subscription, extra:
         reference = t("Reference {code}", code=Code(order.id))
         noted = Fact(label=just(extra.name), value=stops_from(order.starts or answer.starts), note=reference)
         await do(hall.deeds.add, Deed.STOPPED, extra.id, noted)
-        await ask_for_the_money(hall, identity, line, extra)
+        await ask_for_the_money(hall, identity, line.line, cost_of(extra, hall.today))
 
 
 def shall_we_stop(line: Subscription, extra: Running, starts: date | None) -> Review:

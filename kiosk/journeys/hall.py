@@ -21,6 +21,7 @@ class Deed(Enum):
     ASKED_BACK = "asked_back"
     STAFF_ASKED = "staff_asked"
     IN_USE = "in_use"
+    KNOWN = "known"
     LIMITED = "limited"
 
 

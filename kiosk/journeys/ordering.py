@@ -131,7 +131,8 @@ TITLES: dict[OrderState, Text] = {
     OrderState.PENDING: t("Your order waits for a next step"),
     OrderState.HELD: t("Your order is being looked at"),
 }
-TROUBLE = {OrderState.PARTIAL, OrderState.FAILED, OrderState.REJECTED, OrderState.CANCELLED}
+NOTHING_DONE = {OrderState.FAILED, OrderState.REJECTED, OrderState.CANCELLED}
+TROUBLE = NOTHING_DONE | {OrderState.PARTIAL}
 
 
 def the_receipt(
@@ -154,7 +155,7 @@ def the_receipt(
         picture=picture or Picture(name="filed", alt=t("A paper with a stamp.")),
         slip=Slip(
             title=wish.matter,
-            lines=(*slip_of(hall, order, wish), *(lines if good else ())),
+            lines=(*slip_of(hall, order, wish), *(() if order.state in NOTHING_DONE else lines)),
             advice=(*(advice if good else ()), t("A true SMS asks for nothing back.")),
         ),
         proceed=t("I have noted it"),

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.domain.bills import Bill, Cap
+from kiosk.domain.bills import Bill
 from kiosk.domain.failures import Reason, Refused
 from kiosk.domain.orders import (
     Action,
@@ -30,7 +30,7 @@ from tests.fake_operators import FakeOperators, a_hall
 from tests.talks import Talk, a_talk
 
 LIST, BARE, DONE = (
-    "Touch a service to look at it",
+    "Touch what you want to look at",
     "No other service runs on this number",
     "This is what you have done today",
 )
@@ -49,8 +49,7 @@ def checking(business: FakeBusiness) -> Any:
 
 
 def to_the_list(talk: Talk) -> Talk:
-    talk.press("Yes, look it up", "Scan with my phone").answer("mobile")
-    return talk.go_on()
+    return talk.by_phone().go_on()
 
 
 def with_extras(*extras: Any, **more: Any) -> FakeBusiness:
@@ -106,7 +105,7 @@ def test_what_was_done_is_still_marked_and_on_the_slip_when_the_service_is_begun
             if "You have stopped it." not in details(talk):
                 stop(talk, "p-RING").press("No, leave it at that")
             else:
-                assert talk.answer("p-RING").title == "Ask for the money back too?"
+                assert talk.answer("p-RING").title == "Ask for the money back?"
                 assert talk.press("No, leave it at that").title == LIST
 
 
@@ -122,7 +121,7 @@ def test_the_bill_is_shown_in_three_parts_and_the_months_upright() -> None:
     business = with_extras()
     business.billed = bills(39, 39, 39)
     with checking(business) as talk:
-        talk.press("Yes, look it up", "Scan with my phone").answer("mobile")
+        talk.by_phone()
         lying = talk.screen.bars
         assert talk.screen.tone is Tone.CALM and lying is not None and not lying.upright
         assert [bar.amount for bar in lying.bars] == [3900, 200, 2000] and len(talk.screen.facts) == 2
@@ -135,14 +134,14 @@ def test_a_sudden_bill_is_said_in_red() -> None:
     business = with_extras()
     business.billed = bills(500, 39, 39, 39)
     with checking(business) as talk:
-        talk.press("Yes, look it up", "Scan with my phone").answer("mobile")
+        talk.by_phone()
         assert talk.screen.tone is Tone.DANGER
         assert talk.title == "{month} is far above the others: {sum}" and talk.screen.bars is not None
         assert [bar.mark for bar in talk.screen.bars.bars] == [Mark.CARE, Mark.NONE, Mark.NONE]
 
 
 def test_a_single_bill_has_no_year_and_nothing_done_is_good_too() -> None:
-    business = FakeBusiness(billed=bills(39))
+    business = FakeBusiness(billed=(a_bill(date(2026, 11, 1), 39),))
     with checking(business) as talk:
         assert to_the_list(talk).title == BARE
         assert talk.answer(ENOUGH).title == "Good that you looked"
@@ -171,6 +170,20 @@ def test_each_extra_says_what_it_is_and_what_it_has_cost() -> None:
         assert facts["Money so far"].value.values[0][1] == Money.yuan(72)
         assert facts["Sold by"].value.values[0][1] == named("Films")
         assert facts["Used lately"].mark is Mark.CARE and "Ends by itself on" in facts
+
+
+def test_a_charge_that_nothing_explains_is_asked_back_for_all_its_bills() -> None:
+    business = FakeBusiness(billed=bills(39, 39))
+    with checking(business) as talk:
+        to_the_list(talk).go_on()
+        assert talk.title == LIST and details(talk) == ["Nothing on your number explains it."]
+        talk.answer("charge-other").press("Yes, I know it")
+        assert details(talk) == ["You know it."]
+        talk.answer("charge-other").press("I do not know. Ask staff").go_on()
+        talk.answer("charge-other").press("No. Ask for the money back", "Yes, ask for it").go_on()
+        assert details(talk) == ["You have asked for the money."]
+        [order] = business.work_orders.asked
+        assert (order.product_id, order.amount) == ("1", Money.yuan(40))
 
 
 @pytest.mark.parametrize("noes", [["No, keep it"], ["Yes, stop it", "No, leave it as it is"]])
@@ -222,40 +235,3 @@ def test_an_extra_of_a_contract_leads_to_that_contract_or_to_staff() -> None:
     with checking(with_extras(bound)) as talk:
         to_the_list(talk).answer("p-RING").press("No. Show me its contract", "Go to the start")
         assert talk.outcome is Parting.AT_THE_COUNTER
-
-
-# ------------------------------------------------------------------------------------------ the limit
-
-
-def test_another_limit_is_typed_and_the_present_one_is_marked() -> None:
-    business = FakeBusiness(capped=Cap("p-cap", Money.yuan(30)))
-    with checking(business) as talk:
-        to_the_list(talk).answer(LIMIT)
-        assert isinstance(talk.screen, Choose)
-        assert [option.chosen for option in talk.screen.options].index(True) == 1
-        assert talk.answer("30").session.problem is not None
-        talk.press("Another sum")
-        for bad in ("0", "", "1000"):
-            assert talk.answer(bad).session.problem is not None
-        talk.answer("020").press("Yes, set it so").sign()
-        [request] = business.orders.asked
-        assert request.items == (OrderItem(Action.MODIFY, "p-cap", "", (("limit", "20.00"),)),)
-
-
-def test_a_limit_can_be_taken_away_or_left_and_a_no_changes_nothing() -> None:
-    business = FakeBusiness(capped=Cap("p-cap", Money.yuan(30)))
-    with checking(business) as talk:
-        to_the_list(talk).answer(LIMIT).press("Leave it as it is")
-        assert talk.title == BARE
-        talk.answer(LIMIT).press("No limit", "No, leave it as it is").go_on()
-        assert talk.title == BARE and not business.orders.asked
-        business.order_ends = [OrderState.FAILED]
-        talk.answer(LIMIT).press("No limit", "Yes, set it so").sign().go_on()
-        assert business.orders.asked[0].items[0].details == (("limit", ""),) and not details(talk)
-
-
-def test_a_limit_that_cannot_be_set_says_why() -> None:
-    refused = {(OrderKind.SET_CAP, ""): Qualification((Hindrance(Obstacle.FROZEN),))}
-    with checking(FakeBusiness(refusals=refused)) as talk:
-        assert to_the_list(talk).answer(LIMIT).title == "The limit cannot be changed now"
-        assert talk.go_on().title == BARE

@@ -24,7 +24,7 @@ from kiosk.domain.subscriptions import Contract
 from kiosk.journeys.end_contract import Outcome
 from kiosk.journeys.parting import Parting
 from kiosk.journeys.services import service_named, walked
-from kiosk.screens import Choose, Review, Slip, Tell
+from kiosk.screens import Choose, Slip, Tell
 from kiosk.text import Money
 from tests.fake_business import CONTRACT, SUBSCRIPTION, FakeBusiness, FakeReader, named, running
 from tests.fake_operators import FakeOperators, a_hall
@@ -113,9 +113,7 @@ def test_whoever_was_not_told_finds_the_objection_first_and_gets_a_day_for_the_a
         assert talk.screen.options[0].label.message == "I object: nobody told me"
         assert not any(option.chosen for option in talk.screen.options)
         talk.press("I object: nobody told me")
-        assert (
-            isinstance(talk.screen, Review) and talk.press("Yes, I object").title == "Your request is on file"
-        )
+        assert talk.press("Yes, I object").title == "Your request is on file"
         slip: Slip | None = talk.screen.slip  # type: ignore[attr-defined]
         assert slip is not None and "Answer by" in {line.label.message for line in slip.lines}
         [order] = business.work_orders.asked
@@ -131,6 +129,14 @@ def test_an_objection_that_is_not_taken_leads_to_the_hotline() -> None:
     with ending(business) as talk:
         to_the_ways(talk).press("I object: nobody told me", "Yes, I object")
         assert talk.title == "The request was not taken" and talk.go_on().outcome is Outcome.KEPT
+
+
+def test_a_contract_that_ends_while_a_phone_is_still_owed_for_has_ended() -> None:
+    with ending(bound_by(order_ends=[OrderState.PARTIAL])) as talk:
+        to_the_ways(talk).press("End it now and pay", "I understand. End it and pay {sum}").sign()
+        slip: Slip | None = talk.screen.slip
+        assert slip is not None and "You pay" in {line.label.message for line in slip.lines}
+        assert talk.go_on().outcome is Outcome.ENDED
 
 
 @pytest.mark.parametrize(
