@@ -7,10 +7,11 @@ from starlette.responses import Response
 from kiosk.sandbox import bases
 from kiosk.sandbox.bill_book import balance_of
 from kiosk.sandbox.errors import Problem
+from kiosk.sandbox.moments import start_of
 from kiosk.sandbox.open_lines import account_id, account_ref, line_ref, masked, mobile_lines
 from kiosk.sandbox.records import IN_SERVICE, LineRecord, person_with
 from kiosk.sandbox.tables import lines
-from kiosk.sandbox.tmf import Resource, cny, filter_of, listed, single, start_of
+from kiosk.sandbox.tmf import Resource, cny, filter_of, listed, single
 from kiosk.sandbox.turn import Turn, authorised
 from kiosk.sandbox.web import Call
 

@@ -10,9 +10,10 @@ from starlette.responses import Response
 from kiosk.sandbox import bases
 from kiosk.sandbox.characteristics import both, characteristic
 from kiosk.sandbox.errors import Problem
+from kiosk.sandbox.moments import start_of
 from kiosk.sandbox.tariff_table import TARIFFS
 from kiosk.sandbox.tariffs import FIRST_DAY, BeyondFees, Tariff
-from kiosk.sandbox.tmf import Resource, cny, end_of, listed, single, start_of
+from kiosk.sandbox.tmf import Resource, cny, end_of, listed, single
 from kiosk.sandbox.turn import Turn, authorised
 from kiosk.sandbox.web import Call
 

@@ -10,10 +10,10 @@ from sqlalchemy import Connection
 from starlette.responses import JSONResponse, Response
 
 from kiosk.sandbox import bases
+from kiosk.sandbox.moments import moment
 from kiosk.sandbox.queries import SCOPE, CreateQuery, QueryRecord, asked, asked_before, asker, query_of
 from kiosk.sandbox.records import IN_SERVICE, lines_where
 from kiosk.sandbox.tables import lines
-from kiosk.sandbox.tmf import moment
 from kiosk.sandbox.turn import Turn, authorised
 from kiosk.sandbox.web import Call
 

@@ -14,10 +14,11 @@ from kiosk.sandbox.access import closed
 from kiosk.sandbox.bill_book import BillRecord, bills_of, charges_of
 from kiosk.sandbox.characteristics import both, characteristic
 from kiosk.sandbox.charging import ChargeRecord
+from kiosk.sandbox.moments import start_of
 from kiosk.sandbox.months import last_day_of
 from kiosk.sandbox.open_lines import account_ref, line_ref, lines_open_to, owner_ref
 from kiosk.sandbox.records import LineRecord
-from kiosk.sandbox.tmf import Resource, cny, end_of, filter_of, listed, single, start_of
+from kiosk.sandbox.tmf import Resource, cny, end_of, filter_of, listed, single
 from kiosk.sandbox.turn import Turn, authorised
 from kiosk.sandbox.web import Call
 

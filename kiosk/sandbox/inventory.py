@@ -9,11 +9,12 @@ from starlette.responses import Response
 from kiosk.sandbox import bases
 from kiosk.sandbox.access import closed, people_open_to
 from kiosk.sandbox.characteristics import both, characteristic
+from kiosk.sandbox.moments import start_of
 from kiosk.sandbox.records import IN_SERVICE, LineRecord, PersonRecord, lines_where, party_id
 from kiosk.sandbox.registers import STOP_NOTE, marks_of
 from kiosk.sandbox.running_products import running_products
 from kiosk.sandbox.tables import lines
-from kiosk.sandbox.tmf import Resource, filter_of, listed, single, start_of
+from kiosk.sandbox.tmf import Resource, filter_of, listed, single
 from kiosk.sandbox.turn import Turn, authorised
 from kiosk.sandbox.web import Call
 

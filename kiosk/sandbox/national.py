@@ -15,10 +15,10 @@ from kiosk.sandbox.brands import NATIONAL, OPERATORS
 from kiosk.sandbox.counts import numbers_under
 from kiosk.sandbox.errors import Problem
 from kiosk.sandbox.messages import send
+from kiosk.sandbox.moments import moment
 from kiosk.sandbox.queries import SCOPE, CreateQuery, QueryRecord, asked, asked_before, asker, query_of
 from kiosk.sandbox.records import PersonRecord, locked_person
 from kiosk.sandbox.tables import queries
-from kiosk.sandbox.tmf import moment
 from kiosk.sandbox.turn import authorised
 from kiosk.sandbox.web import Call
 from kiosk.sandbox.world import World

@@ -78,7 +78,8 @@ NEWCOMERS = (
     ),
     Person(
         "peng-yaqin", "彭雅琴", "Peng Yaqin", date(1971, 1, 30), 64,
-        "手机丢了，号码已经挂失。", "She lost her phone and had its number stopped.",
+        "手机丢了，号码已经挂失；还有业务在办。",
+        "She lost a phone and had its number stopped; she waits for an order and an answer.",
         (
             Holding("mobile", "13800130024", date(2018, 1, 30), GUANGZHOU, plan="BASE8"),
             Holding(

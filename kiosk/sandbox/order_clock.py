@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection
 
 from kiosk.domain.orders import OrderKind, OrderState
+from kiosk.sandbox.moments import moment
 from kiosk.sandbox.order_effects import CannotBeDone, Words, carry_out
 from kiosk.sandbox.order_news import tell
 from kiosk.sandbox.order_tables import OrderRecord, Step, first_due, move
-from kiosk.sandbox.tmf import moment
 
 _USUAL = ((OrderState.IN_PROGRESS, 1), (OrderState.COMPLETED, 2))
 _STEPS = {

@@ -6,8 +6,9 @@ from datetime import date
 
 from kiosk.domain.orders import OrderState
 from kiosk.sandbox import bases
+from kiosk.sandbox.moments import moment, start_of
 from kiosk.sandbox.order_tables import CancellationRecord, OrderRecord
-from kiosk.sandbox.tmf import Resource, moment, start_of
+from kiosk.sandbox.tmf import Resource
 from kiosk.sandbox.turn import Turn
 
 BASE = bases.PRODUCT_ORDER

@@ -13,13 +13,14 @@ from kiosk.sandbox import order_checks as checks
 from kiosk.sandbox.access import closed, people_open_to
 from kiosk.sandbox.errors import Problem
 from kiosk.sandbox.filing import customer_of, key_of
+from kiosk.sandbox.moments import moment
 from kiosk.sandbox.order_bodies import CreateOrder, digest_of_order, items_told
 from kiosk.sandbox.order_clock import bring_up_to_date, expected, steps_of
 from kiosk.sandbox.order_effects import standing
 from kiosk.sandbox.order_tables import OrderRecord, orders, orders_where, refused_orders, save
 from kiosk.sandbox.order_views import order_resource
 from kiosk.sandbox.records import LineRecord, PersonRecord, locked_person, party_id
-from kiosk.sandbox.tmf import created, filter_of, listed, moment, single
+from kiosk.sandbox.tmf import created, filter_of, listed, single
 from kiosk.sandbox.turn import Turn, authorised
 from kiosk.sandbox.web import Call
 

@@ -10,10 +10,11 @@ from starlette.responses import Response
 from kiosk.sandbox import bases
 from kiosk.sandbox.access import closed, people_open_to, person_open_to
 from kiosk.sandbox.errors import Problem
+from kiosk.sandbox.moments import start_of
 from kiosk.sandbox.proofs import note_card_proof
 from kiosk.sandbox.records import LineRecord, PersonRecord, lines_where, party_id, people_where
 from kiosk.sandbox.tables import lines, people
-from kiosk.sandbox.tmf import Resource, filter_of, listed, single, start_of
+from kiosk.sandbox.tmf import Resource, filter_of, listed, single
 from kiosk.sandbox.turn import Turn, authorised
 from kiosk.sandbox.web import Call
 

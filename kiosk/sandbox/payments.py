@@ -17,11 +17,12 @@ from starlette.responses import Response
 from kiosk.sandbox import bases
 from kiosk.sandbox.accounts import line_behind
 from kiosk.sandbox.errors import Problem
+from kiosk.sandbox.moments import moment
 from kiosk.sandbox.money_tables import payments
 from kiosk.sandbox.open_lines import account_ref
 from kiosk.sandbox.payment_book import PaymentRecord, begin, lasts, payments_where
 from kiosk.sandbox.records import line_with
-from kiosk.sandbox.tmf import Resource, cny, created, listed, moment, single
+from kiosk.sandbox.tmf import Resource, cny, created, listed, single
 from kiosk.sandbox.turn import Turn, authorised
 from kiosk.sandbox.web import Call
 

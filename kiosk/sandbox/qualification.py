@@ -14,10 +14,11 @@ from kiosk.sandbox import bases
 from kiosk.sandbox.access import closed, people_open_to
 from kiosk.sandbox.eligibility import Hindrance, hindrances, starts_on
 from kiosk.sandbox.errors import Problem
+from kiosk.sandbox.moments import moment, start_of
 from kiosk.sandbox.qualification_bodies import CreateQualification, Item
 from kiosk.sandbox.records import LineRecord, lines_where, party_id
 from kiosk.sandbox.tables import METADATA, lines
-from kiosk.sandbox.tmf import Resource, created, moment, single, start_of
+from kiosk.sandbox.tmf import Resource, created, single
 from kiosk.sandbox.turn import Turn, authorised
 from kiosk.sandbox.web import Call
 

@@ -6,10 +6,11 @@ from starlette.responses import Response
 
 from kiosk.sandbox import bases
 from kiosk.sandbox.access import closed, people_open_to
+from kiosk.sandbox.moments import moment
 from kiosk.sandbox.records import LineRecord, PersonRecord, lines_where, party_id
 from kiosk.sandbox.sims import SimRecord, sim_in
 from kiosk.sandbox.tables import lines
-from kiosk.sandbox.tmf import Resource, filter_of, listed, moment, single
+from kiosk.sandbox.tmf import Resource, filter_of, listed, single
 from kiosk.sandbox.turn import Turn, authorised
 from kiosk.sandbox.web import Call
 

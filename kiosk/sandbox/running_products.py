@@ -7,9 +7,10 @@ from typing import Any
 
 from kiosk.sandbox.characteristics import both, characteristic
 from kiosk.sandbox.holdings import ProductRecord, held_on
+from kiosk.sandbox.moments import start_of
 from kiosk.sandbox.tariff_table import tariff_with
 from kiosk.sandbox.tariffs import Names
-from kiosk.sandbox.tmf import Resource, cny, end_of, start_of
+from kiosk.sandbox.tmf import Resource, cny, end_of
 from kiosk.sandbox.turn import Turn
 
 NAMES: dict[str, Names] = {

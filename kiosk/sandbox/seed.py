@@ -13,6 +13,7 @@ from kiosk.sandbox.identity_tables import sims
 from kiosk.sandbox.people import PEOPLE
 from kiosk.sandbox.persons import STRANGER, Holding, Person
 from kiosk.sandbox.registers import certificates
+from kiosk.sandbox.seed_matters import WHOSE, fill_matters
 from kiosk.sandbox.seed_running import put_on_line
 from kiosk.sandbox.tables import lines, people, queries
 
@@ -24,6 +25,8 @@ def fill(db: Connection, now: datetime) -> None:
     for number, person in numbered:
         for index, holding in enumerate(person.holdings, start=1):
             _hold(db, person, holding, (number, index), now)
+        if person.id == WHOSE:
+            fill_matters(db, number, now)
         if person.certificate is not None:
             kind, level = person.certificate
             db.execute(certificates.insert().values(person=person.id, kind=kind, level=level))

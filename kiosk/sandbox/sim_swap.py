@@ -9,9 +9,9 @@ from msgspec import Meta, Struct
 from starlette.responses import JSONResponse, Response
 
 from kiosk.sandbox import bases
+from kiosk.sandbox.moments import moment
 from kiosk.sandbox.phone_numbers import PhoneNumber, line_of
 from kiosk.sandbox.sims import SimRecord, sim_in
-from kiosk.sandbox.tmf import moment
 from kiosk.sandbox.turn import Turn, authorised
 from kiosk.sandbox.web import Call
 

@@ -11,10 +11,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, select
 
 from kiosk.sandbox import bases
+from kiosk.sandbox.moments import moment
 from kiosk.sandbox.records import PersonRecord, party_id
 from kiosk.sandbox.tables import tickets
 from kiosk.sandbox.ticket_bodies import CreateTicket, canonical, given
-from kiosk.sandbox.tmf import Resource, moment
+from kiosk.sandbox.tmf import Resource
 from kiosk.sandbox.turn import Turn
 
 BASE = bases.TROUBLE_TICKET

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
 from typing import Any
 
 from starlette.responses import JSONResponse, Response
@@ -18,16 +18,6 @@ CONTROLS = frozenset({"fields", "offset", "limit"})
 REQUIRED = frozenset({"id", "href", "@type", "productOrderItem", "productOrder"})
 """What an answer holds in any case, where the resource has it."""
 Resource = dict[str, Any]
-
-
-def moment(value: datetime) -> str:
-    """Write a moment as RFC 3339 in UTC, to the millisecond."""
-    return value.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-
-
-def start_of(day: date) -> str:
-    """Write the beginning of a day in China as RFC 3339."""
-    return datetime.combine(day, time(), CHINA).isoformat()
 
 
 def end_of(day: date) -> str:

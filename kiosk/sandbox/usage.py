@@ -13,11 +13,12 @@ from kiosk.sandbox.access import closed
 from kiosk.sandbox.charging import plan_in
 from kiosk.sandbox.errors import Problem
 from kiosk.sandbox.holdings import running_on
+from kiosk.sandbox.moments import moment, start_of
 from kiosk.sandbox.months import last_day_of, last_months
 from kiosk.sandbox.open_lines import line_ref, lines_open_to, owner_ref
 from kiosk.sandbox.records import LineRecord
 from kiosk.sandbox.tariffs import Tariff
-from kiosk.sandbox.tmf import Resource, created, end_of, filter_of, moment, single, start_of
+from kiosk.sandbox.tmf import Resource, created, end_of, filter_of, single
 from kiosk.sandbox.turn import Turn, authorised
 from kiosk.sandbox.use import held_by, used_in
 from kiosk.sandbox.web import Call

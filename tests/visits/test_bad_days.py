@@ -9,8 +9,8 @@ import pytest
 import requests
 
 from kiosk.screens import Mark
+from kiosk.storyboard.scenes import ARRIVING, QR_SIGN_IN
 from kiosk.storyboard.script import Scene, choose, choose_number, go_on, press
-from kiosk.storyboard.stories import ARRIVING, QR_SIGN_IN
 from kiosk.visit.outbox import State
 from tests.visits.kiosks import Hall, a_hall
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from kiosk.storyboard.scenes import ARRIVING
 from kiosk.storyboard.script import LayCard, Scene, go_on, press
-from kiosk.storyboard.stories import ARRIVING
 from tests.visits.kiosks import Hall, a_hall
 
 TO_THE_READER = (

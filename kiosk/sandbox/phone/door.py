@@ -9,11 +9,11 @@ from starlette.responses import JSONResponse, Response
 
 from kiosk.sandbox.errors import Problem
 from kiosk.sandbox.messages import Message, inbox
+from kiosk.sandbox.moments import moment
 from kiosk.sandbox.order_clock import bring_up_to_date
 from kiosk.sandbox.phone.signins import answer, phone_line, waiting
 from kiosk.sandbox.records import people_where
 from kiosk.sandbox.tables import people
-from kiosk.sandbox.tmf import moment
 from kiosk.sandbox.web import Call
 
 
