@@ -21,6 +21,7 @@ from kiosk.journeys.hall import Deed, Hall
 from kiosk.journeys.help import call_staff
 from kiosk.journeys.obstacles import obstacles_as_facts, way_out_of
 from kiosk.journeys.own_account import pay_what_is_owed
+from kiosk.journeys.suspend_restore import make_it_run_again
 from kiosk.screens import Fact, Mark, Picture, Tell, Tone, do, look, read
 from kiosk.text import Text, t, tn
 
@@ -92,13 +93,15 @@ def as_fact(condition: Condition, answer: Qualification) -> Fact:
 
 
 async def take_the_way_out(hall: Hall, identity: Identity, line: Subscription, cross: Hindrance) -> None:
-    """Do what helps against one cross: pay, see to the contract, have cards moved, or ask staff."""
+    """Do what helps against one cross; where nothing here does, a person."""
     match cross.obstacle:
         case Obstacle.ARREARS:
             await pay_what_is_owed(hall, identity, line.line)
         case Obstacle.CONTRACT | Obstacle.SPECIAL_NUMBER if line.contracts:
             proven = await customer(hall, Tier.CARD)
             await what_to_do_about_contracts(hall, proven, line)
+        case Obstacle.NOT_ACTIVE | Obstacle.FROZEN if line.stop is not None:
+            await make_it_run_again(hall, identity, line)
         case Obstacle.SUB_CARDS:
             await have_the_cards_moved(hall, identity, line)
         case _:

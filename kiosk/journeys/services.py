@@ -19,6 +19,7 @@ from kiosk.journeys.parting import Parted
 from kiosk.journeys.pay import pay
 from kiosk.journeys.replace_sim import replace_sim
 from kiosk.journeys.service_password import service_password
+from kiosk.journeys.suspend_restore import suspend_restore
 from kiosk.screens import Choose, Journey, Option, Picture
 from kiosk.text import Text, t
 
@@ -120,6 +121,14 @@ SERVICES: tuple[Service, ...] = (
         t("Stop a lost one, get a new one."),
         "sim-card",
         replace_sim,
+    ),
+    Service(
+        "suspend-restore",
+        Group.CARD,
+        t("Stop a number, or restore it"),
+        t("Lost, away, or stopped already."),
+        "stopped",
+        suspend_restore,
     ),
     Service(
         "cancel-number",

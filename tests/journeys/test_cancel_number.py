@@ -11,32 +11,27 @@ from kiosk.domain.bills import Payee
 from kiosk.domain.failures import Reason, Refused
 from kiosk.domain.orders import (
     Action,
-    Hindrance,
-    Obstacle,
     OrderItem,
     OrderKind,
     OrderState,
-    Qualification,
-    WorkOrderKind,
 )
 from kiosk.domain.people import LineStatus
-from kiosk.journeys.cancel_number import CONDITIONS, Outcome
+from kiosk.journeys.cancel_number import Outcome
 from kiosk.journeys.services import service_named, walked
-from kiosk.screens import Choose, Mark, Review, Tone, choices_of
-from kiosk.text import Money, PhoneNumber
+from kiosk.screens import Choose, Review, Tone, choices_of
+from kiosk.text import Money
 from tests.fake_business import (
-    CONTRACT,
     GOOD_ACCOUNT,
     LINE,
     NOON,
     SUBSCRIPTION,
     FakeBusiness,
     FakeReader,
-    FakeStaff,
     an_order,
     named,
 )
 from tests.fake_operators import FakeOperators, a_hall, a_line
+from tests.journeys.leaving import cancelling, to_the_checks
 from tests.talks import Talk, a_talk
 
 EMPTY = replace(GOOD_ACCOUNT, balance=Money(0))
@@ -44,20 +39,6 @@ OTHER = replace(SUBSCRIPTION, line=a_line("2", "13911112222", LineStatus.KEPT))
 ENDING = replace(SUBSCRIPTION, line=a_line("3", "13911113333", LineStatus.ENDING))
 MET, FIRST = "Nothing stands in the way", "What shall we do about it first?"
 CANCEL_IT = "I understand. Cancel this number"
-
-
-def cancelling(business: FakeBusiness) -> Any:
-    hall = a_hall(FakeOperators(business=business), id_cards=FakeReader(), staff=FakeStaff())
-    return a_talk(lambda: walked(service_named("cancel-number"), hall))
-
-
-def hindered(*obstacles: Obstacle, **fakes: Any) -> FakeBusiness:
-    crosses = Qualification(tuple(Hindrance(one) for one in obstacles))
-    return FakeBusiness(refusals={(OrderKind.CANCEL_NUMBER, ""): crosses}, **fakes)
-
-
-def to_the_checks(talk: Talk) -> Talk:
-    return talk.by_card().press("I do")
 
 
 def to_the_review(talk: Talk) -> Talk:
@@ -93,81 +74,6 @@ def test_a_number_is_cancelled_once_after_every_look() -> None:
         assert (asked.kind, asked.items, asked.staff) == (
             OrderKind.CANCEL_NUMBER, (OrderItem(Action.DELETE, product_id="1"),), "0007",
         )  # fmt: skip
-
-
-def test_every_condition_that_is_met_has_a_tick_and_no_operator_rule_is_known_here() -> None:
-    with cancelling(hindered(Obstacle.SPECIAL_NUMBER, Obstacle.ORDER_OPEN)) as talk:
-        to_the_checks(talk)
-        assert talk.screen.title.count == 2
-        assert [fact.mark for fact in talk.screen.facts] == [
-            *(Mark.CARE if n == 2 else Mark.DONE for n in range(len(CONDITIONS.conditions))),
-            Mark.CARE,
-        ]
-        assert "Another order is still being done" in facts_of(talk)
-
-
-# ---------------------------------------------------------------------------------- the ways out
-
-
-def test_what_is_owed_is_paid_here_and_then_all_is_checked_anew() -> None:
-    business = hindered(Obstacle.ARREARS)
-    with cancelling(business) as talk:
-        to_the_checks(talk).go_on().press("Something is still to be paid")
-        assert talk.title == "How much do you want to pay?"
-        business.refusals.clear()
-        talk.answer(50).press("Yes, this is right").go_on()
-        assert talk.title == MET and len(business.payments.asked) == 1
-
-
-def test_an_account_that_is_not_found_goes_to_staff() -> None:
-    business = hindered(Obstacle.ARREARS, account=Refused(Reason.NOT_FOUND))
-    with cancelling(business) as talk:
-        to_the_checks(talk).go_on().press("Something is still to be paid")
-        assert talk.title == "Staff go on with you from here"
-
-
-def test_a_contract_is_ended_on_the_way() -> None:
-    business = hindered(Obstacle.CONTRACT, held=(replace(SUBSCRIPTION, contracts=(CONTRACT,)),))
-    with cancelling(business) as talk:
-        to_the_checks(talk).go_on().press("A contract is still running")
-        assert talk.title == "You promised to stay until {day}"
-        talk.go_on().press("It costs too much").go_on()
-        business.refusals.clear()
-        talk.press("End it now and pay", "I understand. End it and pay {sum}").sign().go_on()
-        assert talk.title == MET
-        assert [asked.kind for asked in business.orders.asked] == [OrderKind.END_CONTRACT]
-
-
-def test_other_cards_are_moved_by_the_companys_people_who_are_asked_once() -> None:
-    with_card = replace(SUBSCRIPTION, sub_cards=(PhoneNumber("13800005678"),))
-    business = hindered(Obstacle.SUB_CARDS, held=(with_card,))
-    with cancelling(business) as talk:
-        to_the_checks(talk).go_on().press("Other cards hang on this number", "No, leave them there")
-        assert not business.work_orders.asked
-        talk.go_on().go_on().press("Other cards hang on this number", "Yes, ask for it")
-        assert talk.title == "Your request is on file"
-        assert [asked.kind for asked in business.work_orders.asked] == [WorkOrderKind.TRANSFER]
-        talk.go_on().go_on()
-        assert talk.press("Other cards hang on this number").session.problem is not None
-        assert talk.press("Leave it for today").go_on().outcome is Outcome.NOT_YET
-
-
-def test_a_request_that_is_not_taken_can_be_made_again() -> None:
-    business = hindered(Obstacle.SUB_CARDS)
-    business.work_orders.problem = Refused(Reason.CONFLICT)
-    with cancelling(business) as talk:
-        to_the_checks(talk).go_on().press("Other cards hang on this number", "Yes, ask for it")
-        assert talk.title == "The request was not taken"
-        assert talk.go_on().go_on().press("Other cards hang on this number").session.problem is None
-
-
-@pytest.mark.parametrize("obstacle", [Obstacle.BROADBAND, Obstacle.GROUP, Obstacle.FROZEN, Obstacle.CONTRACT])
-def test_for_all_else_a_person_comes_and_the_place_is_kept(obstacle: Obstacle) -> None:
-    with cancelling(hindered(obstacle)) as talk:
-        to_the_checks(talk).go_on().answer(Hindrance(obstacle))
-        talk.press("Back to the list").go_on().answer(Hindrance(obstacle)).press("Call staff to me")
-        assert talk.title == "Somebody is coming"
-        assert talk.go_on().title == "{count} thing stands in the way"
 
 
 # ------------------------------------------------------------------------------ the money that is left
