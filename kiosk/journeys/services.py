@@ -17,6 +17,7 @@ from kiosk.journeys.my_orders import my_orders
 from kiosk.journeys.one_id import one_id
 from kiosk.journeys.parting import Parted
 from kiosk.journeys.pay import pay
+from kiosk.journeys.port_out import port_out
 from kiosk.journeys.replace_sim import replace_sim
 from kiosk.journeys.service_password import service_password
 from kiosk.journeys.suspend_restore import suspend_restore
@@ -137,6 +138,14 @@ SERVICES: tuple[Service, ...] = (
         t("Wherever it is from. Money left comes back."),
         "end",
         cancel_number,
+    ),
+    Service(
+        "port-out",
+        Group.CARD,
+        t("Change the company, keep the number"),
+        t("See what it takes, get the code."),
+        "swap",
+        port_out,
     ),
     Service(
         "service-password",
