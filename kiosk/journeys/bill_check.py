@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from kiosk.domain.bills import Bill
@@ -20,9 +20,8 @@ from kiosk.screens import Choose, Option, Picture, Slip, Tell, Tone, do, read
 from kiosk.text import Day, Text, just, t
 
 LIMIT, ENOUGH = "limit", "enough"
-MARKS: dict[Deed | None, tuple[str, Text]] = {
+MARKS: dict[Deed | None, tuple[str | None, Text | None]] = {
     Deed.STOPPED: ("tick-circle", t("You have stopped it.")),
-    Deed.ASKED_BACK: ("refund", t("You have asked for the money.")),
     Deed.STAFF_ASKED: ("help", t("You have called staff for it.")),
     Deed.IN_USE: ("tick", t("You use it.")),
     Deed.KNOWN: ("tick", t("You know it.")),
@@ -121,29 +120,35 @@ def what_to_look_at(found: Found, deeds: Mapping[str, Deed]) -> Choose[str]:
 
 
 def as_option(extra: Running, deed: Deed | None) -> Option[str]:
-    """Show an extra with its price, and what was done about it in this visit."""
-    icon, detail = MARKS.get(deed, ("coins", just(extra.summary)))
-    return Option(
+    """Show an extra with its price."""
+    plain = Option(
         answer=extra.id,
         label=just(extra.name),
         figure=t("{sum} a month", sum=extra.monthly),
-        detail=detail,
-        icon=icon,
-        hindrance=ASKED if deed is Deed.ASKED_BACK else None,
+        detail=just(extra.summary),
+        icon="coins",
     )
+    return marked(plain, deed)
 
 
 def as_a_charge(loose: Loose, deed: Deed | None) -> Option[str]:
-    """Show a charge that nothing explains, and what was done about it in this visit."""
-    icon, detail = MARKS.get(deed, ("question", UNEXPLAINED))
-    return Option(
+    """Show a charge that nothing explains."""
+    plain = Option(
         answer=loose.id,
         label=just(loose.charge.name),
         figure=just(loose.charge.amount),
-        detail=detail,
-        icon=icon,
-        hindrance=ASKED if deed is Deed.ASKED_BACK else None,
+        detail=UNEXPLAINED,
+        icon="question",
     )
+    return marked(plain, deed)
+
+
+def marked(option: Option[str], deed: Deed | None) -> Option[str]:
+    """Mark what was done about a thing in this visit; what was asked back is not asked for again."""
+    if deed is Deed.ASKED_BACK:
+        return replace(option, icon="refund", detail=None, hindrance=ASKED)
+    icon, detail = MARKS.get(deed, (option.icon, option.detail))
+    return replace(option, icon=icon, detail=detail)
 
 
 async def all_that_was_done(hall: Hall, done: tuple[Done, ...]) -> Outcome:

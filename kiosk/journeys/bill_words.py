@@ -29,7 +29,7 @@ def this_month(bills: tuple[Bill, ...]) -> Tell:
         title=suddenly(newest)
         if sudden
         else t("{month}: {sum}", month=Month(newest.month), sum=newest.total),
-        body=(about_a_sudden_bill(),) if sudden else (),
+        body=about_a_sudden_bill() if sudden else (),
         bars=in_three_parts(newest, sudden=sudden),
         facts=tuple(
             Fact(label=just(charge.name), value=just(charge.amount))
@@ -49,9 +49,9 @@ def suddenly(bill: Bill) -> Text:
     return t("{month} is far above the others: {sum}", month=Month(bill.month), sum=bill.total)
 
 
-def about_a_sudden_bill() -> Text:
-    """Say how far above, and that asking is free."""
-    return t("It is over five times as high as usual. Staff can explain it.")
+def about_a_sudden_bill() -> tuple[Text, ...]:
+    """Say how far above, and that somebody can explain it."""
+    return (t("It is over five times as high as usual."), t("Staff can explain it to you."))
 
 
 def in_three_parts(bill: Bill, *, sudden: bool) -> Bars:

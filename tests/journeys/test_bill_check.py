@@ -34,6 +34,7 @@ LIST, BARE, DONE = (
     "No other service runs on this number",
     "This is what you have done today",
 )
+ASKED = "You have asked for the money. The answer comes."
 USING = "Are you using “{name}”?"
 EXTRAS = (
     running("RING", 6, since=date(2025, 12, 1), used=False),
@@ -62,7 +63,8 @@ def stop(talk: Talk, extra: str) -> Talk:
 
 def details(talk: Talk) -> list[str]:
     assert isinstance(talk.screen, Choose)
-    return [option.detail.message for option in talk.screen.options if option.detail]
+    said = [option.hindrance or option.detail for option in talk.screen.options]
+    return [text.message for text in said if text]
 
 
 def bills(*totals: int) -> tuple[Bill, ...]:
@@ -75,7 +77,7 @@ def test_two_are_stopped_one_is_asked_back_a_limit_is_set_and_all_of_it_is_on_on
         to_the_list(talk)
         stop(talk, "p-RING").press("Yes, ask for it").go_on()
         stop(talk, "p-CLOUD").press("No, leave it at that")
-        assert details(talk) == ["You have asked for the money.", "You have stopped it.", "{value}"]
+        assert details(talk) == [ASKED, "You have stopped it.", "{value}"]
         assert talk.answer("p-RING").session.problem is not None
         talk.answer(LIMIT, "50").press("Yes, set it so").sign().go_on()
         assert details(talk)[-1] == "You have set it."
@@ -181,7 +183,7 @@ def test_a_charge_that_nothing_explains_is_asked_back_for_all_its_bills() -> Non
         assert details(talk) == ["You know it."]
         talk.answer("charge-other").press("I do not know. Ask staff").go_on()
         talk.answer("charge-other").press("No. Ask for the money back", "Yes, ask for it").go_on()
-        assert details(talk) == ["You have asked for the money."]
+        assert details(talk) == [ASKED]
         [order] = business.work_orders.asked
         assert (order.product_id, order.amount) == ("1", Money.yuan(40))
 
@@ -224,7 +226,7 @@ def test_what_another_company_sells_is_ended_by_people() -> None:
         assert details(talk) == ["{value}"]
         business.work_orders.problem = None
         talk.answer("p-RING").press("No. Have it stopped", "Yes, stop it and ask for the money").go_on()
-        assert details(talk) == ["You have asked for the money."] and not business.orders.asked
+        assert details(talk) == [ASKED] and not business.orders.asked
 
 
 def test_an_extra_of_a_contract_leads_to_that_contract_or_to_staff() -> None:
