@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum
+from functools import partial
 
 from kiosk.domain.bills import Usage, usual_use
 from kiosk.domain.offers import Allowance, Offering, cheapest_first
@@ -59,7 +61,7 @@ async def change_plan(hall: Hall) -> Outcome:
     await what_you_have(line, months)
     while True:
         offers = await offers_for(hall, identity, line)
-        chosen = await which_plan(line, offers, better_for(need, months))
+        chosen = await which_plan(line, offers, partial(better_for, need, line, months))
         if chosen is Instead.STAFF:
             await staff_take_over(hall)
         if chosen is Instead.CONTRACT:
@@ -128,27 +130,40 @@ async def offers_for(hall: Hall, identity: Identity, line: Subscription) -> Offe
     return tuple(zip(plans, answers, strict=True))
 
 
-def better_for(need: Need, months: tuple[Usage, ...]) -> Allowance:
-    """Return what a plan must hold to be shown first: the present use, and more where more is wished."""
-    use = usual_use(months)
-    held = months[0].held if months else Allowance()
+def better_for(need: Need, line: Subscription, months: tuple[Usage, ...], plan: Offering) -> bool:
+    """Tell whether a plan holds what is used and does better: it costs less, or holds more as is wished."""
+    use, now = usual_use(months), months[0].held if months else Allowance()
     match need:
         case Need.MORE_DATA:
-            return Allowance(use.minutes, max(use.megabytes, held.megabytes + 1), use.messages)
+            better = plan.allowance.megabytes > now.megabytes
         case Need.MORE_CALLS:
-            return Allowance(max(use.minutes, held.minutes + 1), use.megabytes, use.messages)
+            better = plan.allowance.minutes > now.minutes
         case _:
-            return use
+            better = plan.monthly < line.plan.monthly
+    return better and plan.allowance.covers(use)
 
 
-async def which_plan(line: Subscription, offers: Offers, wanted: Allowance) -> str | Instead:
-    """Offer at most three that fit, the cheapest first, or all there are; answers a plan's id."""
-    if not any(answer.granted for _, answer in offers):
+async def which_plan(line: Subscription, offers: Offers, better: Callable[[Offering], bool]) -> str | Instead:
+    """Offer at most three that do better, the cheapest first, or all there are; answers a plan's id."""
+    granted = tuple(one for one in offers if one[1].granted)
+    fitting = tuple(one for one in granted if better(one[0]))[:FEW]
+    if not granted:
         chosen = await not_now(line, offers)
+    elif fitting:
+        chosen = await these_fit(line, offers, fitting)
     else:
-        fitting = tuple(one for one in offers if one[1].granted and one[0].allowance.covers(wanted))
-        chosen = await these_fit(line, offers, fitting[:FEW]) if fitting else Instead.ALL
+        chosen = await yours_is_good(line, offers)
     return await all_there_are(line, offers) if chosen is Instead.ALL else chosen
+
+
+def yours_is_good(line: Subscription, offers: Offers) -> Choose[str | Instead]:
+    """No plan does better: say so, and talk nobody into another one."""
+    return Choose(
+        title=t("No plan on sale fits you better"),
+        body=(t("Your plan is a good one for what you use."),),
+        options=(every_plan(), *other_ways(line, offers)),
+        help=t("You can still look at all plans, and take another one."),
+    )
 
 
 def these_fit(line: Subscription, offers: Offers, fitting: Offers) -> Choose[str | Instead]:

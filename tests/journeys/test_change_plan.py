@@ -78,7 +78,7 @@ def answers_of(talk: Talk) -> list[object]:
 def test_the_cheapest_plan_that_fits_is_reviewed_signed_and_ordered() -> None:
     business = a_shop({"NEW39": Obstacle.NEW_CUSTOMERS_ONLY})
     with changing(business) as talk:
-        assert answers_of(to_the_plans(talk)) == ["STD39", "FAM99", Instead.ALL, Instead.KEEP]
+        assert answers_of(to_the_plans(talk)) == ["STD39", Instead.ALL, Instead.KEEP]
         talk.answer("STD39").press("I understand. Change to this plan").sign().go_on()
         assert talk.titles[:3] == [
             "What should your plan do better?",
@@ -101,11 +101,16 @@ def test_the_cheapest_plan_that_fits_is_reviewed_signed_and_ordered() -> None:
 
 
 @pytest.mark.parametrize(
-    ("need", "first"), [("More data", "NEW39"), ("More calls", "FAM99"), ("I do not know", "NEW39")]
+    ("need", "best"),
+    [
+        ("More data", ["NEW39", "STD39", "FAM99"]),
+        ("More calls", ["FAM99"]),
+        ("I do not know", ["NEW39", "STD39"]),
+    ],
 )
-def test_what_is_wished_for_comes_first(need: str, first: str) -> None:
-    with changing(a_shop()) as talk:
-        assert answers_of(to_the_plans(talk, need))[0] == first
+def test_what_does_better_comes_first_and_three_at_the_most(need: str, best: list[str]) -> None:
+    with changing(a_shop(on_sale=(*ON_SALE, a_plan("FAM129", 129, gigabytes=60)))) as talk:
+        assert answers_of(to_the_plans(talk, need))[:-2] == best
 
 
 def test_all_plans_are_shown_and_those_that_cannot_be_had_say_why_before_the_choice() -> None:
@@ -123,9 +128,10 @@ def test_all_plans_are_shown_and_those_that_cannot_be_had_say_why_before_the_cho
         assert talk.press("No, keep my plan").go_on().outcome is Outcome.KEPT and not business.orders.asked
 
 
-def test_where_nothing_fits_all_plans_are_shown_at_once() -> None:
-    with changing(a_shop(on_sale=ON_SALE[:2])) as talk:
-        assert to_the_plans(talk).title == ALL
+def test_nobody_is_talked_out_of_a_plan_that_fits() -> None:
+    with changing(a_shop(on_sale=(*ON_SALE[:2], ON_SALE[3]))) as talk:
+        assert to_the_plans(talk).title == "No plan on sale fits you better"
+        assert answers_of(talk) == [Instead.ALL, Instead.KEEP]
         assert talk.press("Keep my plan").title == "Good. Everything stays as it is."
         assert talk.go_on().outcome is Outcome.KEPT
 
@@ -142,7 +148,7 @@ def test_without_known_use_nothing_is_claimed_and_the_review_says_what_is_lost()
         assert facts["It binds you"].note.message == "Leaving earlier may cost money."
         assert facts["You lose"].value.values[0][1] == named("Thing D") and "Beyond it" not in facts
         talk.session.back()
-        talk.answer("BASE8")
+        talk.press("Show all plans").answer("BASE8")
         facts = {fact.label.message: fact for fact in talk.screen.facts}
         assert facts["Beyond it"].note.message == "It stops at a limit."
         assert facts["Difference"].value.message == "none, the same each month"
