@@ -85,7 +85,7 @@ async def a_new_card(hall: Hall, identity: Identity, line: Subscription, reason:
         order,
         wish,
         at_the_counter(),
-        title=t("Your new card works"),
+        title=t("Your new card is ready"),
         advice=after_it(stopped=reason is Reason.LOST),
         picture=NEW_SIM,
     )

@@ -33,7 +33,9 @@ from kiosk.ui.pool import QtRunner
 from kiosk.ui.window import KioskWindow
 from kiosk.voice.script import script
 
-BRISK = Pace(counts={"mobile": 0.1, "unicom": 0.2, "telecom": 0.3}, national_sms=1, sign_in_interval=1)
+BRISK = Pace(
+    counts={"mobile": 0.1, "unicom": 0.2, "telecom": 0.3}, national_sms=1, order_step=0, sign_in_interval=1
+)
 
 
 @dataclass(frozen=True)
