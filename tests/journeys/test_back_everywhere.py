@@ -12,13 +12,24 @@ from kiosk.domain.people import CodeSent, Identity
 from kiosk.screens import choices_of
 from kiosk.text import Money
 from tests.desks import a_desk
-from tests.fake_business import CONTRACT, SUBSCRIPTION, FakeBusiness, FakeReader, a_bill, a_plan, running
+from tests.fake_business import (
+    CONTRACT,
+    SUBSCRIPTION,
+    FakeBusiness,
+    FakeReader,
+    FakeStaff,
+    a_bill,
+    a_plan,
+    running,
+)
 from tests.fake_operators import FakeOperators
 from tests.pilot import Pilot
 
 NUMBERS = ("What runs in my name", "Numbers under my ID")
 PHONE: list[object] = ["Yes, look it up", "Scan with my phone", "mobile"]
 CARD: list[object] = ["Yes, look it up", "I have my card", "mobile"]
+STAFF: list[object] = ["0007", "2468"]
+NUMBER_TILE = "My number and SIM card"
 NO_SIGNATURE: list[object] = ["No, leave it as it is", None]
 WALKS: dict[str, list[object]] = {
     "counts and a report": [
@@ -54,6 +65,22 @@ WALKS: dict[str, list[object]] = {
         "My bill and my plan", "End a contract", *CARD, None, "It costs too much", None,
         "End it now and pay", "I understand. End it and pay {sum}", *NO_SIGNATURE,
     ],
+    "a number cancelled": [
+        NUMBER_TILE, "Cancel a number", *CARD, "I do", None, "To my bank account", None, "Yes, everywhere",
+        *STAFF, "I understand. Cancel this number", *NO_SIGNATURE,
+    ],
+    "a new SIM card": [
+        NUMBER_TILE, "Lost or broken SIM card", "It does not work", *CARD, *STAFF,
+        "I understand. Get a new card", *NO_SIGNATURE,
+    ],
+    "a number stopped": [
+        NUMBER_TILE, "Stop a number, or restore it", *PHONE, "I am away for a while", "Yes, stop it now",
+        *NO_SIGNATURE,
+    ],
+    "another company": [
+        NUMBER_TILE, "Change the company, keep the number", None, *PHONE, None, None, "Yes, I go there now",
+        None, None,
+    ],
 }  # fmt: skip
 
 
@@ -76,7 +103,7 @@ class OneCode(FakeOperators):
 
 @pytest.mark.parametrize("walk", WALKS)
 def test_back_leads_to_a_screen_met_before_and_the_same_answers_on_again(walk: str) -> None:
-    with a_desk(OneCode(business=BUSINESS), id_cards=FakeReader()) as desk:
+    with a_desk(OneCode(business=BUSINESS), id_cards=FakeReader(), staff=FakeStaff()) as desk:
         tile, service, *steps = WALKS[walk]
         pilot = desk.pilot.from_rest().press(str(tile), str(service))
         given: dict[str, object] = {"What else can we do for you?": tile, str(tile): service}
