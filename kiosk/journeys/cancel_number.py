@@ -86,7 +86,8 @@ def wish_for(line: Subscription, refund: Refund, staff: str) -> Wish:
 
 async def it_is_cancelled(hall: Hall, order: Order, wish: Wish, refund: Refund) -> None:
     """Give the slip: when it takes effect, when the money comes, when somebody else may get the number."""
-    done_by = (Fact(label=t("Done by"), value=just(Moment(order.expected))),) if order.expected else ()
+    waits = order.expected if not order.state.ended else None
+    done_by = (Fact(label=t("Done by"), value=just(Moment(waits))),) if waits else ()
     await the_receipt(
         hall,
         order,

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from kiosk.domain.calendar import CHINA
 from kiosk.domain.failures import Reason, Unavailable
 from kiosk.domain.orders import Order, OrderKind, OrderState
 from kiosk.operators.china import day_of
@@ -68,15 +69,16 @@ def order_from(system: System, told: ProductOrder) -> Order:
     """Read an order; raises Unavailable(BROKEN_ANSWER) for a state that TMF622 does not know."""
     product = told.product_order_item[0].product if told.product_order_item else ItemProduct()
     starts = product.start_date or told.requested_start_date
+    expected = told.expected_completion_date
     tail = values_of(product.product_characteristic).get("numberTail")
     return Order(
         id=told.id,
         operator_id=system.id,
         kind=_kind(told.category),
         state=_state(system, told.state),
-        placed=told.order_date or system.now(),
+        placed=(told.order_date or system.now()).astimezone(CHINA),
         starts=day_of(starts) if starts else None,
-        expected=told.expected_completion_date,
+        expected=expected.astimezone(CHINA) if expected else None,
         note=_words_of(told.note),
         number_tail=tail[-TAIL:] if isinstance(tail, str) else "",
     )

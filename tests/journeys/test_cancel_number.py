@@ -51,7 +51,6 @@ def facts_of(talk: Talk) -> dict[str, Any]:
 
 def test_a_number_is_cancelled_once_after_every_look() -> None:
     business = FakeBusiness(account=EMPTY)
-    business.orders.receipt = an_order(expected=NOON)
     with cancelling(business) as talk:
         to_the_review(to_the_checks(talk).go_on())
         assert isinstance(talk.screen, Review) and talk.screen.tone is Tone.DANGER
@@ -130,6 +129,16 @@ def test_a_no_cancels_nothing(no: Any, outcome: Outcome) -> None:
     with cancelling(business) as talk:
         no(talk)
         assert talk.outcome is outcome and not business.orders.asked
+
+
+@pytest.mark.parametrize(("state", "told"), [(OrderState.HELD, True), (OrderState.COMPLETED, False)])
+def test_the_slip_says_by_when_where_it_takes_a_while(state: OrderState, told: bool) -> None:
+    business = FakeBusiness(account=EMPTY, order_ends=[state])
+    business.orders.receipt = an_order(expected=NOON)
+    with cancelling(business) as talk:
+        to_the_review(to_the_checks(talk).go_on()).press(CANCEL_IT).sign()
+        lines = {line.label.message for line in talk.screen.slip.lines}
+        assert ("Done by" in lines) is told and "Paid back" in lines
 
 
 def test_a_number_that_nobody_knows_is_reported_instead() -> None:

@@ -52,6 +52,13 @@ def test_orders_and_work_orders_are_listed_the_newest_first(house: House, way: s
     assert all((one.due - one.filed.date()).days in {14, 15, 16} for one in filed)
 
 
+def test_days_and_hours_are_those_of_china(scripted: Scripted, clock: Clock) -> None:
+    late = {"orderDate": "2026-11-23T17:00:00Z", "expectedCompletionDate": "2026-11-24T17:00:00Z"}
+    scripted.says(PATH, Says([TOLD | late]))
+    (order,) = desks(scripted, clock).matters.orders_of(HERS)
+    assert (order.placed.day, order.expected.day, order.expected.hour) == (24, 25, 1)
+
+
 def test_waiting_for_the_next_state(scripted: Scripted, clock: Clock) -> None:
     order, stop = an_order(scripted, clock), Patience(clock)
     lost = Says({}, 503)
