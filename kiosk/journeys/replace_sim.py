@@ -26,7 +26,7 @@ from kiosk.journeys.sim_words import (
     somebody_may_have_changed_it,
     why_a_new_card,
 )
-from kiosk.journeys.stopping import Why, as_reached, it_cannot_be_done, may_be_done, stop_number
+from kiosk.journeys.stopping import Why, as_reached, it_cannot_be_done, may_be_done, stop_number, without_it
 from kiosk.journeys.which_number import which_number
 from kiosk.screens import read
 from kiosk.text import t
@@ -77,7 +77,8 @@ async def a_new_card(hall: Hall, identity: Identity, line: Subscription, reason:
     staff = await seen_by_staff(hall, *((asked,) if terms.has(Obstacle.NEEDS_STAFF) else ()))
     item = OrderItem(Action.MODIFY, product_id=line.line.id, details=(("reason", reason.value),))
     wish = Wish(OrderKind.REPLACE_SIM, line.line, t("Get a new SIM card"), (item,), staff)
-    order = await reviewed_and_ordered(hall, identity, wish, shall_we_replace_it(line))
+    reached = identity if reason is Reason.SIZE else without_it(identity, line)
+    order = await reviewed_and_ordered(hall, reached, wish, shall_we_replace_it(line))
     if order is None:
         return Outcome.KEPT
     await the_receipt(

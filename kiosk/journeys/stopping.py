@@ -61,6 +61,11 @@ def as_reached(identity: Identity, why: Why) -> Identity:
     return replace(identity, phone=None) if why is Why.LOST else identity
 
 
+def without_it(identity: Identity, line: Subscription) -> Identity:
+    """A number that does not work gets no code; another one of the same person does."""
+    return replace(identity, phone=None) if identity.phone == line.line.number else identity
+
+
 def it_cannot_be_done(terms: Qualification) -> Tell:
     """Say all that stands in the way, each with what helps."""
     return Tell(

@@ -31,7 +31,7 @@ from kiosk.journeys.restore_words import (
     your_rights,
 )
 from kiosk.journeys.sim_words import Reason
-from kiosk.journeys.stopping import Why, as_reached, it_cannot_be_done, may_be_done, stop_number
+from kiosk.journeys.stopping import Why, as_reached, it_cannot_be_done, may_be_done, stop_number, without_it
 from kiosk.journeys.which_number import which_number
 from kiosk.text import just, t
 
@@ -110,7 +110,8 @@ async def run_again(hall: Hall, identity: Identity, line: Subscription, staff: s
     """Review, and have a number run again; where `staff` looked, the company checks it first."""
     item = OrderItem(Action.MODIFY, product_id=line.line.id)
     wish = Wish(OrderKind.RESTORE_NUMBER, line.line, t("Let the number run again"), (item,), staff)
-    order = await reviewed_and_ordered(hall, identity, wish, shall_it_run_again(line, checked=bool(staff)))
+    review = shall_it_run_again(line, checked=bool(staff))
+    order = await reviewed_and_ordered(hall, without_it(identity, line), wish, review)
     if order is None:
         return Outcome.KEPT
     title, rights = t("Your number runs again"), your_rights() if staff else ()

@@ -113,6 +113,13 @@ def test_a_stop_that_the_operator_does_not_allow_says_why() -> None:
         assert lost(talk).title == "This cannot be done just now" and talk.go_on().title == WANT
 
 
+@pytest.mark.parametrize(("why", "code"), [("It does not work", False), ("I need another size", True)])
+def test_a_card_that_does_not_work_gets_no_code(why: str, code: bool) -> None:
+    with replacing(FakeBusiness()) as talk:
+        talk.press(why).by_card().answer("0007", "2468").press(NEW_CARD)
+        assert ("A code by SMS instead" in {one.label.message for one in choices_of(talk.screen)}) is code
+
+
 # -------------------------------------------------------------------------------------- the alarm
 
 

@@ -14,7 +14,8 @@ from kiosk.domain.subscriptions import StopReason
 from kiosk.journeys.parting import Parting
 from kiosk.journeys.services import service_named, walked
 from kiosk.journeys.suspend_restore import Outcome
-from kiosk.screens import Review, Tell
+from kiosk.screens import Review, Tell, choices_of
+from kiosk.text import PhoneNumber
 from tests.fake_business import LINE, SUBSCRIPTION, FakeBusiness, FakeReader, FakeStaff, named
 from tests.fake_operators import FakeOperators, a_hall
 from tests.talks import Talk, a_talk
@@ -39,6 +40,10 @@ def said(talk: Talk) -> list[str]:
     return [fact.label.message for fact in talk.screen.facts]
 
 
+def offers_a_code(talk: Talk) -> bool:
+    return "A code by SMS instead" in {one.label.message for one in choices_of(talk.screen)}
+
+
 # --------------------------------------------------------------------------------------- stopping
 
 
@@ -56,7 +61,7 @@ def test_a_running_number_is_stopped_for_its_reason(why: str, reason: str, code:
         talk.by_phone().press(why)
         assert "Emergency calls stay free" in said(talk)
         talk.press("Yes, stop it now")
-        assert ("A code by SMS instead" in {one.label.message for one in talk.screen.other}) is code
+        assert offers_a_code(talk) is code
         talk.sign()
         [asked] = business.orders.asked
         assert (asked.kind, asked.items[0].details) == (OrderKind.STOP_NUMBER, (("reason", reason),))
@@ -101,7 +106,8 @@ def test_what_the_visitor_stopped_runs_again_with_the_card_alone(why: StopReason
         talk.press(RUN) if why is StopReason.LOST else talk.go_on()
         talk.press("I have my card")
         assert talk.title == AGAIN
-        talk.press(RUN).sign()
+        assert not offers_a_code(talk.press(RUN))
+        talk.sign()
         [asked] = business.orders.asked
         assert (asked.kind, asked.items[0].product_id, asked.staff) == (OrderKind.RESTORE_NUMBER, "1", "")
         assert talk.title == "Your number runs again" and talk.go_on().outcome is Outcome.RESTORED
@@ -118,6 +124,13 @@ def test_without_the_card_a_new_one_comes_first(agrees: bool, outcome: Outcome) 
             talk.press("No, keep the old card").go_on()
         assert talk.outcome is outcome
         assert [asked.kind for asked in business.orders.asked] == [OrderKind.REPLACE_SIM] * agrees
+
+
+def test_another_phone_of_the_same_person_gets_a_code() -> None:
+    business = stopped(StopReason.KEPT)
+    business.held = (replace(business.held[0], line=replace(LINE, number=PhoneNumber("13911112222"))),)
+    with serving(business) as talk:
+        assert offers_a_code(talk.by_phone().go_on().press("I have my card", RUN))
 
 
 def test_what_stands_in_the_way_is_said() -> None:
