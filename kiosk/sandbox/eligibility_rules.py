@@ -9,6 +9,7 @@ from kiosk.domain.id_cards import age_on
 from kiosk.domain.orders import Obstacle, OrderKind
 from kiosk.sandbox.eligibility_case import Case
 from kiosk.sandbox.holdings import ProductRecord
+from kiosk.sandbox.places import GUANGZHOU
 
 STAYS_AFTER_PORTING = timedelta(days=120)
 """Days that a number stays after it came from another operator (携号转网服务管理规定)."""
@@ -116,7 +117,9 @@ def came_lately(case: Case) -> bool:
 
 
 def needs_staff(case: Case) -> bool:
-    """A third party sells it, so that only the operator's people can end it."""
+    """A third party sells it, or a card of another province wants one more look at the person."""
+    if case.kind is OrderKind.REPLACE_SIM:
+        return case.line.province_zh != GUANGZHOU.province_zh
     return any(one.details.get("soldBy") for one in case.wanted())
 
 
@@ -156,7 +159,7 @@ RULES: Mapping[Obstacle, Rule] = {
     Obstacle.PORTED_LATELY: (frozenset({_PORT}), came_lately),
     Obstacle.NOT_REAL_NAME: (frozenset({_PORT}), _marked("NOT_REAL_NAME")),
     Obstacle.ORDER_OPEN: (_WEIGHTY, lambda case: bool(case.under_way & _WEIGHTY)),
-    Obstacle.NEEDS_STAFF: (frozenset({OrderKind.STOP_ADD_ON}), needs_staff),
+    Obstacle.NEEDS_STAFF: (frozenset({OrderKind.STOP_ADD_ON, OrderKind.REPLACE_SIM}), needs_staff),
     Obstacle.OTHER: (
         _ADDING | {OrderKind.STOP_ADD_ON, OrderKind.END_CONTRACT, OrderKind.LET_CONTRACT_END},
         is_nothing_there,

@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import select
 
 from kiosk.domain.calendar import CHINA
-from kiosk.domain.orders import Action, OrderKind
+from kiosk.domain.orders import Action, Obstacle, OrderKind
 from kiosk.sandbox.eligibility import hindrances, starts_on
 from kiosk.sandbox.errors import Problem
 from kiosk.sandbox.filing import digest_of
@@ -104,7 +104,12 @@ def check_rules(turn: Turn, kind: OrderKind, line: LineRecord, body: CreateOrder
     for item in body.productOrderItem:
         held = _held(turn, line, item)
         offering = item.offering_id or (held.offering if held else None)
-        found = hindrances(turn, line, kind, offering, certificate_in(item))
+        looked_at = kind in _BY_STAFF and bool(body.staff)
+        found = [
+            one
+            for one in hindrances(turn, line, kind, offering, certificate_in(item))
+            if not (looked_at and one.code is Obstacle.NEEDS_STAFF)
+        ]
         if found:
             reasons = "; ".join(f"{hindrance.code.value}: {hindrance.en}" for hindrance in found)
             raise Problem(409, reasons, NOT_ELIGIBLE)

@@ -170,6 +170,8 @@ def _cancel_number(doing: Doing) -> None:
 
 def _replace_sim(doing: Doing) -> None:
     replace_sim(doing.db, doing.line.id, doing.at)
+    if doing.line.stop_reason == "lost":  # the lost card is dead now: nothing is left to guard against
+        _restore_number(doing)
 
 
 def _stop_number(doing: Doing) -> None:

@@ -167,3 +167,12 @@ def test_a_contract_without_a_phone_ends_whole(
         contract = held(chen, f"{line}-contract")[0]["id"]
         told = placed(chen, order("endContract", item("delete", contract, line=line), party="telecom-1002"))
         assert states(chen, clock, told)[-1] == "completed"
+
+
+def test_a_new_card_for_a_lost_number_lets_it_run_again(wang: Visitor, clock: HandClock) -> None:
+    placed(wang, order("stopNumber", item("modify", WANGS, reason="lost")), "stop")
+    clock.pass_by(seconds=2 * STEP)
+    assert held(wang, WANGS)[0]["status"] == "suspended"
+    placed(wang, order("replaceSim", item("modify", WANGS, reason="lost"), staff="S7"), "card")
+    clock.pass_by(seconds=5 * STEP)
+    assert held(wang, WANGS)[0]["status"] == "active"

@@ -96,6 +96,7 @@ MA, WU, FENG = "telecom:ma-lihua", "unicom:wu-changhai:1", "telecom:feng-shulan:
         ("mobile:gao-zhiyuan:1", "changePlan", "STD39", ["ALREADY_HAS", "CHANGED_THIS_MONTH"]),
         ("unicom:deng-xiaohong:1", "portOut", "", ["PORTED_LATELY"]),
         ("mobile:he-shufen:1", "replaceSim", "", []),
+        ("telecom:ma-lihua:1", "replaceSim", "", ["NEEDS_STAFF"]),
         (FENG, "takeDiscount", "ELD20-FAM99", []),
         (FENG, "takeDiscount", "ELD20-FAM129", ["EXCLUDED"]),
         (HUANG, "takeDiscount", "ELD20-FAM99", []),
