@@ -54,11 +54,11 @@ class Talk:
 
     def by_card(self) -> Talk:
         """Agree to the notice, and show the ID card."""
-        return self.press("Yes, look it up", "I have my card").answer("mobile")
+        return self.press("Yes, go on", "I have my card").answer("mobile")
 
     def by_phone(self) -> Talk:
         """Agree to the notice, and sign in with the phone."""
-        return self.press("Yes, look it up", "Scan with my phone").answer("mobile")
+        return self.press("Yes, go on", "Scan with my phone").answer("mobile")
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from kiosk.journeys.by_card import confirm_with_card, sign_in_by_card
 from kiosk.journeys.counter import staff_take_over
 from kiosk.journeys.hall import Hall
 from kiosk.journeys.help import call_staff
-from kiosk.journeys.notice import they_agree
+from kiosk.journeys.notice import they_let_us_serve
 from kiosk.journeys.parting import Parted, Parting
 from kiosk.journeys.sign_in import IDENTITY, signed_in
 from kiosk.screens import Enter, NotGood, Once, Option, Picture, Typed, read
@@ -42,8 +42,7 @@ async def customer(hall: Hall, tier: Tier) -> Identity:
 
 async def noticed(hall: Hall) -> bool:
     """Give the notice; whoever says no has read nothing, and the conversation ends."""
-    whom = t("Your phone company, nobody else")
-    if not await they_agree(hall, why=t("To do what you choose"), to_whom=whom):
+    if not await they_let_us_serve(hall):
         raise Parted(Parting.NOT_AGREED)
     return True
 

@@ -32,7 +32,7 @@ CODE_SIGN_IN = (
     Scene("Which code did you get?", TypeTheCode(WANGS_PHONE)),
 )
 
-NOTICE = Scene("May we look this up for you?", press("Yes, look it up"))
+NOTICE = Scene("May we do this for you?", press("Yes, go on"))
 SIGNED = Scene("Please sign with your finger", sign())
 STAFF_LOOK = (
     Scene("A staff member now looks at your card", choose("0001")),

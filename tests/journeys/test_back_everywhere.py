@@ -26,8 +26,8 @@ from tests.fake_operators import FakeOperators
 from tests.pilot import Pilot
 
 NUMBERS = ("What runs in my name", "Numbers under my ID")
-PHONE: list[object] = ["Yes, look it up", "Scan with my phone", "mobile"]
-CARD: list[object] = ["Yes, look it up", "I have my card", "mobile"]
+PHONE: list[object] = ["Yes, go on", "Scan with my phone", "mobile"]
+CARD: list[object] = ["Yes, go on", "I have my card", "mobile"]
 STAFF: list[object] = ["0007", "2468"]
 NUMBER_TILE = "My number and SIM card"
 NO_SIGNATURE: list[object] = ["No, leave it as it is", None]

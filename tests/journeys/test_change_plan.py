@@ -82,7 +82,7 @@ def test_the_cheapest_plan_that_fits_is_reviewed_signed_and_ordered() -> None:
         talk.answer("STD39").press("I understand. Change to this plan").sign().go_on()
         assert talk.titles[:3] == [
             "What should your plan do better?",
-            "May we look this up for you?",
+            "May we do this for you?",
             "Please take your card back",
         ]
         assert talk.titles[-5:] == [

@@ -38,7 +38,7 @@ def served(cards: list[IdCard | Exception] | None = None, **fakes: Any) -> Hall:
 
 
 def agreed(talk: Talk) -> Talk:
-    return talk.press("Yes, look it up")
+    return talk.press("Yes, go on")
 
 
 def test_a_phone_is_enough_for_small_things_and_the_card_is_asked_for_later() -> None:

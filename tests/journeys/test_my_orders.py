@@ -38,7 +38,7 @@ def seeing(**business: Any) -> tuple[FakeBusiness, Any]:
 
 
 def to_the_list(talk: Talk) -> Talk:
-    return talk.press("Yes, look it up", "Scan with my phone").answer("mobile")
+    return talk.press("Yes, go on", "Scan with my phone").answer("mobile")
 
 
 def test_an_order_under_way_can_be_called_back_and_the_list_is_asked_for_anew() -> None:

@@ -16,7 +16,7 @@ from tests.talks import Talk, a_talk
 
 
 def to_the_password(talk: Talk) -> Talk:
-    talk.go_on().press("Yes, look it up", "I have my card").answer("mobile")
+    talk.go_on().press("Yes, go on", "I have my card").answer("mobile")
     return talk.answer("0007", "2468")
 
 
@@ -73,7 +73,7 @@ def test_what_stands_in_the_way_is_said_before_anything_is_typed() -> None:
     business = FakeBusiness()
     business.refusals[OrderKind.SET_PASSWORD, ""] = Qualification((Hindrance(Obstacle.NOT_ACTIVE),))
     with a_talk(setting(business)) as talk:  # type: ignore[arg-type]
-        talk.go_on().press("Yes, look it up", "I have my card").answer("mobile")
+        talk.go_on().press("Yes, go on", "I have my card").answer("mobile")
         assert talk.title == "The password cannot be set now" and talk.go_on().outcome is Outcome.NOT_NOW
 
 
