@@ -72,14 +72,17 @@ class Hands(Walker):
         self._hand = press
 
     def give(self, answer: object) -> None:
-        if isinstance(answer, Signature) and self._hand is by_touch:
+        if isinstance(answer, Signature):
+            if self._hand is by_keyboard and self._offers(Instead.CODE):
+                self._agree_by_code()
+                return
             self._sign()
-        elif isinstance(answer, Signature):
-            self._agree_by_code()
-            return
         for name in self._names_for(answer):
             self._find(name)
             self._hand(self._window, name)
+
+    def _offers(self, way: Instead) -> bool:
+        return any(option.answer is way for option in choices_of(self.screen))
 
     def _sign(self) -> None:
         """Draw a line in the box with a finger."""
@@ -101,7 +104,8 @@ class Hands(Walker):
         screen = self.screen
         for option in choices_of(screen):
             if option.answer == answer:
-                yield option.label.shown(ENGLISH)
+                words = (option.label, option.figure)
+                yield ": ".join(text.shown(ENGLISH) for text in words if text is not None)
                 return
         if isinstance(screen, Enter):
             yield from str(answer)
@@ -136,10 +140,12 @@ def a_window(state: Path, press: Press, panel: str) -> Iterator[Hands]:
         window.open(full_screen=False)
         assert QTest.qWaitForWindowActive(window)
         cards = LaidCards(reader, today)
-        yield Hands(window, press, kiosk.reception, sandbox.phone, cards, lambda: QTest.qWait(5))
-        window.finish()
-        runner.close()
-        kiosk.outbox.close()
+        try:
+            yield Hands(window, press, kiosk.reception, sandbox.phone, cards, lambda: QTest.qWait(5))
+        finally:
+            window.finish()
+            runner.close()
+            kiosk.outbox.close()
 
 
 @pytest.mark.parametrize(("press", "panel"), [(by_touch, "portrait"), (by_keyboard, "compact")])
