@@ -12,9 +12,10 @@ from kiosk.domain.bills import Bill, Cap, Charge, Part, Payee, Payment, PaymentD
 from kiosk.domain.failures import Reason, Refused
 from kiosk.domain.id_cards import IdCard
 from kiosk.domain.offers import Allowance, Beyond, Offering, PenaltyRule
-from kiosk.domain.orders import Certificate, Filed, Order, OrderKind, OrderState, Qualification, SimCard
+from kiosk.domain.orders import Certificate, Order, OrderKind, OrderState, Qualification, SimCard
 from kiosk.domain.people import CodeSent, Identity, Line, LineStatus, Ticket
 from kiosk.domain.subscriptions import Contract, Running, Subscription
+from kiosk.domain.work_orders import Filed
 from kiosk.screens import Stop
 from kiosk.text import IdNumber, Label, Money, PersonName, PhoneNumber, Text
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.domain.orders import Hindrance, Obstacle, OrderKind, Qualification, WorkOrderKind
+from kiosk.domain.orders import Hindrance, Obstacle, OrderKind, Qualification
 from kiosk.domain.people import Identity
 from kiosk.domain.subscriptions import Subscription
+from kiosk.domain.work_orders import WorkOrderKind
 from kiosk.journeys.agreeing import nothing_has_changed
 from kiosk.journeys.conditions_words import (
     left_for_today,

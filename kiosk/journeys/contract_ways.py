@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from enum import Enum
 
-from kiosk.domain.orders import Action, OrderItem, OrderKind, Qualification, WorkOrderKind
+from kiosk.domain.orders import Action, OrderItem, OrderKind, Qualification
 from kiosk.domain.people import Identity
 from kiosk.domain.subscriptions import Contract, Subscription, penalty_for
+from kiosk.domain.work_orders import WorkOrderKind
 from kiosk.journeys.agreeing import nothing_has_changed
 from kiosk.journeys.contract_words import ENDS, shall_it_end_by_itself, shall_it_end_now, shall_we_object
 from kiosk.journeys.filing import DAYS, Asking, filed

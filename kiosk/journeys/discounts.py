@@ -6,16 +6,10 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kiosk.domain.offers import Offering
-from kiosk.domain.orders import (
-    Action,
-    Certificate,
-    OrderItem,
-    OrderKind,
-    Qualification,
-    WorkOrderKind,
-)
+from kiosk.domain.orders import Action, Certificate, OrderItem, OrderKind, Qualification
 from kiosk.domain.people import Identity
 from kiosk.domain.subscriptions import Subscription
+from kiosk.domain.work_orders import WorkOrderKind
 from kiosk.journeys.agreeing import nothing_has_changed
 from kiosk.journeys.certificate import your_certificate
 from kiosk.journeys.counter import staff_take_over

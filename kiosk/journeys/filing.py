@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.domain.failures import Refused
-from kiosk.domain.orders import WorkOrder, WorkOrderKind
 from kiosk.domain.people import Identity, Line, Operator, Ticket
+from kiosk.domain.work_orders import WorkOrder, WorkOrderKind
 from kiosk.journeys.hall import Hall
 from kiosk.screens import Fact, Picture, Slip, Tell, Tone, commit
 from kiosk.text import Code, Day, Money, Text, just, t

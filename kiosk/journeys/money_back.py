@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from kiosk.domain.offers import NOTHING
-from kiosk.domain.orders import WorkOrderKind
 from kiosk.domain.people import Identity, Line, Operator
 from kiosk.domain.subscriptions import Running, paid_so_far
+from kiosk.domain.work_orders import WorkOrderKind
 from kiosk.journeys.filing import Asking, filed, what_happens_then
 from kiosk.journeys.hall import Deed, Hall
 from kiosk.screens import Fact, Picture, Review, do

@@ -6,8 +6,9 @@ from dataclasses import replace
 from enum import Enum
 
 from kiosk.domain.failures import Refused
-from kiosk.domain.orders import Cancelling, Filed, Order
+from kiosk.domain.orders import Cancelling, Order
 from kiosk.domain.people import Identity
+from kiosk.domain.work_orders import Filed
 from kiosk.journeys.customer import Tier, customer
 from kiosk.journeys.hall import Hall
 from kiosk.journeys.one_order import (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.domain.orders import Filed, WorkOrderKind
+from kiosk.domain.work_orders import Filed, WorkOrderKind
 from kiosk.journeys.hall import Hall
 from kiosk.screens import Fact, Mark, Steps, Tell
 from kiosk.text import Code, Day, Text, just, t

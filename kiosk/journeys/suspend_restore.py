@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from enum import Enum
 
-from kiosk.domain.orders import Action, OrderItem, OrderKind, OrderState, WorkOrderKind
+from kiosk.domain.orders import Action, OrderItem, OrderKind, OrderState
 from kiosk.domain.people import Identity, LineStatus
 from kiosk.domain.subscriptions import StopReason, Subscription
+from kiosk.domain.work_orders import WorkOrderKind
 from kiosk.journeys.agreeing import nothing_has_changed
 from kiosk.journeys.counter import staff_take_over
 from kiosk.journeys.customer import Tier, customer, seen_by_staff

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kiosk.domain.orders import Filed, Order, WorkOrderKind
+from kiosk.domain.orders import Order
 from kiosk.domain.people import Identity
+from kiosk.domain.work_orders import Filed, WorkOrderKind
 from kiosk.operators.objecting import API as TICKETS
 from kiosk.operators.objecting import due_of
 from kiosk.operators.order_shapes import ProductOrder, order_from

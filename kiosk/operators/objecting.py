@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Generic, TypeVar, assert_never
 
-from kiosk.domain.orders import WorkOrder, WorkOrderKind
 from kiosk.domain.people import Access, Objection, Ticket
+from kiosk.domain.work_orders import WorkOrder, WorkOrderKind
 from kiosk.operators.china import day_of
 from kiosk.operators.http import Call
 from kiosk.operators.settling import Json, customer, sent_once, settled

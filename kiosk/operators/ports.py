@@ -15,14 +15,12 @@ from kiosk.domain.offers import Offering
 from kiosk.domain.orders import (
     Cancelling,
     Certificate,
-    Filed,
     NewPassword,
     Order,
     OrderKind,
     OrderRequest,
     Qualification,
     SimCard,
-    WorkOrder,
 )
 from kiosk.domain.people import (
     Access,
@@ -37,6 +35,7 @@ from kiosk.domain.people import (
     Ticket,
 )
 from kiosk.domain.subscriptions import Subscription
+from kiosk.domain.work_orders import Filed, WorkOrder
 from kiosk.screens import Commits, Stop
 from kiosk.text import PhoneNumber, Text
 

@@ -10,16 +10,8 @@ import pytest
 
 from kiosk.domain.bills import Bill
 from kiosk.domain.failures import Reason, Refused
-from kiosk.domain.orders import (
-    Action,
-    Hindrance,
-    Obstacle,
-    OrderItem,
-    OrderKind,
-    OrderState,
-    Qualification,
-    WorkOrderKind,
-)
+from kiosk.domain.orders import Action, Hindrance, Obstacle, OrderItem, OrderKind, OrderState, Qualification
+from kiosk.domain.work_orders import WorkOrderKind
 from kiosk.journeys.bill_check import ENOUGH, LIMIT, Outcome
 from kiosk.journeys.parting import Parting
 from kiosk.journeys.services import service_named, walked

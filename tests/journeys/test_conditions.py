@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from kiosk.domain.failures import Reason, Refused
-from kiosk.domain.orders import Hindrance, Obstacle, OrderKind, WorkOrderKind
+from kiosk.domain.orders import Hindrance, Obstacle, OrderKind
 from kiosk.domain.subscriptions import StopReason
+from kiosk.domain.work_orders import WorkOrderKind
 from kiosk.journeys.cancel_number import CONDITIONS, Outcome
 from kiosk.screens import Mark
 from kiosk.text import PhoneNumber

@@ -18,8 +18,8 @@ from kiosk.domain.orders import (
     OrderKind,
     OrderState,
     Qualification,
-    WorkOrderKind,
 )
+from kiosk.domain.work_orders import WorkOrderKind
 from kiosk.journeys.discounts import Outcome
 from kiosk.journeys.parting import Parting
 from kiosk.journeys.services import service_named, walked

@@ -10,17 +10,9 @@ import pytest
 
 from kiosk.domain.failures import Reason, Refused
 from kiosk.domain.offers import Counted, PenaltyRule
-from kiosk.domain.orders import (
-    Action,
-    Hindrance,
-    Obstacle,
-    OrderItem,
-    OrderKind,
-    OrderState,
-    Qualification,
-    WorkOrderKind,
-)
+from kiosk.domain.orders import Action, Hindrance, Obstacle, OrderItem, OrderKind, OrderState, Qualification
 from kiosk.domain.subscriptions import Contract
+from kiosk.domain.work_orders import WorkOrderKind
 from kiosk.journeys.end_contract import Outcome
 from kiosk.journeys.parting import Parting
 from kiosk.journeys.services import service_named, walked

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from kiosk.domain.failures import Reason, Refused
-from kiosk.domain.orders import Filed, OrderKind, OrderState, WorkOrderKind
+from kiosk.domain.orders import OrderKind, OrderState
+from kiosk.domain.work_orders import Filed, WorkOrderKind
 from kiosk.journeys.my_orders import Outcome, my_orders
 from kiosk.journeys.one_order import NEXT
 from kiosk.journeys.one_request import REQUESTS, TICKET_STANDS

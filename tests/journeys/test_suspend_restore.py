@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from kiosk.domain.failures import Reason, Refused
-from kiosk.domain.orders import Hindrance, Obstacle, OrderKind, OrderState, Qualification, WorkOrderKind
+from kiosk.domain.orders import Hindrance, Obstacle, OrderKind, OrderState, Qualification
 from kiosk.domain.people import LineStatus
 from kiosk.domain.subscriptions import StopReason
+from kiosk.domain.work_orders import WorkOrderKind
 from kiosk.journeys.parting import Parting
 from kiosk.journeys.services import service_named, walked
 from kiosk.journeys.suspend_restore import Outcome

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from kiosk.domain.failures import OperatorError, Reason, Refused, Unavailable
-from kiosk.domain.orders import Cancelling, Order, OrderState, WorkOrder, WorkOrderKind
+from kiosk.domain.orders import Cancelling, Order, OrderState
 from kiosk.domain.people import Identity
+from kiosk.domain.work_orders import WorkOrder, WorkOrderKind
 from kiosk.text import Money
 from tests.operators.conftest import WANG, Clock, House, Patience, Stopped, desks_for
 from tests.operators.scripted import Says, Scripted

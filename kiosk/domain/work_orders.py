@@ -1,0 +1,47 @@
+"""What the operator's people are asked to look at, and how it stands (TMF621)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import Enum
+
+from kiosk.domain.people import Access
+from kiosk.text import Money
+
+
+class WorkOrderKind(Enum):
+    """What the operator's people are asked to look at; the value is TMF621's `ticketType`."""
+
+    REFUND = "refundRequest"
+    CONTRACT_OBJECTION = "contractObjection"
+    DISCOUNT_DENIED = "discountDenied"
+    PROTECTIVE_STOP = "protectiveStopReview"
+    TRANSFER = "transferSubCard"
+
+
+@dataclass(frozen=True)
+class WorkOrder:
+    """A request to the operator's people about something on a number (TMF621)."""
+
+    kind: WorkOrderKind
+    operator_id: str
+    access: Access = field(repr=False)
+    product_id: str
+    """What it is about: a line, an add-on or a contract."""
+    number_tail: str = field(repr=False)
+    amount: Money | None = None
+    """The money that is asked back."""
+
+
+@dataclass(frozen=True)
+class Filed:
+    """A work order on file, as the list of one's own matters shows it."""
+
+    reference: str
+    kind: WorkOrderKind | None
+    ticket_type: str
+    state: str
+    """A state of TMF621: acknowledged, inProgress, pending, held, resolved, closed, rejected, cancelled."""
+    filed: datetime
+    due: date
