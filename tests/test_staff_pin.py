@@ -60,4 +60,7 @@ def test_what_cannot_be_taken(
 def test_in_practice_there_is_one_member_of_staff(tmp_path: Path) -> None:
     settings = practising(Settings(), ("http://127.0.0.1:1", "http://127.0.0.1:1"))
     staff_desk(settings, around(tmp_path)).check("0001", "2468")
-    assert isinstance(staff_desk(Settings(), around(tmp_path)), NoStaff)
+    nobody = staff_desk(Settings(), around(tmp_path))
+    assert isinstance(nobody, NoStaff)
+    with pytest.raises(StaffError):
+        nobody.check("0001", "2468")

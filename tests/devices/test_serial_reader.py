@@ -82,6 +82,13 @@ def test_the_simulator_answers_as_real_readers_do() -> None:
     assert said(FIND) == known["resp reader unauthorised"]
 
 
+def test_what_comes_out_of_turn_and_fingerprints_are_refused() -> None:
+    module = SimulatedModule()
+    module.lay(CHIP)
+    assert module.answer(READ_TEXT_AND_PHOTO).sw3 == Status.NOT_READ
+    assert module.answer(framed(bytes.fromhex("3010"))).sw3 == Status.BAD_COMMAND
+
+
 # ------------------------------------------------------------------------- reading
 
 

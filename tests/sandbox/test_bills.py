@@ -140,6 +140,7 @@ def test_bills_can_be_asked_for_by_line(mobile: Visitor) -> None:
     periods = [bill["billingPeriod"]["startDateTime"] for bill in bills]
     assert len(bills) == 12 and periods[0] == "2026-10-01T00:00:00+08:00" and periods == sorted(periods)[::-1]
     assert bills[0]["billDate"] == "2026-11-01T00:00:00+08:00"
+    assert mobile.get(bills[0]["href"]).json() == bills[0]
     assert mobile.get(f"{RATES}/{bills[0]['id']}-1").json()["product"]["id"].startswith(WANG_LINE)
 
 

@@ -108,6 +108,7 @@ def test_a_payment_waits_for_a_phone(payer: Visitor) -> None:
         "2026-11-23T08:05:00.000Z",
     )
     assert payer.get(PAYMENTS, correlatorId="key-1").json() == [payment]
+    assert payer.get(payment["href"]).json() == payment
 
 
 def test_one_key_begins_one_payment(payer: Visitor) -> None:
