@@ -18,7 +18,7 @@ class Talk:
     def __init__(self, stage: Stage, begin: Callable[[], Journey[Any]]) -> None:
         self.stage = stage
         self.session: Session[Any] = stage.walk(begin)
-        self.titles = [self.title]
+        self.titles = [] if stage.ends else [self.title]
 
     @property
     def screen(self) -> Screen[Any]:
