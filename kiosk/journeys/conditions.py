@@ -90,7 +90,7 @@ def as_fact(condition: Condition, answer: Qualification) -> Fact:
         if hindrance.obstacle in condition.obstacles:
             note = way_out_of(hindrance)
             return Fact(label=condition.label, value=t("not yet"), note=note, mark=Mark.CARE)
-    return Fact(label=condition.label, value=t("yes"), mark=Mark.DONE)
+    return Fact(label=condition.label, value=t("all right"), mark=Mark.DONE)
 
 
 async def take_the_way_out(hall: Hall, identity: Identity, line: Subscription, cross: Hindrance) -> None:
