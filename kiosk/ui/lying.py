@@ -11,7 +11,7 @@ from kiosk.ui.piece import brush_for
 from kiosk.ui.rows import BarRow
 from kiosk.ui.typeset import Laid
 
-BAR_EM, LEAST_BAR_EM, AIR_EM = 0.6, 8, 0.8
+BAR_EM, LEAST_BAR_EM, AIR_EM = 0.85, 8, 0.8
 """How thick a bar is, how long the longest must be to stand in line with its words, and the air beside it."""
 LABEL_SHARE = 0.36
 
