@@ -41,5 +41,5 @@ def person_open_to(turn: Turn, party: str) -> PersonRecord:
 def closed(turn: Turn) -> Problem:
     """Refuse without telling whether the thing exists."""
     if turn.grant.line is not None:
-        return Problem(404, "There is no such thing.")
+        return turn.nothing("There is no such thing.")
     return Problem(403, "Neither this customer's phone nor ID card was seen lately.")

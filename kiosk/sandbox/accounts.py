@@ -51,15 +51,27 @@ def list_buckets(call: Call) -> Response:
 def retrieve_bucket(call: Call) -> Response:
     """Return one balance."""
     with authorised(call, SCOPE) as turn:
-        return single(call, _bucket(turn, line_behind(turn, turn.wanted_id.replace("M-", "A-", 1))))
+        return single(call, _bucket(turn, _line_of_bucket(turn, turn.wanted_id)))
+
+
+def bucket_id(line: LineRecord) -> str:
+    """Return the id of a number's balance."""
+    return f"M-{line.id}"
 
 
 def line_behind(turn: Turn, account: str) -> LineRecord:
-    """Return the number that an account is for; raises Problem(404) where there is none."""
+    """Return the number that an account is for; raises Problem 400 or 404 where there is none."""
     for line in _paid_for(turn):
         if account_id(line) == account:
             return line
-    raise Problem(404, "There is no such account.")
+    raise turn.nothing("There is no such account.")
+
+
+def _line_of_bucket(turn: Turn, bucket: str) -> LineRecord:
+    for line in _paid_for(turn):
+        if bucket_id(line) == bucket:
+            return line
+    raise Problem(404, "There is no such balance.")
 
 
 def _paid_for(turn: Turn) -> list[LineRecord]:
@@ -85,7 +97,7 @@ def _account(turn: Turn, line: LineRecord) -> Resource:
 
 
 def _bucket(turn: Turn, line: LineRecord) -> Resource:
-    id_ = account_id(line).replace("A-", "M-", 1)
+    id_ = bucket_id(line)
     return {
         "id": id_,
         "href": f"{turn.root}/{BALANCE_BASE}/bucket/{id_}",

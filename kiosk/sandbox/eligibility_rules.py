@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from kiosk.domain.id_cards import age_on
 from kiosk.domain.orders import Obstacle, OrderKind
-from kiosk.sandbox.eligibility_case import Case
+from kiosk.sandbox.eligibility_case import GONE, Case
 from kiosk.sandbox.holdings import ProductRecord
 from kiosk.sandbox.places import GUANGZHOU
 
@@ -23,6 +23,9 @@ _WEIGHTY = _LEAVING | {_CHANGE, OrderKind.END_CONTRACT, OrderKind.REPLACE_SIM}
 """What must not be done while another of these is under way."""
 _HARMLESS = frozenset({OrderKind.STOP_ADD_ON, OrderKind.SET_CAP, OrderKind.LET_CONTRACT_END})
 """What only ever saves money; it may be done on a frozen number too."""
+_MOBILE_ONLY = _ADDING | {OrderKind.SET_CAP, OrderKind.REPLACE_SIM, _PORT}
+"""What a broadband account does not have."""
+_SOLD_AS = {_CHANGE: "plan", _TAKE: "discount"}
 
 Rule = tuple[frozenset[OrderKind], Callable[[Case], bool]]
 
@@ -124,12 +127,19 @@ def needs_staff(case: Case) -> bool:
 
 
 def is_nothing_there(case: Case) -> bool:
-    """What should end is not there, or what is wanted is not sold."""
+    """The line is over or takes none, what should end is not there, or what is wanted is not sold."""
+    if case.line.status in GONE or (case.line.kind != "mobile" and case.kind in _MOBILE_ONLY):
+        return True
     if case.kind is OrderKind.STOP_ADD_ON:
         return bool(case.offering_id) and not case.wanted()
     if case.kind in {OrderKind.END_CONTRACT, OrderKind.LET_CONTRACT_END}:
         return not any(one.kind == "contract" for one in case.running)
-    return bool(case.offering_id) and (case.offering is None or not case.offering.is_sold_on(case.day))
+    return bool(case.offering_id) and not _is_sold(case)
+
+
+def _is_sold(case: Case) -> bool:
+    offering, sold_as = case.offering, _SOLD_AS.get(case.kind)
+    return offering is not None and offering.category == sold_as and offering.is_sold_on(case.day)
 
 
 def _marked(code: str) -> Callable[[Case], bool]:
@@ -160,8 +170,5 @@ RULES: Mapping[Obstacle, Rule] = {
     Obstacle.NOT_REAL_NAME: (frozenset({_PORT}), _marked("NOT_REAL_NAME")),
     Obstacle.ORDER_OPEN: (_WEIGHTY, lambda case: bool(case.under_way & _WEIGHTY)),
     Obstacle.NEEDS_STAFF: (frozenset({OrderKind.STOP_ADD_ON, OrderKind.REPLACE_SIM}), needs_staff),
-    Obstacle.OTHER: (
-        _ADDING | {OrderKind.STOP_ADD_ON, OrderKind.END_CONTRACT, OrderKind.LET_CONTRACT_END},
-        is_nothing_there,
-    ),
+    Obstacle.OTHER: (frozenset(OrderKind), is_nothing_there),
 }

@@ -103,7 +103,7 @@ def _order_of(turn: Turn, id_: str) -> OrderRecord:
     people = {person.id for person in people_served_by(turn)}
     found = orders_where(turn.db, orders.c.id == id_, orders.c.operator == turn.brand.id)
     if not found or found[0].person not in people:
-        raise Problem(404, "There is no such order.")
+        raise turn.nothing("There is no such order.")
     return found[0]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 import msgspec
 from sqlalchemy import select
@@ -22,8 +22,8 @@ from kiosk.sandbox.tariff_table import tariff_with
 from kiosk.sandbox.turn import Turn
 
 NOT_ELIGIBLE, PROOF_NEEDED = "NOT_ELIGIBLE", "IDENTITY_PROOF_NEEDED"
-FARTHEST = timedelta(days=366)
-"""The farthest day from which an order may count."""
+FARTHEST = timedelta(days=367)
+"""An order may count from a day within a year; this is how soon after its first possible day."""
 
 _BY_PHONE = frozenset(
     {OrderKind.LET_CONTRACT_END, OrderKind.STOP_ADD_ON, OrderKind.SET_CAP, OrderKind.STOP_NUMBER}
@@ -58,6 +58,8 @@ def line_of(turn: Turn, person: PersonRecord, body: CreateOrder) -> LineRecord:
 
 def check_items(turn: Turn, kind: OrderKind, line: LineRecord, body: CreateOrder) -> None:
     """Raise Problem 400 where an item names what is not there, or not what its kind needs."""
+    if kind is not OrderKind.STOP_ADD_ON and len(body.productOrderItem) > 1:
+        raise Problem(400, "An order of this kind has one item.")
     for item in body.productOrderItem:
         held = _held(turn, line, item)
         if item.product_id not in {"", line.id} and held is None:
@@ -120,10 +122,10 @@ def starts_of(turn: Turn, kind: OrderKind, body: CreateOrder) -> date:
     earliest = starts_on(turn, kind)
     if not body.requestedStartDate:
         return earliest
-    asked = body.requestedStartDate.astimezone(CHINA).date()
-    if asked > earliest + FARTHEST:
+    begins = datetime.combine(earliest, time(), CHINA)
+    if body.requestedStartDate >= begins + FARTHEST:
         raise Problem(400, "requestedStartDate is too far away.")
-    return max(asked, earliest)
+    return max(body.requestedStartDate, begins).astimezone(CHINA).date()
 
 
 def _held(turn: Turn, line: LineRecord, item: Item) -> ProductRecord | None:
@@ -134,7 +136,7 @@ def _held(turn: Turn, line: LineRecord, item: Item) -> ProductRecord | None:
 def _check_limit(item: Item) -> None:
     limit = item.detail("limit")
     try:
-        fen_in(limit or "0")
+        fen_in("0" if limit in {None, ""} else limit)
     except (TypeError, ValueError):
         raise Problem(400, "limit must be a sum of yuan, or empty for none.") from None
 

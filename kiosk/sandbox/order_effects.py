@@ -22,6 +22,7 @@ from kiosk.sandbox.holdings import (
     coming_plan,
     end_everything,
     end_product,
+    held_on,
     plan_on,
     product_with,
     running_on,
@@ -68,7 +69,7 @@ class Doing:
     def detail(self, name: str) -> str:
         """Return a characteristic of the first item, or nothing."""
         told = self.items[0]["product"]["productCharacteristic"]
-        return next((str(one["value"]) for one in told if one["name"] == name), "")
+        return next((str(one["value"] or "") for one in told if one["name"] == name), "")
 
     def product(self, item: dict[str, Any]) -> ProductRecord:
         """Return what an item is about, still running; raises CannotBeDone where it is over."""
@@ -85,6 +86,8 @@ class Doing:
 def carry_out(db: Connection, order: OrderRecord, at: datetime) -> Words | None:
     """Make an order true; returns what was left undone, if anything. Raises CannotBeDone."""
     doing = Doing(db, order, line_with(db, order.line), at.astimezone(CHINA).date(), at)
+    if doing.line.status in ENDED:
+        raise CannotBeDone("这个号码已经注销，没有再改。", "This number is cancelled; nothing was changed.")
     return _EFFECTS[order.what](doing)
 
 
@@ -119,7 +122,8 @@ def _stop_add_ons(doing: Doing) -> Words | None:
     ended = 0
     for item in doing.items:
         try:
-            end_product(doing.db, doing.product(item).id, doing.starts - timedelta(days=1))
+            product, last_day = doing.product(item), doing.starts - timedelta(days=1)
+            end_product(doing.db, product.id, min(last_day, product.until or last_day))
             ended += 1
         except CannotBeDone as error:
             left = error.words
@@ -143,6 +147,10 @@ def _set_cap(doing: Doing) -> None:
 def _take_discount(doing: Doing) -> None:
     _undisturbed(doing)
     offering = doing.items[0]["productOffering"]["id"]
+    if any(one.offering == offering for one in held_on(doing.db, doing.line.id, doing.day)):
+        raise CannotBeDone(
+            "这项优惠已经有了，没有再办。", "This discount is there already; it was not added again."
+        )
     tariff = tariff_with(offering)
     last_day = tariff.last_day(doing.starts) if tariff else None
     add_product(doing.db, doing.line.id, "discount", offering, doing.starts, until=last_day)

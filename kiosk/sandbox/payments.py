@@ -28,8 +28,8 @@ from kiosk.sandbox.web import Call
 
 SCOPE = "payments:write"
 BASE = bases.PAYMENT
-MOST = 1_000_000
-"""Fen of one payment: 10,000 yuan."""
+FEN, MOST = Decimal("0.01"), Decimal(10_000)
+"""The least and the most of one payment, in yuan."""
 
 
 class AccountRef(Struct):
@@ -110,10 +110,10 @@ def _begun(turn: Turn, key: str) -> list[PaymentRecord]:
 
 def _fen(amount: Amount) -> int:
     """Return the sum in fen; raises Problem(400) for parts of a fen, for nothing and for too much."""
-    fen = amount.value * 100
-    if not fen.is_finite() or not 1 <= fen <= MOST or fen != int(fen):
+    yuan = amount.value
+    if not yuan.is_finite() or not FEN <= yuan <= MOST or yuan != yuan.quantize(FEN):
         raise Problem(400, "totalAmount must be between 0.01 and 10000.00 yuan, in whole fen.")
-    return int(fen)
+    return int(yuan * 100)
 
 
 def _payment(turn: Turn, record: PaymentRecord) -> Resource:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kiosk.sandbox.characteristics import both, characteristic
-from kiosk.sandbox.holdings import ProductRecord, held_on
+from kiosk.sandbox.holdings import ENDED, ProductRecord, held_on
 from kiosk.sandbox.moments import start_of
 from kiosk.sandbox.tariff_table import tariff_with
 from kiosk.sandbox.tariffs import Names
@@ -22,7 +22,9 @@ NAMES: dict[str, Names] = {
 
 
 def running_products(turn: Turn, line: Resource) -> list[Resource]:
-    """Describe what runs on a line or will, given the line's own product."""
+    """Describe what runs on a line or will, given its own product; on a line that is over nothing does."""
+    if line["status"] in ENDED:
+        return []
     day = turn.today
     return [_product(record, line, record.state_on(day)) for record in held_on(turn.db, line["id"], day)]
 

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing, suppress
 
 from starlette.applications import Starlette
-from starlette.routing import Mount, Route
+from starlette.routing import Mount, Route, Router
 
 from kiosk.sandbox import (
     control,
@@ -29,6 +29,7 @@ from kiosk.sandbox.errors import CAMARA, OAUTH, TMF
 from kiosk.sandbox.family import Family
 from kiosk.sandbox.faults import ApiName
 from kiosk.sandbox.hosting import server_of
+from kiosk.sandbox.nowhere import nothing_here
 from kiosk.sandbox.oauth import claims, device, discovery, token_endpoint
 from kiosk.sandbox.options import SandboxOptions
 from kiosk.sandbox.phone import device as device_page
@@ -47,12 +48,12 @@ def create_app(options: SandboxOptions) -> Starlette:
         world.store.close()
 
     routes = [
-        *(Mount(f"/{brand.id}", routes=_operator(world, brand)) for brand in OPERATORS),
-        Mount(f"/{NATIONAL.id}", routes=_national(world)),
+        *(_below(brand, _operator(world, brand)) for brand in OPERATORS),
+        _below(NATIONAL, _national(world)),
         *(_rfc_8414(world, brand) for brand in BRANDS.values()),
         *_doors(world),
     ]
-    return Starlette(routes=routes, lifespan=lifespan)
+    return Starlette(routes=routes, lifespan=lifespan, exception_handlers={404: nothing_here})
 
 
 def serve(options: SandboxOptions, host: str, port: int) -> None:
@@ -64,6 +65,11 @@ def serve(options: SandboxOptions, host: str, port: int) -> None:
         )
         sys.stdout.flush()
         server_of(create_app(addressed_options)).run(sockets=[taken])
+
+
+def _below(brand: Brand, routes: list[Route]) -> Mount:
+    """Serve an issuer's paths exactly as they are written: another slash is another path."""
+    return Mount(f"/{brand.id}", Router(routes, redirect_slashes=False))
 
 
 def _operator(world: World, brand: Brand) -> list[Route]:

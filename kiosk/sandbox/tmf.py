@@ -14,6 +14,8 @@ from kiosk.sandbox.web import Call
 
 MEDIA_TYPE = "application/json;charset=utf-8"
 LARGEST_PAGE = 100
+LONGEST_NUMBER = 19
+"""Digits of an offset or a limit: as many as 64 bits can hold."""
 CONTROLS = frozenset({"fields", "offset", "limit"})
 REQUIRED = frozenset({"id", "href", "@type", "productOrderItem", "productOrder"})
 """What an answer holds in any case, where the resource has it."""
@@ -59,7 +61,7 @@ def _whole_number(call: Call, name: str, default: int) -> int:
     text = call.request.query_params.get(name)
     if text is None:
         return default
-    if not (text.isascii() and text.isdigit() and len(text) < 10):
+    if not (text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER):
         raise Problem(400, f"{name} must be a whole number.")
     return int(text)
 

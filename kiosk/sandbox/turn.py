@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from kiosk.domain.calendar import CHINA
 from kiosk.sandbox.brands import Brand
+from kiosk.sandbox.errors import Problem
 from kiosk.sandbox.oauth.tokens import Grant, bearer
 from kiosk.sandbox.order_clock import bring_up_to_date
 from kiosk.sandbox.web import Call
@@ -49,6 +50,10 @@ class Turn:
         """The id in the request's path."""
         id_: str = self.call.request.path_params["id"]
         return id_
+
+    def nothing(self, message: str) -> Problem:
+        """Say that something is not there: 404 where the path names it, 400 where a posted body does."""
+        return Problem(400 if self.call.request.method == "POST" else 404, message)
 
 
 @contextmanager

@@ -63,7 +63,8 @@ def retrieve_query(call: Call) -> Response:
     """Return a report once more, by the id that it was given."""
     with authorised(call, SCOPE) as turn:
         party = filter_of(call, "relatedParty.id")
-        return single(call, _report(turn, _line(turn, party, turn.wanted_id.removeprefix("U-"))))
+        kind, _, line = turn.wanted_id.partition("-")
+        return single(call, _report(turn, _line(turn, party, line if kind == "U" else "")))
 
 
 def _line(turn: Turn, party: str, wanted: str) -> LineRecord:

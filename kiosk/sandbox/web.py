@@ -23,6 +23,11 @@ from kiosk.sandbox.world import World
 
 JSON_TYPES = frozenset({"application/json", "application/merge-patch+json"})
 LARGEST_BODY = 64 * 1024
+READ_TO_THE_END = 1024 * 1024
+"""Bytes up to which a body that is too large is read: whoever still sends would not hear the answer."""
+DEEPEST_BODY = 32
+"""Objects and lists within each other."""
+IN_QUOTES = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
 CORRELATOR = re.compile(r"[a-zA-Z0-9\-_:;./<>{}]{0,256}")
 T = TypeVar("T")
 
@@ -41,6 +46,8 @@ class Call:
         kind = self.request.headers.get("content-type", "").partition(";")[0].strip().lower()
         if kind not in JSON_TYPES:
             raise Problem(415, "The body must be application/json.")
+        if _depth(self.body) > DEEPEST_BODY:
+            raise Problem(400, "The body is nested too deep.")
         try:
             return msgspec.json.decode(self.body, type=shape)
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
@@ -76,14 +83,15 @@ class Endpoint:
         if fault.kind == "drop":
             await lose_the_connection(scope, receive)
             return
-        _echo_correlator(request, response)
+        echo_correlator(request, response)
         await response(scope, receive, send)
 
     async def _served(self, request: Request) -> Response:
         try:
+            body = await whole_body(request)
             handler = self._handler_of(request.method)
             _check_correlator(request)
-            call = Call(self.world, self.brand, request, await _whole_body(request))
+            call = Call(self.world, self.brand, request, body)
             return await run_in_threadpool(answer, handler, call)
         except Problem as problem:
             return self.dialect.response_to(problem)
@@ -104,13 +112,24 @@ def answer(handler: Handler, call: Call) -> Response:
         return handler(call)
 
 
-async def _whole_body(request: Request) -> bytes:
+async def whole_body(request: Request) -> bytes:
+    """Read the body; raises Problem(413) for one that is too large."""
     body = bytearray()
     async for chunk in request.stream():
         body += chunk
-        if len(body) > LARGEST_BODY:
-            raise Problem(413, "The body is too large.")
+        if len(body) > READ_TO_THE_END:
+            break
+    if len(body) > LARGEST_BODY:
+        raise Problem(413, "The body is too large.")
     return bytes(body)
+
+
+def _depth(body: bytes) -> int:
+    depth = deepest = 0
+    for byte in IN_QUOTES.sub(b"", body):
+        depth += (byte in b"[{") - (byte in b"]}")
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _check_correlator(request: Request) -> None:
@@ -118,7 +137,8 @@ def _check_correlator(request: Request) -> None:
         raise Problem(400, "x-correlator has characters that are not allowed.")
 
 
-def _echo_correlator(request: Request, response: Response) -> None:
+def echo_correlator(request: Request, response: Response) -> None:
+    """Send back the caller's own mark of a request, where it is written as it may be."""
     correlator = request.headers.get("x-correlator", "")
     if correlator and CORRELATOR.fullmatch(correlator):
         response.headers["x-correlator"] = correlator

@@ -148,7 +148,7 @@ def test_a_bill_is_opened_by_its_own_person_alone(mobile: Visitor) -> None:
     mobile.sign_in("he-shufen")
     for path in (f"{BILLS}/B202610-{WANG_LINE}", f"{RATES}/B202610-{WANG_LINE}-1"):
         assert mobile.get(path).status_code == 404
-    assert mobile.post(USE, about_use(WANG_LINE)).status_code == 404
+    assert mobile.post(USE, about_use(WANG_LINE)).status_code == 400
 
 
 def test_a_client_names_whom_it_serves(mobile: Visitor) -> None:

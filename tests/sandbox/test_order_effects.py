@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from kiosk.sandbox.running import RunningSandbox
 from tests.sandbox.ordering import (
+    CAP,
     CHANGE,
     ORDERS,
     STEP,
@@ -55,6 +56,18 @@ def test_cancelling_a_number_ends_everything_within_a_day(wang: Visitor, clock: 
     assert state(wang, told) == "completed"
     assert "注销" in news(wang)
     wang.sign_in()
+    assert [one["status"] for one in held(wang, WANGS)] == ["terminated"]
+    assert wang.post(ORDERS, CAP | {"externalId": "cap"}).json()["code"] == "NOT_ELIGIBLE"
+
+
+def test_what_comes_too_late_for_a_number_does_not_bring_it_back(wang: Visitor, clock: HandClock) -> None:
+    placed(wang, STOP, "stop")
+    clock.pass_by(seconds=2 * STEP)
+    placed(wang, order("cancelNumber", item("delete", WANGS), staff="S7"), "gone")
+    clock.pass_by(seconds=5 * STEP)
+    back = placed(wang, order("restoreNumber", item("modify", WANGS)), "back")
+    clock.pass_by(seconds=2 * STEP)
+    assert state(wang, back) == "failed"
     assert held(wang, WANGS)[0]["status"] == "terminated"
 
 
@@ -113,6 +126,20 @@ def test_add_ons_end_with_the_month_and_what_was_gone_already_is_told(
     assert [state(wang, one) for one in (first, both, again)] == ["completed", "partial", "failed"]
 
 
+def test_an_add_on_that_ends_is_not_made_to_last_by_another_order(wang: Visitor, clock: HandClock) -> None:
+    cloud = order("stopAddOn", item("delete", f"{WANGS}-addon-cloud10"))
+    placed(wang, cloud, "soon")
+    placed(wang, cloud | {"requestedStartDate": "2027-03-01T00:00:00+08:00"}, "later")
+    clock.pass_by(seconds=2 * STEP)
+    assert held(wang, f"{WANGS}-addon-cloud10")[0]["terminationDate"].startswith("2026-11-30")
+
+
+def test_no_limit_is_a_limit_of_nothing_at_all(wang: Visitor, clock: HandClock) -> None:
+    told = placed(wang, order("setCap", item("modify", WANGS, limit=None)))
+    assert states(wang, clock, told)[-1] == "completed"
+    assert not [one for one in held(wang) if one["productSpecification"]["name"] == "cap"]
+
+
 def test_broadband_has_no_phone_to_tell(wang: Visitor, clock: HandClock) -> None:
     account = "mobile-1001-4"
     told = placed(wang, order("cancelNumber", item("delete", account, line=account), staff="S7"))
@@ -145,8 +172,10 @@ def test_a_discount_needs_its_certificate_which_nobody_reads_again(wang: Visitor
     assert (refused.status_code, refused.json()["code"]) == (409, "NOT_ELIGIBLE")
     proven = item("add", "", "DIS50-STD39", line=line, certificateKind="2", certificateLevel="1")
     told = placed(wang, order("takeDiscount", proven, party="mobile-1003"), "key-2")
+    twice = placed(wang, order("takeDiscount", proven, party="mobile-1003"), "key-3")
     assert "certificate" not in wang.get(told["href"]).text
     clock.pass_by(seconds=2 * STEP)
+    assert [state(wang, one) for one in (told, twice)] == ["completed", "failed"]
     (discount,) = [one for one in held(wang) if one["productSpecification"]["name"] == "discount"]
     assert (discount["status"], discount["terminationDate"][:10]) == ("pendingActive", "2027-11-30")
 

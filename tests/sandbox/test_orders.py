@@ -110,14 +110,14 @@ def test_calling_back_is_for_those_concerned(wang: Visitor, clock: HandClock) ->
     body = {"productOrder": {"id": told["id"]}}
     asked = wang.post(CANCELS, body).json()["href"]
     wang.sign_in("liu-min")
-    assert wang.post(CANCELS, body).status_code == 404
+    assert wang.post(CANCELS, body).status_code == 400
     wang.client = OTHER
     wang.sign_in("liu-min")
     assert wang.get(asked).status_code == 404
     wang.client = DEMO
     clock.pass_by(days=2)
     wang.act_for_itself()
-    assert wang.post(CANCELS, body).status_code == 404
+    assert wang.post(CANCELS, body).status_code == 400
     assert wang.get(CANCELS).status_code == 403
 
 

@@ -28,6 +28,10 @@ from tests.sandbox.visitor import WANG, HandClock, Visitor
         (order("setCap", item("modify", "mobile-1002-1", line="mobile-1002-1")), 400, "badRequest"),
         (order("setCap", item("modify", "telecom-1002-1-plan")), 400, "badRequest"),
         (order("setCap", item("modify", WANGS, limit="a lot")), 400, "badRequest"),
+        (order("setCap", item("modify", WANGS, limit=[])), 400, "badRequest"),
+        (order("setCap", item("modify", WANGS, limit={})), 400, "badRequest"),
+        (order("setCap", item("modify", WANGS, limit=False)), 400, "badRequest"),
+        (order("setCap", *[item("modify", WANGS, limit="50")] * 2), 400, "badRequest"),
         (order("changePlan", item("modify", WANGS)), 400, "badRequest"),
         (order("stopAddOn", item("delete", WANGS)), 400, "badRequest"),
         (order("cancelNumber", item("modify", WANGS), staff="S7"), 400, "badRequest"),
@@ -35,10 +39,12 @@ from tests.sandbox.visitor import WANG, HandClock, Visitor
         (order("setCap", item("modify", WANGS, consent=consent(digest="0" * 64))), 400, "badRequest"),
         (order("setCap", item("modify", WANGS, consent=consent(proof="smsCode"))), 400, "badRequest"),
         (CAP | {"requestedStartDate": "2031-01-01T00:00:00+08:00"}, 400, "badRequest"),
+        (CAP | {"requestedStartDate": "9999-12-31T23:59:59-14:00"}, 400, "badRequest"),
         (order("setCap", item("modify", WANGS), party="mobile-1002"), 403, "forbidden"),
         (order("takeDiscount", item("add", "", "DIS50-STD39", certificateKind="x")), 400, "badRequest"),
         (order("cancelNumber", item("delete", WANGS)), 403, "IDENTITY_PROOF_NEEDED"),
         (order("changePlan", item("modify", WANGS, "NEW39")), 409, "NOT_ELIGIBLE"),
+        (order("changePlan", item("modify", WANGS, "KIN5")), 409, "NOT_ELIGIBLE"),
         (order("stopAddOn", item("delete", f"{WANGS}-addon-vip19")), 409, "NOT_ELIGIBLE"),
     ],
 )
@@ -62,6 +68,12 @@ def test_a_card_seen_long_ago_proves_nothing_and_a_no_stays_a_no(wang: Visitor, 
     told = placed(wang, later, "key-2")
     assert told["productOrderItem"][0]["product"]["startDate"].startswith("2027-01-10")
     assert told["requestedStartDate"] == later["requestedStartDate"]
+
+
+@pytest.mark.parametrize("asked", ["0001-01-01T00:00:00+14:00", "2026-11-22T15:59:59Z"])
+def test_a_day_long_gone_is_as_good_as_today(wang: Visitor, asked: str) -> None:
+    told = placed(wang, CAP | {"requestedStartDate": asked})
+    assert told["productOrderItem"][0]["product"]["startDate"] == "2026-11-23T00:00:00+08:00"
 
 
 def test_a_code_that_was_checked_is_a_yes(wang: Visitor) -> None:

@@ -76,6 +76,9 @@ def test_an_account_tells_a_stranger_as_little_as_can_be(payer: Visitor) -> None
 def test_nobody_lists_all_accounts(payer: Visitor) -> None:
     assert payer.get(ACCOUNTS).status_code == payer.get(BUCKETS).status_code == 400
     assert payer.get(f"{ACCOUNTS}/none").status_code == payer.get(f"{BUCKETS}/none").status_code == 404
+    account = account_of(payer, WU)["id"]
+    assert payer.get(f"{ACCOUNTS}/{account}").ok
+    assert payer.get(f"{BUCKETS}/{account}").status_code == 404
     payer.sign_in("wu-changhai")
     assert payer.get(ACCOUNTS).status_code == payer.get(PAYMENTS).status_code == 403
 
@@ -123,14 +126,14 @@ def test_one_key_begins_one_payment(payer: Visitor) -> None:
     assert len(ids) == 2 and payer.get(PAYMENTS).headers["X-Total-Count"] == "3"
 
 
-@pytest.mark.parametrize("yuan", [0, -1, 0.001, 10000.01, 19.955, "NaN", "Infinity", None, True])
+@pytest.mark.parametrize("yuan", [0, -1, 0.001, 10000.01, 19.955, "NaN", "sNaN", "1e999999999", None])
 def test_sums_that_cannot_be_paid(payer: Visitor, yuan: object) -> None:
     assert payer.post(PAYMENTS, payment_of(payer, WU, yuan)).status_code == 400
 
 
 def test_what_else_cannot_be_paid(payer: Visitor) -> None:
     body = payment_of(payer, WU, 5)
-    assert payer.post(PAYMENTS, body | {"account": {"id": "A-none"}}).status_code == 404
+    assert payer.post(PAYMENTS, body | {"account": {"id": "A-none"}}).status_code == 400
     assert payer.post(PAYMENTS, body | {"paymentMethod": {"@type": "cash"}}).status_code == 400
     assert payer.post(PAYMENTS, body | {"totalAmount": {"unit": "USD", "value": 5}}).status_code == 400
 

@@ -101,6 +101,10 @@ MA, WU, FENG = "telecom:ma-lihua", "unicom:wu-changhai:1", "telecom:feng-shulan:
         (FENG, "takeDiscount", "ELD20-FAM129", ["EXCLUDED"]),
         (HUANG, "takeDiscount", "ELD20-FAM99", []),
         (ZHOU, "takeDiscount", "ELD20-FAM99", ["AGE", "EXCLUDED"]),
+        (WANG, "changePlan", "CALL3", ["OTHER"]),
+        (WANG, "takeDiscount", "BASE8", ["OTHER"]),
+        ("mobile:wang-xiuying:4", "changePlan", "BASE8", ["OTHER"]),
+        ("mobile:wang-xiuying:4", "setCap", "", ["OTHER"]),
     ],
 )
 def test_every_rule(
@@ -161,7 +165,7 @@ def test_a_client_asks_for_whom_it_has_seen_alone(mobile: Visitor) -> None:
     assert answer.status_code == 201
     mobile.sign_in("liu-min")
     assert mobile.get(answer.headers["Location"]).status_code == 404
-    assert mobile.post(QUESTIONS, body | {"relatedParty": [party]}).status_code == 404
+    assert mobile.post(QUESTIONS, body | {"relatedParty": [party]}).status_code == 400
 
 
 @pytest.mark.parametrize(
