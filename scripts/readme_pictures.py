@@ -1,4 +1,4 @@
-"""The README's picture: three screens of the storyboard side by side."""
+"""The README's picture: four screens of the storyboard side by side."""
 
 from __future__ import annotations
 
@@ -13,15 +13,16 @@ from kiosk.storyboard.stories import story_named
 
 PICTURES = Path(__file__).parent.parent / "docs" / "pictures"
 HEIGHT, GAP = 900, 36  # pixels
-SHOWN = ("one-id-01.png", "one-id-03.png", "one-id-09.png")
+STORY = "bill-check"
+SHOWN = (1, 3, 10, 15)
 
 
 def main() -> None:
     """Walk the journey and put the chosen screens beside each other."""
     PICTURES.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as folder:
-        draw_storyboard(Wanted(Path(folder), (story_named("one-id"),)), print)
-        screens = [QImage(str(Path(folder) / name)) for name in SHOWN]
+        draw_storyboard(Wanted(Path(folder), (story_named(STORY),)), print)
+        screens = [QImage(str(Path(folder) / f"{STORY}-{number:02}.png")) for number in SHOWN]
         beside(screens).save(str(PICTURES / "kiosk.png"))
 
 
