@@ -223,6 +223,7 @@ def an_operator(operator_id: str, hotline: str, *, connected: bool = True) -> Op
         sends_codes=connected,
         takes_cards=connected,
         takes_payments=connected,
+        does_business=connected,
         counts=connected,
         lists=connected,
     )

@@ -25,6 +25,8 @@ class Operator:
     """Its customers can sign in with a code by SMS."""
     takes_cards: bool = True
     """It knows its customers by their ID cards."""
+    does_business: bool = True
+    """Its customers' plans, bills and orders can be seen to here."""
     takes_payments: bool = True
     """Its numbers can be paid for here."""
     counts: bool = True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from kiosk.devices.ports import CardError, CardProblem
-from kiosk.domain.failures import Refused
+from kiosk.domain.failures import Reason, Refused
 from kiosk.domain.id_cards import IdCard
 from kiosk.domain.people import Identity
 from kiosk.journeys.companies import company
@@ -18,6 +18,7 @@ MOST_TRIES = 3
 CARD, NO_CARD = "card", "no-card"
 
 NOT_CONNECTED = t("Not connected here. Staff can help you.")
+NOT_CHECKED = t("Your phone company cannot check cards just now.")
 TRY_AGAIN = {
     None: t("Lay it flat on the sign. Leave it there."),
     CardProblem.NOT_READ: t("It was not read yet. Wipe it and lay it flat."),
@@ -40,7 +41,9 @@ async def sign_in_by_card(hall: Hall) -> Identity:
             return await read(
                 hall.desks.sign_in.by_card, operator_id, card, doing=t("Looking for your numbers")
             )
-        except Refused:
+        except Refused as refused:
+            if refused.reason is not Reason.NOT_FOUND:
+                await staff_take_over(hall, NOT_CHECKED)
             if await not_a_customer(hall, operator_id) is After.STAFF:
                 await staff_take_over(hall)
 
@@ -50,7 +53,9 @@ async def confirm_with_card(hall: Hall, identity: Identity) -> Identity:
     card = await a_good_card(hall)
     try:
         return await read(hall.desks.sign_in.vouch, identity, card, doing=t("Checking your card"))
-    except Refused:
+    except Refused as refused:
+        if refused.reason is not Reason.ID_MISMATCH:
+            return await staff_take_over(hall, NOT_CHECKED)
         await not_your_card()
         return await staff_take_over(hall)
 

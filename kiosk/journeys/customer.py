@@ -32,10 +32,11 @@ class Tier(IntEnum):
 async def customer(hall: Hall, tier: Tier) -> Identity:
     """Learn who is here, after the notice; what is known already is not asked again."""
     await Once(NOTICE, lambda: noticed(hall))
-    if tier is Tier.PHONE:
-        return await signed_in(hall)
-    identity = await Once(IDENTITY, lambda: sign_in_by_card(hall))
-    if identity.by_card:
+    by_phone = tier is Tier.PHONE
+    identity = await (signed_in(hall) if by_phone else Once(IDENTITY, lambda: sign_in_by_card(hall)))
+    if not hall.operator(identity.operator_id).does_business:
+        await staff_take_over(hall, t("For this company, staff do it at the counter."))
+    if by_phone or identity.by_card:
         return identity
     return await Once(CARD, lambda: confirm_with_card(hall, identity))
 

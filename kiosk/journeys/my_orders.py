@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from enum import Enum
 
-from kiosk.domain.failures import Refused
+from kiosk.domain.failures import Reason, Refused
 from kiosk.domain.orders import Cancelling, Order
 from kiosk.domain.people import Identity
 from kiosk.domain.work_orders import Filed
@@ -13,6 +13,7 @@ from kiosk.journeys.customer import Tier, customer
 from kiosk.journeys.hall import Hall
 from kiosk.journeys.one_order import (
     it_is_called_back,
+    it_was_not_called_back,
     it_was_too_late,
     shall_we_call_it_back,
     this_order,
@@ -74,8 +75,9 @@ async def call_it_back(hall: Hall, identity: Identity, order: Order) -> None:
     cancelling = Cancelling(identity.operator_id, identity.access, order.id)
     try:
         called_back = await commit(hall.desks.cancellations, cancelling, doing=t("Calling it back"))
-    except Refused:
-        await it_was_too_late(hall, order)
+    except Refused as refused:
+        late = refused.reason is Reason.TOO_LATE
+        await (it_was_too_late(hall, order) if late else it_was_not_called_back(hall, order))
         return
     await it_is_called_back(replace(order, state=called_back.state))
 

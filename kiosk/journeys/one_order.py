@@ -100,6 +100,19 @@ def it_is_called_back(order: Order) -> Tell:
     )
 
 
+def it_was_not_called_back(hall: Hall, order: Order) -> Tell:
+    """The operator did not take the wish; the order goes on as before."""
+    return Tell(
+        title=t("It could not be called back"),
+        body=(
+            t("The order goes on as before."),
+            t("Please call {hotline}, or ask staff here.", hotline=hall.operator(order.operator_id).hotline),
+        ),
+        tone=Tone.CARE,
+        proceed=t("Back to the list"),
+    )
+
+
 def it_was_too_late(hall: Hall, order: Order) -> Tell:
     """The operator has gone too far to call it back."""
     return Tell(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from kiosk.domain.bills import Payee, Payment, PaymentDue, PaymentRequest, PaymentState
-from kiosk.domain.failures import Refused
+from kiosk.domain.failures import Reason, Refused
 from kiosk.journeys.counter import staff_take_over
 from kiosk.journeys.hall import Hall
 from kiosk.journeys.how_much import CASH, how_much
@@ -44,7 +44,10 @@ async def pay(hall: Hall) -> Outcome:
         phone = PhoneNumber(await which_number_gets_it())
         try:
             payee = await read(hall.desks.pay.payee, operator.id, phone, doing=t("Looking for the number"))
-        except Refused:
+        except Refused as refused:
+            if refused.reason is not Reason.NOT_FOUND:
+                await could_not_be_begun()
+                return Outcome.NOT_PAID
             if not await not_known_there(operator):
                 await staff_take_over(hall, t("Staff find the number with you."))
             continue

@@ -107,6 +107,9 @@ def _operator(operator: OperatorSettings) -> Operator:
         signs_in=operator.client is not None,
         sends_codes=bool(operator.apis.one_time_password and operator.apis.party),
         takes_cards=bool(operator.client is not None and operator.apis.party),
+        does_business=bool(
+            operator.apis.product_inventory and operator.apis.qualification and operator.apis.product_order
+        ),
         takes_payments=bool(operator.apis.account and operator.apis.balance and operator.apis.payment),
         counts=bool(operator.apis.subscription_count),
         lists=bool(operator.apis.product_inventory and operator.apis.trouble_ticket),

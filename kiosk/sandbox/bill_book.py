@@ -50,7 +50,8 @@ def charges_of(db: Connection, bill: BillRecord) -> list[tuple[str, ChargeRecord
 
 def balance_of(db: Connection, line: LineRecord, day: date) -> int:
     """Return the money on account in fen; below nothing it is owed."""
-    return credit_of(db, line.id) - sum(bill.open for bill in bills_of(db, line, day))
+    owed = sum(bill.open for bill in bills_of(db, line, day))  # writes the account, where it is new
+    return credit_of(db, line.id) - owed
 
 
 def credit_of(db: Connection, line_id: str) -> int:
@@ -74,6 +75,14 @@ def take_in(db: Connection, line: LineRecord, fen: int, day: date) -> int:
         db.execute(bills.update().where(bills.c.id == bill.id).values(paid=bill.paid + paid))
     _set_credit(db, line.id, left)
     return balance_of(db, line, day)
+
+
+def take_out(db: Connection, line: LineRecord, day: date) -> int:
+    """Take all the money off an account and return it in fen; what is owed stays owed."""
+    left = max(0, balance_of(db, line, day))
+    if left:
+        _set_credit(db, line.id, 0)
+    return left
 
 
 def _bring_up_to_date(db: Connection, line: LineRecord, day: date) -> None:

@@ -15,7 +15,7 @@ from kiosk.sandbox.filing import digest_of
 from kiosk.sandbox.holdings import ProductRecord, product_with
 from kiosk.sandbox.order_bodies import Consent, CreateOrder, Item, certificate_in
 from kiosk.sandbox.order_effects import fen_in
-from kiosk.sandbox.proofs import proven_by_card
+from kiosk.sandbox.proofs import CARD_PROOF_LASTS, SERVICE_LASTS, proven_by_card
 from kiosk.sandbox.records import LineRecord, PersonRecord, lines_where
 from kiosk.sandbox.tables import codes, lines
 from kiosk.sandbox.tariff_table import tariff_with
@@ -88,13 +88,20 @@ def check_consent(turn: Turn, body: CreateOrder) -> None:
         raise Problem(400, "The code of the consent was not checked.")
 
 
+def sent_again(body: CreateOrder) -> bool:
+    """Tell whether an order carries the consent's digest alone: the first one was lost on its way."""
+    consent = msgspec.convert(body.productOrderItem[0].detail("consent"), Consent)
+    return consent.evidence is msgspec.UNSET
+
+
 def check_identity(
     turn: Turn, person: PersonRecord, kind: OrderKind, line: LineRecord, body: CreateOrder
 ) -> None:
     """Raise Problem 403 where the kind needs the ID card, or the staff beside it, and it was not shown."""
     if kind in _BY_PHONE:
         return
-    if person.id not in proven_by_card(turn.call, turn.db, turn.grant.client_id):
+    lasts = SERVICE_LASTS if sent_again(body) else CARD_PROOF_LASTS
+    if person.id not in proven_by_card(turn.call, turn.db, turn.grant.client_id, lasts):
         raise Problem(403, "The ID card of this customer was not seen lately.", PROOF_NEEDED)
     protective = kind is OrderKind.RESTORE_NUMBER and line.stop_reason == "protective"
     if (kind in _BY_STAFF or protective) and not body.staff:

@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 
 from kiosk.domain.calendar import CHINA
 from kiosk.domain.orders import OrderKind
+from kiosk.sandbox.bill_book import take_in, take_out
 from kiosk.sandbox.holdings import (
     ENDED,
     ProductRecord,
@@ -28,7 +29,7 @@ from kiosk.sandbox.holdings import (
     running_on,
 )
 from kiosk.sandbox.order_tables import OrderRecord
-from kiosk.sandbox.records import LineRecord, line_with
+from kiosk.sandbox.records import IN_SERVICE, LineRecord, line_with, lines_where
 from kiosk.sandbox.sims import replace_sim
 from kiosk.sandbox.tables import lines
 from kiosk.sandbox.tariff_table import tariff_with
@@ -171,7 +172,16 @@ def _let_contract_end(doing: Doing) -> None:
     change_details(doing.db, doing.product(doing.items[0]).id, renews=False)
 
 
+def _pay_back(doing: Doing) -> None:
+    """Put what is left on another number of the same person; where none is named, it goes to a bank."""
+    left = take_out(doing.db, doing.line, doing.day)
+    for other in lines_where(doing.db, lines.c.id == doing.detail("refundTo")):
+        if other.owner == doing.line.owner and other.status in IN_SERVICE:
+            take_in(doing.db, other, left, doing.day)
+
+
 def _cancel_number(doing: Doing) -> None:
+    _pay_back(doing)
     end_everything(doing.db, doing.line.id, doing.day)
     doing.set_line(status="terminated", stop_reason="", keep_number=False)
 

@@ -125,6 +125,27 @@ def test_somebody_elses_card_is_not_taken() -> None:
         assert talk.go_on().title == STAFF_GO_ON
 
 
+@pytest.mark.parametrize("tier", Tier)
+def test_a_company_that_cannot_check_cards_leads_to_a_person(tier: Tier) -> None:
+    hall = served(card_answers=[Refused(Reason.NOT_ALLOWED)])
+    with a_talk(lambda: at(hall, tier, Tier.CARD)) as talk:
+        agreed(talk)
+        if tier is Tier.PHONE:
+            talk.press("Scan with my phone").answer("mobile").press("I have my card")
+        else:
+            talk.press("I have my card").answer("mobile")
+        assert talk.title == STAFF_GO_ON
+        assert talk.screen.body[0].message == "Your phone company cannot check cards just now."
+
+
+def test_a_company_whose_business_is_not_done_here_says_so_at_once() -> None:
+    hall = served()
+    there = tuple(replace(operator, does_business=False) for operator in hall.operators)
+    with a_talk(lambda: at(replace(hall, operators=there), Tier.PHONE)) as talk:
+        agreed(talk).press("Scan with my phone").answer("mobile")
+        assert talk.screen.body[0].message == "For this company, staff do it at the counter."
+
+
 def test_a_company_that_does_not_know_the_card_is_not_the_end() -> None:
     hall = served(card_answers=[Refused(Reason.NOT_FOUND), Refused(Reason.NOT_FOUND)])
     with a_talk(lambda: at(hall, Tier.CARD)) as talk:

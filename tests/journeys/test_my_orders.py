@@ -65,12 +65,19 @@ def test_a_no_lets_it_go_on(noes: list[str]) -> None:
         assert talk.title == "These are your orders and requests" and business.cancellations.asked == []
 
 
-def test_too_late_is_told() -> None:
+@pytest.mark.parametrize(
+    ("reason", "title"),
+    [
+        (Reason.TOO_LATE, "It is too late to call it back"),
+        (Reason.NOT_ALLOWED, "It could not be called back"),
+    ],
+)
+def test_a_no_of_the_company_is_told(reason: Reason, title: str) -> None:
     business, begin = seeing(open_orders=(RUNNING,))
-    business.cancellations.problem = Refused(Reason.TOO_LATE)
+    business.cancellations.problem = Refused(reason)
     with a_talk(begin) as talk:
         to_the_list(talk).press("Change the plan", "Call this order back", "Yes, call it back")
-        assert talk.title == "It is too late to call it back"
+        assert talk.title == title
         assert talk.go_on().title == "These are your orders and requests"
 
 

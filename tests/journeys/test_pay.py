@@ -84,6 +84,12 @@ def test_a_number_that_is_not_known_is_typed_again_or_found_by_staff() -> None:
         assert talk.outcome is Parting.AT_THE_COUNTER
 
 
+def test_a_company_that_tells_nothing_begins_no_payment() -> None:
+    with a_talk(paying(FakeBusiness(account=Refused(Reason.NOT_ALLOWED)))) as talk:
+        assert to_the_sum(talk).title == "The payment could not begin"
+        assert talk.go_on().outcome is Outcome.NOT_PAID
+
+
 @pytest.mark.parametrize("state", [PaymentState.FAILED, PaymentState.CANCELLED])
 def test_a_payment_that_was_not_made_says_so(state: PaymentState) -> None:
     with a_talk(paying(FakeBusiness(payment=state))) as talk:
