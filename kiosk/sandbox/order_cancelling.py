@@ -11,12 +11,13 @@ from kiosk.sandbox.access import closed, people_open_to, people_served_by
 from kiosk.sandbox.errors import Problem
 from kiosk.sandbox.filing import key_of
 from kiosk.sandbox.order_bodies import CreateCancellation
-from kiosk.sandbox.order_clock import bring_up_to_date, steps_back
+from kiosk.sandbox.order_clock import go_on_with, steps_back
 from kiosk.sandbox.order_tables import (
     CancellationRecord,
     OrderRecord,
     cancellations,
     cancellations_where,
+    held_order,
     move,
     orders,
     orders_where,
@@ -94,17 +95,18 @@ def _call_back(turn: Turn, body: CreateCancellation, key: str | None) -> Cancell
         steps = steps_back(turn.now, turn.call.world.options.pace.order_step)
         told = {"note": None, "cancellationReason": record.reason}
         move(turn.db, order, OrderState.ASSESSING_CANCELLATION, steps, **told)
-    bring_up_to_date(turn.db, turn.now)
+    go_on_with(turn.db, order.id, turn.now)
     return record
 
 
 def _order_of(turn: Turn, id_: str) -> OrderRecord:
-    """Return an order of somebody whom this token serves; a signed-in phone is enough."""
-    people = {person.id for person in people_served_by(turn)}
-    found = orders_where(turn.db, orders.c.id == id_, orders.c.operator == turn.brand.id)
-    if not found or found[0].person not in people:
+    """Return and hold an order of somebody whom this token serves; a signed-in phone is enough."""
+    people = [person.id for person in people_served_by(turn)]
+    theirs = (orders.c.operator == turn.brand.id, orders.c.person.in_(people))
+    order = held_order(turn.db, orders.c.id == id_, *theirs)
+    if order is None:
         raise turn.nothing("There is no such order.")
-    return found[0]
+    return order
 
 
 def _order(turn: Turn, record: CancellationRecord) -> OrderRecord:

@@ -10,7 +10,8 @@ from kiosk.domain.orders import OrderKind, OrderState
 from kiosk.sandbox.moments import moment
 from kiosk.sandbox.order_effects import CannotBeDone, Words, carry_out
 from kiosk.sandbox.order_news import tell
-from kiosk.sandbox.order_tables import OrderRecord, Step, first_due, move
+from kiosk.sandbox.order_tables import OrderRecord, Step, first_due, move, orders
+from kiosk.sandbox.world import World
 
 _USUAL = ((OrderState.IN_PROGRESS, 1), (OrderState.COMPLETED, 2))
 _STEPS = {
@@ -52,11 +53,33 @@ def expected(kind: OrderKind, begun: datetime, steps: list[Step]) -> datetime:
     return begun + timedelta(seconds=steps[-1][1] - begun.timestamp())
 
 
-def bring_up_to_date(db: Connection, now: datetime) -> None:
-    """Let every order take the steps that are due, in the order of time over all of them."""
-    while (order := first_due(db, now)) is not None:
-        (state, at), *rest = order.steps
-        stand(db, order, OrderState(state), now.fromtimestamp(at, now.tzinfo), rest=rest)
+def bring_up_to_date(world: World) -> None:
+    """Let every order take the steps that are due, in the order of time over all of them.
+
+    Each step is a transaction of its own: who holds one order never waits for another.
+    """
+    now = world.now()
+    while _took_a_step(world, now):
+        pass
+
+
+def go_on_with(db: Connection, order_id: str, now: datetime) -> None:
+    """Let one order, held by this transaction, take the steps that are due."""
+    while (order := first_due(db, now, orders.c.id == order_id)) is not None:
+        _step(db, order, now)
+
+
+def _took_a_step(world: World, now: datetime) -> bool:
+    with world.store.begin() as db:
+        order = first_due(db, now)
+        if order is not None:
+            _step(db, order, now)
+        return order is not None
+
+
+def _step(db: Connection, order: OrderRecord, now: datetime) -> None:
+    (state, at), *rest = order.steps
+    stand(db, order, OrderState(state), now.fromtimestamp(at, now.tzinfo), rest=rest)
 
 
 def stand(

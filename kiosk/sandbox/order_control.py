@@ -9,7 +9,7 @@ from kiosk.domain.orders import OrderState
 from kiosk.sandbox.control import only_this_machine
 from kiosk.sandbox.errors import Problem
 from kiosk.sandbox.order_clock import bring_up_to_date, stand
-from kiosk.sandbox.order_tables import orders, orders_where
+from kiosk.sandbox.order_tables import held_order, orders
 from kiosk.sandbox.web import Call
 
 
@@ -25,9 +25,9 @@ def move_order(call: Call) -> Response:
     """Put an order into a state; `completed` carries it out, and an order that has ended stays (409)."""
     only_this_machine(call)
     body = call.json(OrderMove)
+    bring_up_to_date(call.world)
     with call.world.store.begin() as db:
-        bring_up_to_date(db, call.world.now())
-        order = next(iter(orders_where(db, orders.c.id == body.id)), None)
+        order = held_order(db, orders.c.id == body.id)
         if order is None:
             raise Problem(404, "There is no such order.")
         if order.stands.ended:

@@ -116,16 +116,21 @@ class CancellationRecord:
 
 
 def orders_where(db: Connection, *conditions: ColumnElement[bool]) -> list[OrderRecord]:
-    """List orders, the newest first, and keep others from changing them meanwhile."""
-    rows = db.execute(select(orders).where(*conditions).order_by(orders.c.number.desc()).with_for_update())
+    """List orders, the newest first."""
+    rows = db.execute(select(orders).where(*conditions).order_by(orders.c.number.desc()))
     return [_order(row._mapping) for row in rows]
 
 
-def first_due(db: Connection, now: datetime) -> OrderRecord | None:
-    """Return the order whose next step is longest due."""
-    due = select(orders).where(orders.c.next_at <= now).order_by(orders.c.next_at, orders.c.number).limit(1)
-    row = db.execute(due.with_for_update()).first()
+def held_order(db: Connection, *conditions: ColumnElement[bool]) -> OrderRecord | None:
+    """Return one order, the oldest of those meant, and keep others from changing it meanwhile."""
+    first = select(orders).where(*conditions).order_by(orders.c.next_at, orders.c.number).limit(1)
+    row = db.execute(first.with_for_update()).first()
     return None if row is None else _order(row._mapping)
+
+
+def first_due(db: Connection, now: datetime, *conditions: ColumnElement[bool]) -> OrderRecord | None:
+    """Return and hold the order whose next step is longest due."""
+    return held_order(db, orders.c.next_at <= now, *conditions)
 
 
 def open_orders(db: Connection, line_id: str) -> list[OrderRecord]:

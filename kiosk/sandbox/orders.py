@@ -15,7 +15,7 @@ from kiosk.sandbox.errors import Problem
 from kiosk.sandbox.filing import customer_of, key_of
 from kiosk.sandbox.moments import moment
 from kiosk.sandbox.order_bodies import CreateOrder, digest_of_order, items_told
-from kiosk.sandbox.order_clock import bring_up_to_date, expected, steps_of
+from kiosk.sandbox.order_clock import expected, go_on_with, steps_of
 from kiosk.sandbox.order_effects import standing
 from kiosk.sandbox.order_tables import OrderRecord, orders, orders_where, refused_orders, save
 from kiosk.sandbox.order_views import order_resource
@@ -95,7 +95,7 @@ def _place(turn: Turn, body: CreateOrder, key: str | None) -> OrderRecord:
         raise
     record = _record(turn, body, key, person, line)
     save(turn.db, record)
-    bring_up_to_date(turn.db, turn.now)
+    go_on_with(turn.db, record.id, turn.now)
     return _here(turn, orders.c.id == record.id)[0]
 
 

@@ -59,6 +59,6 @@ class Turn:
 @contextmanager
 def authorised(call: Call, scope: str) -> Iterator[Turn]:
     """Open a transaction for a request whose token has this scope; raises Problem 401 or 403."""
+    bring_up_to_date(call.world)
     with call.world.store.begin() as db:
-        bring_up_to_date(db, call.world.now())
         yield Turn(call, db, bearer(call, db, scope))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 import msgspec
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DataError, IntegrityError
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -105,11 +105,16 @@ class Endpoint:
 
 
 def answer(handler: Handler, call: Call) -> Response:
-    """Answer; a request that lost a race for a unique key is answered again, as the second one."""
+    """Answer; a request that lost a race for a unique key is answered again, as the second one.
+
+    PostgreSQL takes no NUL and nothing too long: raises Problem(400).
+    """
     try:
         return handler(call)
     except IntegrityError:
         return handler(call)
+    except DataError as error:
+        raise Problem(400, "Something that was sent cannot be looked up or kept.") from error
 
 
 async def whole_body(request: Request) -> bytes:

@@ -5,7 +5,7 @@ import threading
 
 import pytest
 import requests
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DataError, IntegrityError
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -80,6 +80,17 @@ def test_a_request_that_lost_a_race_is_answered_as_the_second() -> None:
 
     world = World.begin(SandboxOptions())
     assert answer(handler, Call(world, NATIONAL, Request({"type": "http"}), b"")).body == b"as the second"
+    world.store.close()
+
+
+def test_what_the_database_cannot_take_is_the_callers_mistake() -> None:
+    def handler(call: Call) -> Response:
+        raise DataError("", {}, Exception("no NUL"))
+
+    world = World.begin(SandboxOptions())
+    with pytest.raises(Problem) as told:
+        answer(handler, Call(world, NATIONAL, Request({"type": "http"}), b""))
+    assert told.value.status == 400
     world.store.close()
 
 

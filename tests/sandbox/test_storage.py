@@ -7,6 +7,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ import pytest
 from kiosk.sandbox.options import AT_ONCE, SandboxOptions
 from kiosk.sandbox.running import RunningSandbox
 from kiosk.sandbox.storage import engine_for
+from tests.sandbox.ordering import CAP, CHANGE, ORDERS, show_card
 from tests.sandbox.test_tickets import objection
 from tests.sandbox.visitor import COUNT, TICKETS, WANG, WANG_PHONE, Visitor, asking
 
@@ -89,6 +91,25 @@ def test_the_national_quota_holds_under_many_kiosks(database: str) -> None:
             visitor.sign_in()
             asked = kiosks.map(lambda _: visitor.post(f"{COUNT}/queries", asking(WANG)), range(8))
             assert sorted(answer.status_code for answer in asked) == [201, *[429] * 7]
+
+
+def test_orders_that_go_on_while_others_are_placed_and_read(database: str) -> None:
+    pace = replace(AT_ONCE, order_step=0.02)
+    with RunningSandbox(SandboxOptions(database=database, pace=pace)) as sandbox:
+        sandbox.reset()
+        with Visitor(sandbox, "mobile") as visitor, ThreadPoolExecutor(8) as kiosks:
+            show_card(visitor, WANG)
+            visitor.sign_in()
+            new = [CHANGE | {"externalId": f"change-{number}"} for number in range(8)]
+            told = [
+                kiosks.submit(visitor.post, ORDERS, body) if body else kiosks.submit(visitor.get, ORDERS)
+                for change in new
+                for body in (change, CAP, None)
+            ]
+            answers = [one.result() for one in told]
+        assert sorted(one.status_code for one in answers[0::3]) == [201, *[409] * 7]
+        assert len({one.json()["id"] for one in answers[1::3]}) == 1
+        assert {one.status_code for one in answers[2::3]} == {200}
 
 
 def test_what_was_written_is_there_after_a_restart(tmp_path: Path) -> None:

@@ -41,8 +41,8 @@ def approve(call: Call) -> Response:
 def read_inbox(call: Call) -> Response:
     """Return the SMS of one number, the newest first."""
     phone = call.request.query_params.get("phone", "")
+    bring_up_to_date(call.world)
     with call.world.store.begin() as db:
-        bring_up_to_date(db, call.world.now())
         found = inbox(db, frozenset({phone}), call.world.now())
     return JSONResponse([_shown(message) for message in found])
 

@@ -105,9 +105,9 @@ def _digest(live: str) -> str:
 
 def _live(reader: Reader, person: Person) -> str:
     world = reader.call.world
+    bring_up_to_date(world)
     with world.store.begin() as db:
         sign_ins = waiting(db, world.now())
-        bring_up_to_date(db, world.now())
         messages = inbox(db, _numbers(db, person), world.now())
     read = "".join(_message(message) for message in messages)
     nothing = f'<p class="note">{reader.say("no_messages")}</p>'
