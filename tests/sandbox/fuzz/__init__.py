@@ -1,0 +1,1 @@
+"""Strange requests and random lives, for trying the sandbox against the publishers' own files."""
