@@ -53,7 +53,8 @@ class Case:
         offering_id: str,
         said: Certificate | None,
     ) -> Case:
-        """Look everything up."""
+        """Look everything up; open orders first, for one that ends meanwhile has changed what is held."""
+        under_way = frozenset(order.what for order in open_orders(db, line.id))
         return Case(
             line,
             person_with(db, line.owner),
@@ -67,7 +68,7 @@ class Case:
             frozenset(marks_of(db, line.id)),
             len(lines_where(db, lines.c.sub_card_of == line.number, lines.c.status.not_in(GONE))),
             has_broadband(db, line, day),
-            frozenset(order.what for order in open_orders(db, line.id)),
+            under_way,
         )
 
     @property

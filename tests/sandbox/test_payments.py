@@ -79,6 +79,8 @@ def test_nobody_lists_all_accounts(payer: Visitor) -> None:
     account = account_of(payer, WU)["id"]
     assert payer.get(f"{ACCOUNTS}/{account}").ok
     assert payer.get(f"{BUCKETS}/{account}").status_code == 404
+    (bucket,) = payer.get(BUCKETS, **{"partyAccount.id": account}).json()
+    assert payer.get(bucket["href"]).json() == bucket
     payer.sign_in("wu-changhai")
     assert payer.get(ACCOUNTS).status_code == payer.get(PAYMENTS).status_code == 403
 
@@ -112,6 +114,7 @@ def test_a_payment_waits_for_a_phone(payer: Visitor) -> None:
     )
     assert payer.get(PAYMENTS, correlatorId="key-1").json() == [payment]
     assert payer.get(payment["href"]).json() == payment
+    assert payer.get(f"{PAYMENTS}/none").status_code == 404
 
 
 def test_one_key_begins_one_payment(payer: Visitor) -> None:
