@@ -16,6 +16,9 @@ FAMILIES = ["Noto Sans SC", "Noto Sans CJK SC"]
 HAN_ASCENT = 0.88
 ORPHAN_EM = 3
 """A last line shorter than this looks lost; the lines above give it some of theirs."""
+OPENING, CLOSING = "（“‘《", "）”’》"
+PAUSES = "，。：；？！、 "
+"""After these signs the eye rests anyway."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,8 @@ class Type:
 class Laid:
     """A text in lines, ready to be painted."""
 
-    def __init__(self, text: str, kind: Type, width: int) -> None:
+    def __init__(self, text: str, kind: Type, width: int, first: int | None = None) -> None:
+        """Break `text` at `width`; the first line at a width of its own where one is given."""
         self.text = text
         self.kind = kind
         self._layout = QTextLayout(text, kind.font())
@@ -54,13 +58,13 @@ class Laid:
         option.setUseDesignMetrics(True)
         self._layout.setTextOption(option)
         self._layout.setCacheEnabled(True)
-        self._break(max(1, width))
+        self._break(max(1, width), max(1, width if first is None else first))
 
-    def _break(self, width: int) -> None:
+    def _break(self, width: int, first: int) -> None:
         self._layout.beginLayout()
         number = 0
         while (line := self._layout.createLine()).isValid():
-            line.setLineWidth(width)
+            line.setLineWidth(width if number else first)
             middle = (self.kind.leading - 1) / 2 * self.kind.px
             baseline = number * self.kind.line + middle + HAN_ASCENT * self.kind.px
             line.setPosition(QPointF(0, baseline - line.ascent()))
@@ -87,14 +91,34 @@ class Laid:
         """The width of the last line in pixels."""
         return self._advance(self.lines - 1) if self.lines else 0
 
+    @property
+    def first(self) -> int:
+        """The width of the first line in pixels."""
+        return self._advance(0) if self.lines else 0
+
     def _advance(self, number: int) -> int:
         return int(self._layout.lineAt(number).naturalTextWidth() + 0.999)
 
     @cached_property
     def torn(self) -> int:
         """How many words or numbers are broken between two lines."""
-        ends = [self._layout.lineAt(i).textStart() for i in range(1, self.lines)]
-        return sum(_of_one_word(self.text[end - 1 : end + 1]) for end in ends)
+        return sum(_of_one_word(self.text[end - 1 : end + 1]) for end in self._ends)
+
+    @property
+    def _ends(self) -> list[int]:
+        return [self._layout.lineAt(i).textStart() for i in range(1, self.lines)]
+
+    @property
+    def lost(self) -> bool:
+        """Whether the last line is so short that it looks lost."""
+        return self.last < ORPHAN_EM * self.kind.px
+
+    @property
+    def rough(self) -> tuple[int, bool, int, int]:
+        """How roughly the lines break: words torn, a line lost, brackets left open, no pause."""
+        deep = sum(_depth(self.text[:end]) for end in self._ends)
+        restless = sum(self.text[end - 1] not in PAUSES for end in self._ends)
+        return (self.torn, self.lost, deep, restless)
 
     def pieces(self, most: int) -> tuple[str, ...]:
         """Return the text cut into pieces of at most `most` lines."""
@@ -129,6 +153,11 @@ def _of_one_word(pair: str) -> bool:
     return len(pair) == 2 and pair.isascii() and pair.isalnum()
 
 
+def _depth(text: str) -> int:
+    """Return how many brackets and quotation marks are open at the end of a text."""
+    return sum((sign in OPENING) - (sign in CLOSING) for sign in text)
+
+
 def _x(line: QTextLine, position: int) -> float:
     """Return where a sign begins on its line, in pixels."""
     found: Any = line.cursorToX(position)
@@ -150,10 +179,22 @@ class Typesetter:
 
     def _best(self, laid: Laid, width: int) -> Laid:
         words = " " in laid.text or not laid.text[-2:].isascii()
-        lost = laid.last < ORPHAN_EM * laid.kind.px and words
-        if laid.lines < 2 or not (laid.kind.even or lost):
+        if laid.lines < 2 or not (laid.kind.even or words):
             return laid
-        return self._evened(laid, width) if laid.kind.even else self._without_orphan(laid, width)
+        if laid.lines == 2:
+            return self._in_two(laid, width)
+        if laid.kind.even:
+            return self._evened(laid, width)
+        return self._without_orphan(laid, width) if laid.lost else laid
+
+    def _in_two(self, laid: Laid, width: int) -> Laid:
+        """Find the best place for the one break; of places as good, even kinds take the middle."""
+        tried = [laid]
+        while True:
+            one = Laid(laid.text, laid.kind, width, tried[-1].first - 1)
+            if one.lines != 2 or one.first >= tried[-1].first:
+                return min(tried, key=lambda one: (one.rough, one.width if laid.kind.even else 0))
+            tried.append(one)
 
     def _evened(self, laid: Laid, width: int) -> Laid:
         """Find the narrowest setting with as many lines, by halving."""
@@ -172,6 +213,6 @@ class Typesetter:
             tried = Laid(laid.text, laid.kind, width - step * laid.kind.px)
             if tried.lines > laid.lines or tried.torn > laid.torn:
                 return laid
-            if tried.last >= ORPHAN_EM * laid.kind.px:
+            if not tried.lost:
                 return tried
         return laid

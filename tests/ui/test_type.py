@@ -59,6 +59,21 @@ def test_headings_fall_into_even_lines_without_tearing_words() -> None:
     assert laid.width < 300
 
 
+@pytest.mark.parametrize(
+    ("text", "broken"),
+    [
+        ("您知道“游戏点数（别家公司代收）”吗？", "您知道"),
+        ("残疾人半价（畅享39）", "残疾人半价"),
+        ("从来没要过“视频彩铃”，就按“是”。", "从来没要过“视频彩铃”，"),
+        ("不知道，请工作人员看看", "不知道，"),
+    ],
+)
+@pytest.mark.parametrize("even", [True, False])
+def test_two_lines_break_where_the_eye_rests(text: str, broken: str, even: bool) -> None:
+    laid = Typesetter().lay(text, Type(20, even=even), 20 * (len(text) - 3))
+    assert laid.pieces(1)[0] == broken
+
+
 @given(st.text("一二三，。abc 123", min_size=1, max_size=60), st.integers(60, 400), st.integers(1, 3))
 def test_nothing_is_lost_when_a_paragraph_is_cut(text: str, width: int, most: int) -> None:
     pieces = Laid(text, Type(20), width).pieces(most)
