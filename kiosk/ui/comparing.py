@@ -14,6 +14,8 @@ from kiosk.ui.rows import ChangeRow, Changes
 from kiosk.ui.typeset import Laid, Type
 
 ARROW_EM, LABEL_SHARE, LEAST_LABEL_EM = 2.4, 0.3, 4.5
+LEAST_BIG = 1.2
+"""Values too long for columns at full size may shrink to so many times the body."""
 
 
 class Way(Enum):
@@ -58,8 +60,14 @@ class Comparison(Piece):
 
     # ------------------------------------------------------------------ measuring
 
-    def _value(self, text: str, row: ChangeRow, width: int, *, bold: bool) -> Laid:
-        kind = self.look.figure(self._big) if row.big else Type(self.look.metrics.em)
+    @property
+    def _sizes(self) -> list[float]:
+        """How many times the body a big value may be, the largest first."""
+        tenths = range(round(self._big * 10), round(LEAST_BIG * 10) - 1, -3)
+        return [ten / 10 for ten in tenths if any(row.big for row in self.block.rows)] or [1.0]
+
+    def _value(self, text: str, row: ChangeRow, width: int, size: float, *, bold: bool) -> Laid:
+        kind = self.look.figure(size) if row.big else Type(self.look.metrics.em)
         return self.look.lay(text, replace(kind, bold=bold), max(1, width))
 
     def _column(self, way: Way, width: int) -> int:
@@ -71,27 +79,28 @@ class Comparison(Piece):
     def _arrow(self) -> int:
         return round(self.look.metrics.em * ARROW_EM)
 
-    def _sets(self, way: Way, width: int) -> list[_Set]:
+    def _sets(self, way: Way, width: int, size: float) -> list[_Set]:
         column = self._column(way, width)
         label = round(width * LABEL_SHARE) if way is Way.ACROSS else width
-        heads = (f"{self.block.now}: ", f"{self.block.after}: ") if way is Way.BELOW else ("", "")
         return [
             _Set(
                 self.look.lay(row.label, self.look.body, label),
-                self._value(heads[0] + row.now, row, column, bold=False),
-                self._value(heads[1] + row.after, row, column, bold=True),
+                self._value(row.now_alone if way is Way.BELOW else row.now, row, column, size, bold=False),
+                self._value(row.after_alone if way is Way.BELOW else row.after, row, column, size, bold=True),
             )
             for row in self.block.rows
         ]
 
     def _way(self, width: int) -> tuple[Way, list[_Set]]:
-        """Return the first way in which nothing is crowded."""
-        for way in (Way.ACROSS, Way.ABOVE):
-            sets = self._sets(way, width)
-            pairs = zip(self.block.rows, sets, strict=True)
-            if self._wide_enough(way, width) and all(self._has_room(row, one, way) for row, one in pairs):
-                return way, sets
-        return Way.BELOW, self._sets(Way.BELOW, width)
+        """Return the first way in which nothing is crowded, big values as large as it can be."""
+        ways = [way for way in (Way.ACROSS, Way.ABOVE) if self._wide_enough(way, width)]
+        for size in self._sizes:
+            for way in ways:
+                sets = self._sets(way, width, size)
+                pairs = zip(self.block.rows, sets, strict=True)
+                if all(self._has_room(row, one, way) for row, one in pairs):
+                    return way, sets
+        return Way.BELOW, self._sets(Way.BELOW, width, self._big)
 
     def _wide_enough(self, way: Way, width: int) -> bool:
         """Tell whether labels, and the words above both columns, have room."""
@@ -131,7 +140,8 @@ class Comparison(Piece):
         """Paint the head and the rows, with a line between them."""
         painter, width = brush_for(self), self.width()
         way, sets = self._way(width)
-        y = 0 if way is Way.BELOW else self._paint_head(painter, way)
+        lead = sets[0].label.height if self._label_leads(way) else 0
+        y = 0 if way is Way.BELOW else self._paint_head(painter, way, lead)
         for number, (row, one) in enumerate(zip(self.block.rows, sets, strict=True)):
             if number:
                 line = QRectF(0, y, width, max(1, self.look.metrics.px(0.3)))
@@ -144,19 +154,25 @@ class Comparison(Piece):
         column = self._column(way, self.width())
         return self.width() - 2 * column - self._arrow, self.width() - column
 
-    def _paint_head(self, painter: QPainter, way: Way) -> int:
+    def _label_leads(self, way: Way) -> bool:
+        """Tell whether the only row's label stands above the words over both columns, as a title does."""
+        return way is Way.ABOVE and len(self.block.rows) == 1
+
+    def _paint_head(self, painter: QPainter, way: Way, y: int) -> int:
         column, roles = self._column(way, self.width()), self.look.roles
         for text, x in zip((self.block.now, self.block.after), self._lefts(way), strict=True):
-            self.look.lay(text, self.look.body, column).paint(painter, x, 0, roles.soft)
+            self.look.lay(text, self.look.body, column).paint(painter, x, y, roles.soft)
         return self._head
 
     def _paint_row(self, painter: QPainter, way: Way, row: ChangeRow, one: _Set, y: int) -> None:
         roles = self.look.roles
         after = roles.accent if row.big else roles.ink
         tall = self._tall(way, one)
-        one.label.paint(
-            painter, 0, y + ((tall - one.label.height) // 2 if way is Way.ACROSS else 0), roles.soft
-        )
+        middle = (tall - one.label.height) // 2 if way is Way.ACROSS else 0
+        if self._label_leads(way):
+            one.label.paint(painter, 0, 0, roles.ink)
+        else:
+            one.label.paint(painter, 0, y + middle, roles.soft)
         if way is Way.BELOW:
             y += one.label.height
             one.now.paint(painter, 0, y, roles.soft)

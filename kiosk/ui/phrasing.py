@@ -56,18 +56,23 @@ class Phrasing:
             yield self._steps(screen.steps)
 
     def _changes(self, changes: Iterable[Change]) -> Changes:
+        now, after = self._shown(t("Now")), self._shown(t("After"))
         rows = tuple(
             ChangeRow(
                 said=self._shown(row_of_change(change)),
                 label=self._shown(change.label),
                 now=self._shown(change.now),
                 after=self._shown(change.after),
+                now_alone=self._named(now, change.now),
+                after_alone=self._named(after, change.after),
                 big=change.big,
             )
             for change in changes
         )
-        now, after = self._shown(t("Now")), self._shown(t("After"))
         return Changes(key="changes", sheet=Sheet.CHANGES, rows=rows, now=now, after=after)
+
+    def _named(self, name: str, value: Text) -> str:
+        return self._shown(t("{label}: {value}", label=name, value=self._shown(value)))
 
     def _chart(self, bars: Bars) -> Chart:
         rows = tuple(

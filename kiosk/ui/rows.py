@@ -18,11 +18,13 @@ class RowOf:
 
 @dataclass(frozen=True, kw_only=True)
 class ChangeRow(RowOf):
-    """A thing as it is now, and as it will be."""
+    """A thing as it is now, and as it will be; `alone` says which of both it is."""
 
     label: str
     now: str
     after: str
+    now_alone: str
+    after_alone: str
     big: bool = False
 
 
