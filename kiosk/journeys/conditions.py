@@ -23,7 +23,7 @@ from kiosk.journeys.help import call_staff
 from kiosk.journeys.obstacles import obstacles_as_facts, way_out_of
 from kiosk.journeys.own_account import pay_what_is_owed
 from kiosk.journeys.suspend_restore import make_it_run_again
-from kiosk.screens import Fact, Mark, Picture, Tell, Tone, do, look, read
+from kiosk.screens import Fact, Mark, Picture, Tell, Tone, do, read
 from kiosk.text import Text, t, tn
 
 
@@ -59,7 +59,7 @@ async def all_is_met(
         await ticks_and_crosses(leaving, answer)
         if answer.granted:
             return answer
-        asked = await look(hall.deeds.of, Deed.STAFF_ASKED)
+        asked = await do(hall.deeds.of, Deed.STAFF_ASKED)
         cross = await what_first(answer.hindrances, cards_asked=line.line.id in asked)
         if cross is None:
             await left_for_today()

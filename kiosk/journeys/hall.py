@@ -41,8 +41,9 @@ class Deeds:
         self._done: tuple[Done, ...] = ()
 
     def add(self, deed: Deed, thing: str, line: Fact | None = None) -> None:
-        """Note that something was done with a thing, by its id."""
-        self._done = (*self._done, Done(deed, thing, line))
+        """Note that something was done with a thing, by its id; done once more, it counts as the newest."""
+        others = (done for done in self._done if (done.deed, done.thing) != (deed, thing))
+        self._done = (*others, Done(deed, thing, line))
 
     def all(self) -> tuple[Done, ...]:
         """Return everything that was done, the oldest first."""

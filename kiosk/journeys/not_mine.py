@@ -6,7 +6,7 @@ from kiosk.domain.failures import Refused
 from kiosk.domain.people import Identity, Line, LineStatus, Objection, Operator, Ticket
 from kiosk.journeys.companies import company
 from kiosk.journeys.hall import Deed, Hall
-from kiosk.screens import Choose, Fact, Option, Picture, Review, Slip, Tell, Tone, commit, do, look, read
+from kiosk.screens import Choose, Fact, Option, Picture, Review, Slip, Tell, Tone, commit, do, read
 from kiosk.text import Code, Day, Text, just, t
 
 ALL_MINE = "all-mine"
@@ -25,7 +25,7 @@ async def look_through_my_numbers(hall: Hall, identity: Identity) -> bool:
         await no_numbers_here(hall.operator(identity.operator_id))
         return False
     while True:
-        reported = await look(hall.deeds.of, Deed.REPORTED)
+        reported = await do(hall.deeds.of, Deed.REPORTED)
         chosen = await which_is_not_yours(lines, reported)
         if chosen == ALL_MINE:
             return bool(reported)
