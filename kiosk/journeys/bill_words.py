@@ -78,7 +78,7 @@ def the_months(bills: tuple[Bill, ...]) -> Tell:
     return Tell(
         title=t("These were your bills, month by month"),
         bars=Bars(
-            title=t("Each month"),
+            title=t("The sum of each month"),
             bars=tuple(
                 Bar(
                     label=just(Month(bill.month, brief=True)),
@@ -89,6 +89,6 @@ def the_months(bills: tuple[Bill, ...]) -> Tell:
             ),
             upright=True,
         ),
-        facts=(Fact(label=t("The highest"), value=just(dearest)),),
+        facts=(Fact(label=t("The highest"), value=just(dearest), big=True),),
         help=t("The list of a bill is free. Staff can print it."),
     )

@@ -17,6 +17,8 @@ KINDS = {
     6: t("Mental health"),
     7: t("Several of these"),
 }
+ICONS = {1: "eye", 2: "volume", 3: "speech", 4: "accessibility"}
+"""The signs of those kinds that have one."""
 LEVELS = {
     1: t("Level one"),
     2: t("Level two"),
@@ -52,19 +54,22 @@ def may_we_ask() -> Agree:
 
 def which_kind() -> Choose[int]:
     """Ask for the kind that is written in the certificate."""
-    return one_of(KINDS, title=t("Which kind is in your certificate?"))
+    return one_of(KINDS, ICONS, title=t("Which kind is in your certificate?"))
 
 
 def which_level() -> Choose[int]:
     """Ask for the level that is written in the certificate."""
-    return one_of(LEVELS, title=t("Which level is in your certificate?"))
+    return one_of(LEVELS, {}, title=t("Which level is in your certificate?"))
 
 
-def one_of(names: dict[int, Text], *, title: Text) -> Choose[int]:
+def one_of(names: dict[int, Text], icons: dict[int, str], *, title: Text) -> Choose[int]:
     """Offer what can stand in a certificate."""
     return Choose(
         title=title,
-        options=tuple(Option(answer=number, label=name, icon="checked") for number, name in names.items()),
+        options=tuple(
+            Option(answer=number, label=name, icon=icons.get(number, "checked"))
+            for number, name in names.items()
+        ),
         picture=CERTIFICATE,
         help=t("It stands on the first page. The company compares it."),
     )

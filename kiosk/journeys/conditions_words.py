@@ -63,7 +63,7 @@ def shall_the_cards_be_moved(operator: Operator, line: Subscription) -> Review:
             *(Fact(label=t("Other card"), value=just(number), big=True) for number in line.sub_cards),
             *what_happens_then(operator),
         ),
-        yes=t("Yes, ask for it"),
+        yes=t("Yes, have them moved"),
         no=t("No, leave them there"),
     )
 
@@ -73,4 +73,5 @@ def left_for_today() -> Tell:
     return Tell(
         title=t("Good. We leave it for today."),
         body=(t("Your number goes on as before."), t("You can go on here at any time.")),
+        picture=Picture(name="order-waiting", alt=t("A paper lies on a desk beside a clock.")),
     )

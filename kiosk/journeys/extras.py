@@ -116,7 +116,7 @@ async def stop_it_now(hall: Hall, identity: Identity, line: Subscription, extra:
     order = await reviewed_and_ordered(hall, identity, wish, shall_we_stop(line, extra, answer.starts))
     if order is None:
         return
-    await the_receipt(hall, order, wish, picture=ADD_ON)
+    await the_receipt(hall, order, wish)
     if order.state not in TROUBLE:
         reference = t("Reference {code}", code=Code(order.id))
         noted = Fact(label=just(extra.name), value=stops_from(order.starts or answer.starts), note=reference)

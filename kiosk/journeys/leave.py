@@ -32,6 +32,7 @@ def shall_we_end() -> Agree:
     return Agree(
         title=t("Do you want to leave?"),
         body=(t("What is finished stays finished."), t("Everything else is forgotten here.")),
+        picture=Picture(name="nothing-kept", alt=t("An empty tray.")),
         yes=t("Yes, leave"),
         no=t("No, stay here"),
     )

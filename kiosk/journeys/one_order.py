@@ -92,7 +92,9 @@ def shall_we_call_it_back(order: Order) -> Review:
 def it_is_called_back(order: Order) -> Tell:
     """Say how the calling back stands."""
     return Tell(
-        title=t("We have asked to call it back"),
+        title=t("The order was called back")
+        if order.state is OrderState.CANCELLED
+        else t("We have asked to call it back"),
         body=(how_it_stands(order.state), NEXT[order.state]),
         steps=steps_of(order.state),
         tone=Tone.DONE,

@@ -55,7 +55,7 @@ def ask_whether_it_may_go(operator: Operator, line: Subscription) -> Tell:
         title=t("Send this SMS with your phone"),
         body=(t("The company answers whether the number may go."),),
         facts=the_sms(operator, line, MAY_IT_GO),
-        picture=PORT_OUT,
+        picture=Picture(name="sms-confirm", alt=t("A phone with a message and a tick.")),
         proceed=t("I have sent it"),
         help=t("Open the SMS on your phone and type it as shown."),
     )
@@ -78,7 +78,7 @@ def ask_for_the_code(operator: Operator, line: Subscription) -> Tell:
         title=t("Now ask for the code by SMS"),
         body=(t("It comes by SMS. It is good for 60 minutes."), t("Show it to the new company alone.")),
         facts=the_sms(operator, line, THE_CODE),
-        picture=PORT_OUT,
+        picture=Picture(name="sms-code", alt=t("A phone with a message of six dots.")),
         proceed=t("I have the code"),
     )
 

@@ -170,6 +170,6 @@ def shall_somebody_look(operator: Operator, line: Subscription) -> Review:
             free_calls(),
         ),
         picture=Picture(name="objection", alt=t("A raised hand over a paper.")),
-        yes=t("Yes, ask for it"),
+        yes=t("Yes, ask the company"),
         no=t("No, leave it stopped"),
     )

@@ -38,7 +38,7 @@ MY_ORDERS = Story(
             Scene("These are your orders and requests", press("Set a limit")),
             Scene("Set a limit", press("Call this order back")),
             Scene("Call this order back?", press("Yes, call it back")),
-            Scene("We have asked to call it back", go_on()),
+            Scene("The order was called back", go_on()),
             Scene("These are your orders and requests", press("I have seen enough")),
         ),
     ),

@@ -64,7 +64,7 @@ CANCEL_NUMBER = Story(
             Scene("Do they know that it will be gone?", press("Yes, they know")),
             SOMETHING_STANDS,
             Scene("What shall we do about it first?", press("Other cards hang on this number")),
-            Scene("Have the other cards moved?", press("Yes, ask for it")),
+            Scene("Have the other cards moved?", press("Yes, have them moved")),
             Scene("Your request is on file", go_on()),
             SOMETHING_STANDS,
             *FOR_TODAY,

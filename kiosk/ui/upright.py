@@ -24,7 +24,9 @@ class UprightBars(Diagram):
     def _plot(self) -> int:
         """The height of the highest column."""
         metrics = self.look.metrics
-        return round(metrics.em * (8 if metrics.panel.portrait else 1.4 if metrics.scarce else 4))
+        if metrics.panel.portrait:
+            return round(min(12 * metrics.em, max(8 * metrics.em, 0.22 * metrics.panel.height)))
+        return round(metrics.em * (1.4 if metrics.scarce else 4))
 
     @property
     def _line(self) -> int:
@@ -109,7 +111,7 @@ class UprightBars(Diagram):
     def _apart(self, placed: list[_Placed]) -> list[_Placed]:
         """Return those that have room beside the ones before them."""
         found: list[_Placed] = []
-        air = self.look.metrics.em // 4
+        air = self.look.metrics.em // 3
         for number, laid, x in placed:
             after, before = x + laid.width + air, x - air
             if all(after <= there or there + other.width <= before for _, other, there in found):

@@ -74,7 +74,7 @@ def test_other_cards_are_moved_by_the_companys_people_who_are_asked_once() -> No
     with cancelling(business) as talk:
         to_the_checks(talk).go_on().press("Other cards hang on this number", "No, leave them there")
         assert not business.work_orders.asked
-        talk.go_on().go_on().press("Other cards hang on this number", "Yes, ask for it")
+        talk.go_on().go_on().press("Other cards hang on this number", "Yes, have them moved")
         assert talk.title == "Your request is on file"
         assert [asked.kind for asked in business.work_orders.asked] == [WorkOrderKind.TRANSFER]
         talk.go_on().go_on()
@@ -86,7 +86,7 @@ def test_a_request_that_is_not_taken_can_be_made_again() -> None:
     business = hindered(Obstacle.SUB_CARDS)
     business.work_orders.problem = Refused(Reason.CONFLICT)
     with cancelling(business) as talk:
-        to_the_checks(talk).go_on().press("Other cards hang on this number", "Yes, ask for it")
+        to_the_checks(talk).go_on().press("Other cards hang on this number", "Yes, have them moved")
         assert talk.title == "The request was not taken"
         assert talk.go_on().go_on().press("Other cards hang on this number").session.problem is None
 

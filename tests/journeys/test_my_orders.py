@@ -52,7 +52,7 @@ def test_an_order_under_way_can_be_called_back_and_the_list_is_asked_for_anew() 
         ]  # fmt: skip
         talk.press("Call this order back", "Yes, call it back")
         assert business.cancellations.asked[0].order_id == "PO-1"
-        assert talk.title == "We have asked to call it back"
+        assert talk.title == "The order was called back"
         talk.go_on().press("I have seen enough")
         assert talk.outcome is Outcome.SEEN
 

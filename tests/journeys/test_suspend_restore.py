@@ -173,13 +173,13 @@ def test_a_stop_to_protect_is_nobodys_fault_and_is_checked_with_every_right_name
 def test_where_it_cannot_be_lifted_here_people_are_asked_to_look() -> None:
     business = stopped(StopReason.PROTECTIVE, Obstacle.FROZEN)
     with serving(business) as talk:
-        talk.by_phone().go_on().press("I have my card", "Yes, ask for it")
+        talk.by_phone().go_on().press("I have my card", "Yes, ask the company")
         assert [asked.kind for asked in business.work_orders.asked] == [WorkOrderKind.PROTECTIVE_STOP]
         assert talk.go_on().outcome is Outcome.BEING_CHECKED
     business = stopped(StopReason.PROTECTIVE, Obstacle.FROZEN)
     business.work_orders.problem = Refused(Reason.CONFLICT)
     with serving(business) as talk:
-        talk.by_phone().go_on().press("I have my card", "Yes, ask for it").go_on()
+        talk.by_phone().go_on().press("I have my card", "Yes, ask the company").go_on()
         assert talk.outcome is Outcome.KEPT
 
 
