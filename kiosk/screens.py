@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Generator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -158,6 +159,8 @@ class Option(Generic[T_co]):
     icon: str | None = None
     hindrance: Text | None = None
     chosen: bool = False
+    picture: Picture | None = None
+    """What is to be compared with the real thing: the drawing is the choice, the words stand below it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -176,6 +179,16 @@ class Choose(Screen[T_co]):
             if option.answer == answer:
                 return option.hindrance
         return t("Please choose from the screen.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class PickDay(Choose[date]):
+    """Ask for a day, on a large calendar; the options are the days that are free, each with its words.
+
+    `first` is today. Days between the options are shown too, and say that they are taken.
+    """
+
+    first: date
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -252,6 +265,8 @@ class Typed(Enum):
     PHONE = "phone"
     CODE = "code"
     ID_TAIL = "id_tail"
+    ANY_NUMBER = "any_number"
+    """Any telephone number, also a short one: shown in full, since it is a stranger's."""
     YUAN = "yuan"
     """A sum in whole yuan, of at most `length` digits."""
     SECRET = "secret"  # noqa: S105 - the name of a kind

@@ -29,6 +29,8 @@ class HallSettings(_Checked, frozen=True):
 
     name: Names = msgspec.field(default_factory=lambda: {"zh_CN": "示范营业厅", "en": "Demonstration Hall"})
     kiosk: str = "K-01"
+    area: str = ""
+    """The administrative division (GB/T 2260) that the hall lies in, such as 440106, to ask for outages."""
     call_command: tuple[str, ...] = ()
     """What to run to call staff; `on` or `off` is appended. Empty: the screen alone calls them."""
 
@@ -130,6 +132,11 @@ class OperatorApis(_Checked, frozen=True):
     sim_swap: str = ""
     one_time_password: str = ""
     subscription_count: str = ""
+    service_problem: str = ""
+    service_test: str = ""
+    appointment: str = ""
+    reachability: str = ""
+    subscription_status: str = ""
 
 
 class OperatorSettings(_Checked, frozen=True):
@@ -149,6 +156,8 @@ class NationalSettings(_Checked, frozen=True):
     client: ClientSettings | None = None
     subscription_count: str = ""
     account_count: str = ""
+    fraud_list: str = ""
+    """The operators' shared list of numbers that cheat."""
     entrance: Name = "https://getsimnum.caict.ac.cn/m/#/"
     """The public page that answers the same query on one's own phone; the QR of the guided way."""
 

@@ -11,6 +11,7 @@ from kiosk.devices.absent import NoCardReader, NoStaff
 from kiosk.devices.call_light import SimulatedLight
 from kiosk.domain.bills import PaymentDue
 from kiosk.domain.failures import Reason, Refused
+from kiosk.domain.faults import FraudReceipt, Visit
 from kiosk.domain.id_cards import IdCard
 from kiosk.domain.orders import Order, SimCard
 from kiosk.domain.people import (
@@ -32,6 +33,7 @@ from kiosk.journeys.hall import Hall
 from kiosk.screens import Stop
 from kiosk.text import Code, IdNumber, Label, PersonName, PhoneNumber
 from tests.fake_business import FakeBusiness, FakeCommits
+from tests.fake_trouble import FakeRatings, FakeTrouble
 
 TODAY = date(2026, 11, 23)
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
@@ -65,6 +67,27 @@ class FakeOperators:
     signed_out: list[Access] = field(default_factory=list)
     card_answers: list[Identity | Exception] = field(default_factory=list)
     business: FakeBusiness = field(default_factory=FakeBusiness)
+    trouble: FakeTrouble = field(default_factory=FakeTrouble)
+
+    @property
+    def faults(self) -> FakeTrouble:
+        return self.trouble
+
+    @property
+    def visits(self) -> FakeTrouble:
+        return self.trouble
+
+    @property
+    def fraud(self) -> FakeTrouble:
+        return self.trouble
+
+    @property
+    def visit_wishes(self) -> FakeCommits[Visit]:
+        return self.trouble.visit_wishes
+
+    @property
+    def fraud_reports(self) -> FakeCommits[FraudReceipt]:
+        return self.trouble.fraud_reports
 
     @property
     def sign_in(self) -> FakeOperators:
@@ -243,6 +266,7 @@ def a_hall(fakes: FakeOperators, **changes: Any) -> Hall:
         id_cards=NoCardReader(),
         staff=NoStaff(),
         today=TODAY,
+        ratings=FakeRatings(),
         entrance="https://query.example/m/",
     )
     return replace(hall, **changes)

@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Protocol
 
 from kiosk.domain.id_cards import IdCard
+from kiosk.domain.ratings import Rating
 from kiosk.screens import Stop
 
 
@@ -54,6 +55,13 @@ class StaffDesk(Protocol):
 
     def check(self, number: str, pin: str) -> None:
         """Return when the PIN is the staff member's own; raises StaffError. May take half a second."""
+
+
+class RatingBox(Protocol):
+    """Where ratings are dropped: closed like a ballot box, and nobody sees whose they are."""
+
+    def drop(self, rating: Rating) -> None:
+        """Keep a rating; raises DeviceError where it cannot be kept."""
 
 
 class StaffProblem(Enum):

@@ -140,6 +140,8 @@ class Ticket:
 
     reference: str
     due: date
+    until: datetime | None = None
+    """The very moment, where the operator tells one."""
 
 
 class National(Enum):

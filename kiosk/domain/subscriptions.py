@@ -94,6 +94,8 @@ class Subscription:
     main_number: PhoneNumber | None = None
     """The main card of a sub-card."""
     sub_cards: tuple[PhoneNumber, ...] = field(default=())
+    network: str = ""
+    """What the SIM card can do, as the operator tells it: 2G, 3G, 4G, 5G; empty where it does not."""
 
     @property
     def monthly(self) -> Money:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import Enum
 
 from kiosk.domain.people import Access
-from kiosk.text import Money
+from kiosk.text import Money, Text
 
 
 class WorkOrderKind(Enum):
@@ -18,6 +18,10 @@ class WorkOrderKind(Enum):
     DISCOUNT_DENIED = "discountDenied"
     PROTECTIVE_STOP = "protectiveStopReview"
     TRANSFER = "transferSubCard"
+    REPAIR = "repair"
+    OUTAGE = "outageReport"
+    """To be told when an outage is over."""
+    COMPLAINT = "complaint"
 
 
 @dataclass(frozen=True)
@@ -28,10 +32,12 @@ class WorkOrder:
     operator_id: str
     access: Access = field(repr=False)
     product_id: str
-    """What it is about: a line, an add-on or a contract."""
+    """What it is about: a line, an add-on, a contract or a broadband; empty: nothing of all that."""
     number_tail: str = field(repr=False)
     amount: Money | None = None
     """The money that is asked back."""
+    said: tuple[Text, ...] = ()
+    """What else the operator's people must know, a sentence each: what she wants, what was done already."""
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
-from kiosk.devices.ports import CallLight, CardReader, StaffDesk
+from kiosk.devices.ports import CallLight, CardReader, RatingBox, StaffDesk
+from kiosk.domain.guard import GuardRoutes
 from kiosk.domain.people import National, Operator
+from kiosk.domain.trees import Tree
 from kiosk.operators.ports import Operators
 from kiosk.screens import Fact
 from kiosk.text import Code, Label
@@ -66,10 +69,17 @@ class Hall:
     id_cards: CardReader
     staff: StaffDesk
     today: date
+    ratings: RatingBox
     entrance: str
     """The public page of the national query, for the visitor's own phone."""
     national: frozenset[National] = frozenset(National)
     """The national queries that the kiosk itself may file."""
+    trees: tuple[Tree, ...] = ()
+    """What can be wrong, symptom by symptom."""
+    area: str = ""
+    """The administrative division that the hall lies in, to ask for outages; empty where it is not set."""
+    guards: Mapping[str, GuardRoutes] = field(default_factory=dict)
+    """How a number is guarded by SMS, by the operator's hotline."""
     deeds: Deeds = field(default_factory=Deeds)
 
     def operator(self, operator_id: str) -> Operator:

@@ -10,6 +10,20 @@ from __future__ import annotations
 from typing import Protocol
 
 from kiosk.domain.bills import Bill, Cap, Payee, Payment, PaymentDue, PaymentRequest, Usage
+from kiosk.domain.faults import (
+    FraudReceipt,
+    FraudRecord,
+    FraudReport,
+    Home,
+    Measure,
+    Metric,
+    Outage,
+    Reach,
+    ServiceState,
+    Slot,
+    TestBegun,
+    Visit,
+)
 from kiosk.domain.id_cards import IdCard
 from kiosk.domain.offers import Offering
 from kiosk.domain.orders import (
@@ -35,6 +49,7 @@ from kiosk.domain.people import (
     Ticket,
 )
 from kiosk.domain.subscriptions import Subscription
+from kiosk.domain.visits import VisitWish
 from kiosk.domain.work_orders import Filed, WorkOrder
 from kiosk.screens import Commits, Stop
 from kiosk.text import PhoneNumber, Text
@@ -160,6 +175,49 @@ class OrderDesk(Protocol):
         """Wait until an order stands otherwise than it did, and return it; as it was after some 20 s."""
 
 
+class FaultDesk(Protocol):
+    """What the operator can see of a line without the visitor's help."""
+
+    def outages(self, operator_id: str, area: str) -> tuple[Outage, ...]:
+        """List the open outages of an area (TMF656), the newest first; none for an empty area."""
+
+    def homes_of(self, identity: Identity) -> tuple[Home, ...]:
+        """List the homes with broadband in the person's name (TMF637)."""
+
+    def reach_of(self, identity: Identity, line: Line) -> Reach:
+        """Tell how the network reaches a phone (CAMARA device-reachability-status)."""
+
+    def state_of(self, identity: Identity, line: Line) -> ServiceState:
+        """Tell what a number may do now (CAMARA subscription-status)."""
+
+    def test_line(self, identity: Identity, home: Home) -> TestBegun:
+        """Begin a test of a home's line (TMF653); it changes nothing there."""
+
+    def measured(self, identity: Identity, test: TestBegun, metric: Metric, *, stop: Stop) -> Measure:
+        """Wait until a test has measured one thing; raises Unavailable where it ends without."""
+
+
+class VisitDesk(Protocol):
+    """A technician's visits (TMF646)."""
+
+    def slots(self, identity: Identity, ticket: str) -> tuple[Slot, ...]:
+        """List the free times for a repair on file, the earliest first."""
+
+    def visit_for(self, identity: Identity, ticket: str) -> Visit | None:
+        """Find the newest visit for a repair."""
+
+
+class FraudDesk(Protocol):
+    """The operators' shared list of numbers that cheat."""
+
+    @property
+    def connected(self) -> bool:
+        """Whether the list can be asked here."""
+
+    def check(self, number: str) -> FraudRecord:
+        """Look a number up: digits as they were typed, of any kind of number."""
+
+
 class Operators(Protocol):
     """All desks together, as a journey is handed them."""
 
@@ -222,3 +280,23 @@ class Operators(Protocol):
     @property
     def payments(self) -> Commits[PaymentRequest, PaymentDue]:
         """Beginning a payment that the visitor's own phone then makes (TMF676)."""
+
+    @property
+    def faults(self) -> FaultDesk:
+        """What is wrong with a line."""
+
+    @property
+    def visits(self) -> VisitDesk:
+        """A technician's visits."""
+
+    @property
+    def fraud(self) -> FraudDesk:
+        """The shared list of numbers that cheat."""
+
+    @property
+    def visit_wishes(self) -> Commits[VisitWish, Visit]:
+        """Booking, moving or cancelling a visit (TMF646); raises Refused(TOO_LATE) for a time that is gone."""
+
+    @property
+    def fraud_reports(self) -> Commits[FraudReport, FraudReceipt]:
+        """Putting a number on the shared list."""

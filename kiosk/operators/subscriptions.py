@@ -41,6 +41,7 @@ def subscription_of(line: Line, product: Product, products: Sequence[Product], a
         stop_note=label_from(values.get("stopNote")),
         main_number=main_number,
         sub_cards=tuple(_phones(values.get("subNumbers"))),
+        network=str(values.get("network", "")),
     )
 
 
