@@ -52,6 +52,7 @@ def parser() -> argparse.ArgumentParser:
     staff_pin = commands.add_parser("staff-pin", help="turn a staff member's PIN into lines for the settings")
     staff_pin.add_argument("number", metavar="NUMBER", help="four digits")
     staff_pin.set_defaults(run=run_staff_pin)
+    _trees_command(commands.add_parser("trees", help="check or draw the fault trees that support staff edit"))
     _storyboard_command(
         commands.add_parser("storyboard", help="write every screen of the journeys as pictures")
     )
@@ -71,6 +72,14 @@ def _sandbox_command(command: argparse.ArgumentParser) -> None:
 def _dock_command(command: argparse.ArgumentParser) -> None:
     command.add_argument("--at", type=Path, required=True, help="where to give the serial port a name")
     command.set_defaults(run=run_dock)
+
+
+def _trees_command(command: argparse.ArgumentParser) -> None:
+    command.add_argument("what", choices=("check", "draw"))
+    command.add_argument("--trees", type=Path, metavar="DIR", help="their folder; assets/trees by default")
+    command.add_argument("--out", type=Path, metavar="DIR", default=Path("build/trees"), help="for diagrams")
+    command.add_argument("--language", choices=("zh_CN", "en"), default="zh_CN")
+    command.set_defaults(run=run_trees)
 
 
 def _storyboard_command(command: argparse.ArgumentParser) -> None:
@@ -222,6 +231,17 @@ def run_commitments(options: argparse.Namespace) -> int:
         print(f"{reference_of(key)}  {desk:<16}  {fate.value}")
     outbox.close()
     return 0
+
+
+def run_trees(options: argparse.Namespace) -> int:
+    """Say what is wrong with the fault trees, or write a diagram of each."""
+    from kiosk.tree_commands import check_trees, draw_trees
+    from kiosk.trees_file import TREES
+
+    folder = options.trees or TREES
+    if options.what == "check":
+        return check_trees(folder, print)
+    return draw_trees(folder, options.out, Language(options.language), print)
 
 
 def run_storyboard(options: argparse.Namespace) -> int:

@@ -24,6 +24,10 @@ class Catalogue:
         """The language of these words."""
         return self._language
 
+    def has(self, message: str) -> bool:
+        """Tell whether there is a translation; English needs none."""
+        return self._language is Language.EN or message in self._sentences
+
     def translate(self, message: str) -> str:
         """Return the sentence, or the English one where a translation is missing."""
         return self._sentences.get(message, (message,))[0]

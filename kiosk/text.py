@@ -325,6 +325,34 @@ class Moment:
 
 
 @dataclass(frozen=True)
+class Hours:
+    """A stretch of one day, on the hall's own clock: when somebody comes."""
+
+    begins: datetime
+    ends: datetime
+
+    def shown(self, words: Words) -> str:
+        """Return 9:00–11:00."""
+        return f"{_clock(self.begins)}–{_clock(self.ends)}"
+
+    def spoken(self, words: Words, hearing: Hearing) -> str:
+        """Return 9点到11点, 9点半到11点, or 9:00 to 11:00."""
+        if not _chinese(words):
+            return f"{_clock(self.begins)} to {_clock(self.ends)}"
+        return f"{_oclock(self.begins)}到{_oclock(self.ends)}"
+
+
+def _clock(time: datetime) -> str:
+    return f"{time.hour}:{time.minute:02}"
+
+
+def _oclock(time: datetime) -> str:
+    if time.minute == 30:
+        return f"{time.hour}点半"
+    return f"{time.hour}点{time.minute:02}分" if time.minute else f"{time.hour}点"
+
+
+@dataclass(frozen=True)
 class Month:
     """A month of a bill, by its first day."""
 

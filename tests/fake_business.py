@@ -119,6 +119,7 @@ class FakeBusiness:
     certificates: list[Certificate | None] = field(default_factory=list)
     billed: tuple[Bill, ...] = ()
     months: tuple[Usage, ...] = ()
+    this_month: Usage | None = None
     capped: Cap = NO_CAP
     sim: SimCard = GOOD_SIM
     account: Payee | Exception = GOOD_ACCOUNT
@@ -174,6 +175,9 @@ class FakeBusiness:
 
     def usage(self, identity: Identity, line_id: str) -> tuple[Usage, ...]:
         return self.months
+
+    def so_far(self, identity: Identity, line_id: str) -> Usage | None:
+        return self.this_month
 
     def cap(self, identity: Identity, line_id: str) -> Cap:
         return self.capped

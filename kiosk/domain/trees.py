@@ -22,6 +22,7 @@ class About(Enum):
 
     NUMBER = "number"
     HOME = "home"
+    TELEVISION = "television"
     NOTHING = "nothing"
     """Nothing that can be measured; nobody is asked who she is."""
 
@@ -35,7 +36,7 @@ class Measurement(Enum):
     REACH = ("reach", "data", "sms", "none")
     NETWORK = ("network", "old", "new")
     """Whether the SIM card is of the 2G or 3G age."""
-    DATA_LEFT = ("data-left", "left", "used-up", "capped")
+    DATA_LEFT = ("data-left", "left", "used-up")
     SIM = ("sim", "good", "broken")
     LINE = ("line", "good", "no-modem", "no-light", "weak-light", "not-let-in", "slow", "crowded", "no-box")
 

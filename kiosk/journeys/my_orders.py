@@ -8,7 +8,7 @@ from enum import Enum
 from kiosk.domain.failures import Reason, Refused
 from kiosk.domain.orders import Cancelling, Order
 from kiosk.domain.people import Identity
-from kiosk.domain.work_orders import Filed
+from kiosk.domain.work_orders import Filed, WorkOrderKind
 from kiosk.journeys.customer import Tier, customer
 from kiosk.journeys.hall import Hall
 from kiosk.journeys.one_order import (
@@ -19,6 +19,7 @@ from kiosk.journeys.one_order import (
     this_order,
     this_order_can_be_called_back,
 )
+from kiosk.journeys.one_repair import look_at_repair
 from kiosk.journeys.one_request import stands, this_request, what_for
 from kiosk.journeys.order_words import KINDS, how_it_stands
 from kiosk.screens import Choose, Option, Picture, Tell, commit, read
@@ -56,7 +57,10 @@ async def look_at(
     """Look at one order or request; an order may be called back on the way. Returns how all stand then."""
     for ticket in tickets:
         if ticket.reference == chosen:
-            await this_request(hall, ticket)
+            if ticket.kind is WorkOrderKind.REPAIR:
+                await look_at_repair(hall, identity, ticket)
+            else:
+                await this_request(hall, ticket)
             return orders
     order = next(order for order in orders if order.id == chosen)
     if not order.state.can_be_cancelled:

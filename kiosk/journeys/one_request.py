@@ -13,6 +13,9 @@ REQUESTS: dict[str, Text] = {
     WorkOrderKind.DISCOUNT_DENIED.value: t("A discount that was denied"),
     WorkOrderKind.PROTECTIVE_STOP.value: t("A number blocked for safety"),
     WorkOrderKind.TRANSFER.value: t("Moving a card to another number"),
+    WorkOrderKind.REPAIR.value: t("A repair"),
+    WorkOrderKind.OUTAGE.value: t("A fault in my area"),
+    WorkOrderKind.COMPLAINT.value: t("A complaint"),
     "numberNotMine": t("A number that is not mine"),
 }
 TICKET_STANDS: dict[str, Text] = {
@@ -39,24 +42,33 @@ def stands(ticket: Filed) -> Text:
     return TICKET_STANDS.get(ticket.state, t("Somebody is working on it."))
 
 
+def is_late(hall: Hall, ticket: Filed) -> bool:
+    """Tell whether an answer should have come by now."""
+    return ticket.state not in ANSWERED and hall.today > ticket.due
+
+
+def steps_of_request(ticket: Filed) -> Steps:
+    """Show how far a request is."""
+    return Steps(steps=REQUEST_STEPS, done=len(REQUEST_STEPS) if ticket.state in ANSWERED else 1)
+
+
+def facts_of_request(hall: Hall, ticket: Filed) -> tuple[Fact, ...]:
+    """Say when a request was filed, when its answer is due, and its reference."""
+    mark = Mark.CARE if is_late(hall, ticket) else Mark.NONE
+    return (
+        Fact(label=t("Asked on"), value=just(Day(ticket.filed.date()))),
+        Fact(label=t("Answer by"), value=just(Day(ticket.due)), big=True, mark=mark),
+        Fact(label=t("Reference"), value=just(Code(ticket.reference))),
+    )
+
+
 def this_request(hall: Hall, ticket: Filed) -> Tell:
     """Show one request, when its answer is due, and where to go when none comes."""
-    late = ticket.state not in ANSWERED and hall.today > ticket.due
     complain = t("The answer is late. You can complain at {number}.", number=Code("12300"))
-    done = len(REQUEST_STEPS) if ticket.state in ANSWERED else 1
     return Tell(
         title=what_for(ticket),
-        body=(stands(ticket), *((complain,) if late else ())),
-        steps=Steps(steps=REQUEST_STEPS, done=done),
-        facts=(
-            Fact(label=t("Asked on"), value=just(Day(ticket.filed.date()))),
-            Fact(
-                label=t("Answer by"),
-                value=just(Day(ticket.due)),
-                big=True,
-                mark=Mark.CARE if late else Mark.NONE,
-            ),
-            Fact(label=t("Reference"), value=just(Code(ticket.reference))),
-        ),
+        body=(stands(ticket), *((complain,) if is_late(hall, ticket) else ())),
+        steps=steps_of_request(ticket),
+        facts=facts_of_request(hall, ticket),
         proceed=t("Back to the list"),
     )

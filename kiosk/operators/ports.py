@@ -148,6 +148,9 @@ class BillDesk(Protocol):
     def usage(self, identity: Identity, line_id: str) -> tuple[Usage, ...]:
         """List the last three whole months, the newest first (TMF677)."""
 
+    def so_far(self, identity: Identity, line_id: str) -> Usage | None:
+        """Tell the use of the month under way (TMF677); None where the operator does not tell it yet."""
+
     def cap(self, identity: Identity, line_id: str) -> Cap:
         """Tell the limit at which use beyond the plan stops."""
 
@@ -295,7 +298,7 @@ class Operators(Protocol):
 
     @property
     def visit_wishes(self) -> Commits[VisitWish, Visit]:
-        """Booking, moving or cancelling a visit (TMF646); raises Refused(TOO_LATE) for a time that is gone."""
+        """Booking, moving or cancelling a visit (TMF646); Refused(TOO_LATE) for a time that is gone."""
 
     @property
     def fraud_reports(self) -> Commits[FraudReport, FraudReceipt]:

@@ -1,0 +1,36 @@
+"""报修: a repair order with all that was done already, and a technician's visit at a time that suits."""
+
+from __future__ import annotations
+
+from kiosk.domain.trees import Ordered, Tree
+from kiosk.domain.work_orders import WorkOrderKind
+from kiosk.journeys.agreeing import nothing_has_changed
+from kiosk.journeys.hall import Hall
+from kiosk.journeys.measuring import Subject
+from kiosk.journeys.repair_words import it_is_reported, shall_it_be_repaired
+from kiosk.journeys.reporting import report_of, reported
+from kiosk.journeys.trees import Tried
+from kiosk.journeys.visits import a_visit_is_booked
+from kiosk.text import Text
+
+
+async def have_it_repaired(
+    hall: Hall, subject: Subject, tree: Tree, end: Ordered, tried: tuple[Tried, ...]
+) -> bool:
+    """Review, file the repair order, and book the visit; tells whether it is on file."""
+    assert subject.identity is not None
+    if not await shall_it_be_repaired(subject, end, tried):
+        await nothing_has_changed()
+        return False
+    said = what_they_must_know(tree, end, tried)
+    ticket = await reported(hall, subject.identity, report_of(WorkOrderKind.REPAIR, subject, said))
+    if ticket is None:
+        return False
+    booked = await a_visit_is_booked(hall, subject.identity, ticket.reference) if end.visit else None
+    await it_is_reported(subject, ticket, booked, tried)
+    return True
+
+
+def what_they_must_know(tree: Tree, end: Ordered, tried: tuple[Tried, ...]) -> tuple[Text, ...]:
+    """Say what she noticed, what was found, and each thing done, so that nobody asks again."""
+    return (tree.title, end.found, *(one.sentence() for one in tried))

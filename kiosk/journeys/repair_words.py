@@ -1,0 +1,99 @@
+"""The screens of a repair order: what goes to the company, by when the law wants it mended, and the slip."""
+
+from __future__ import annotations
+
+from kiosk.domain.calendar import CHINA
+from kiosk.domain.faults import Visit
+from kiosk.domain.people import Ticket
+from kiosk.domain.repairs import AUTHORITY, COUNTRY_HOURS, TOWN_HOURS
+from kiosk.domain.trees import Ordered
+from kiosk.journeys.measuring import Subject
+from kiosk.journeys.trees import CAME, CANNOT, Tried
+from kiosk.journeys.visit_words import when_of
+from kiosk.screens import Fact, Mark, Picture, Review, Slip, Tell, Tone
+from kiosk.text import Code, Day, Moment, Text, just, t, tn
+
+REPAIR = Picture(name="technician", alt=t("A technician with a toolbox at a door."))
+
+
+def by_law() -> Text:
+    """Say the law's own time."""
+    return t("in {town} hours, in the country in {country}", town=TOWN_HOURS, country=COUNTRY_HOURS)
+
+
+def about_what(subject: Subject) -> tuple[Fact, ...]:
+    """Name the number or the home, as far as a screen may."""
+    if subject.line is not None:
+        return (Fact(label=t("Number"), value=just(subject.line.line.number)),)
+    if subject.home is not None:
+        return (Fact(label=t("Home"), value=just(subject.home.place), note=just(subject.home.plan)),)
+    return ()
+
+
+def shall_it_be_repaired(subject: Subject, end: Ordered, tried: tuple[Tried, ...]) -> Review:
+    """The last look before the repair is filed."""
+    steps = tn("one step, so that nobody asks again", "{count} steps, so that nobody asks again", len(tried))
+    done = (Fact(label=t("What you did goes with it"), value=steps, mark=Mark.DONE),) if tried else ()
+    then = t("You choose when somebody comes") if end.visit else t("The company rings you")
+    return Review(
+        title=t("Have it repaired?"),
+        body=(end.found, *end.more),
+        facts=(
+            *about_what(subject),
+            *done,
+            Fact(label=t("What happens then"), value=then),
+            Fact(label=t("Mended by law"), value=by_law(), big=True),
+            Fact(label=t("It costs"), value=t("nothing, unless your own things are broken")),
+            Fact(label=t("To undo it"), value=t("Call {hotline}", hotline=subject.operator.hotline)),
+        ),
+        picture=REPAIR,
+        yes=t("Yes, have it repaired"),
+        no=t("No, not now"),
+    )
+
+
+MOST_TO_TRY = 2
+"""So many things to try at home stand on a slip."""
+
+
+def to_try_at_home(tried: tuple[Tried, ...]) -> tuple[Text, ...]:
+    """Name what could not be done here: at home it may help before anybody comes."""
+    left = [one.what for one in tried if one.came == CAME[CANNOT]]
+    return tuple(t("At home you can try: {what}.", what=what) for what in left[:MOST_TO_TRY])
+
+
+def it_is_reported(subject: Subject, ticket: Ticket, visit: Visit | None, tried: tuple[Tried, ...]) -> Tell:
+    """Give the slip: reference, the visit, the latest time, and where to turn after it."""
+    until = ticket.until
+    latest = just(Day(ticket.due)) if until is None else just(Moment(until.astimezone(CHINA)))
+    comes = (Fact(label=t("Somebody comes"), value=when_of(visit.slot), big=True),) if visit else ()
+    return Tell(
+        title=t("Your repair is on file"),
+        body=(t("You will be told by SMS as it goes on."),),
+        tone=Tone.DONE,
+        picture=REPAIR,
+        slip=Slip(
+            title=t("A repair"),
+            lines=(
+                Fact(label=t("Reference"), value=just(Code(ticket.reference)), big=True),
+                *slip_about(subject),
+                *comes,
+                Fact(label=t("Mended at the latest"), value=latest, big=True),
+                Fact(label=t("Questions"), value=t("Call {hotline}", hotline=subject.operator.hotline)),
+            ),
+            advice=(
+                *to_try_at_home(tried),
+                t("Later than that? Then you need not pay for the time."),
+                t("No help? Call {authority}.", authority=Code(AUTHORITY)),
+                *((t("Move or cancel the visit under “My orders”."),) if visit else ()),
+            ),
+        ),
+        proceed=t("I have noted it"),
+    )
+
+
+def slip_about(subject: Subject) -> tuple[Fact, ...]:
+    """Name the number by its end alone; a slip may lie about."""
+    if subject.line is None:
+        return ()
+    return (Fact(label=t("Number ends in"), value=just(subject.line.line.number.tail)),)

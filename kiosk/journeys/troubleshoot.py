@@ -1,0 +1,155 @@
+"""故障排除: from what she notices to what is wrong, and from there to whoever mends it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from functools import partial
+
+from kiosk.domain.faults import Home
+from kiosk.domain.people import Identity, Operator
+from kiosk.domain.trees import About, Order, Ordered, Solved, Tree
+from kiosk.journeys.bill_check import bill_check
+from kiosk.journeys.change_plan import change_plan
+from kiosk.journeys.complain import complain
+from kiosk.journeys.counter import staff_take_over
+from kiosk.journeys.customer import Tier, customer
+from kiosk.journeys.following import follow_the_outage
+from kiosk.journeys.fraud_guard import fraud_guard
+from kiosk.journeys.hall import Hall
+from kiosk.journeys.measuring import Seen, Subject, line_tested, looked_first
+from kiosk.journeys.own_account import pay_what_is_owed
+from kiosk.journeys.repair import have_it_repaired
+from kiosk.journeys.replace_sim import replace_sim
+from kiosk.journeys.suspend_restore import suspend_restore
+from kiosk.journeys.trees import Tried, walked
+from kiosk.journeys.trouble_words import (
+    it_is_clear_now,
+    shall_we_go_on,
+    shall_we_look,
+    what_is_wrong,
+    which_company_is_it,
+    which_home,
+)
+from kiosk.journeys.which_number import which_number
+from kiosk.screens import Journey, read
+from kiosk.text import t
+
+
+class Outcome(Enum):
+    """How the conversation ended."""
+
+    SOLVED = "solved"
+    EXPLAINED = "explained"
+    ORDERED = "ordered"
+    WENT_ON = "went_on"
+    NOT_NOW = "not_now"
+
+
+@dataclass(frozen=True)
+class Case:
+    """All that is known when a tree has been walked to its end."""
+
+    tree: Tree
+    subject: Subject
+    seen: Seen
+    tried: tuple[Tried, ...]
+
+
+async def troubleshoot(hall: Hall) -> Outcome:
+    """Begin with what she notices, look from afar, then go step by step to what helps."""
+    if not hall.trees:
+        await staff_take_over(hall, t("Staff find out with you what is wrong."))
+    tree = hall.trees[await what_is_wrong(hall.trees)]
+    subject = await what_is_it_about(hall, tree)
+    seen = await looked_first(hall, subject, tree)
+    reached = await walked(tree, seen.words, partial(line_tested, hall, subject))
+    return await the_end(hall, Case(tree, subject, seen, reached.tried), reached.end)
+
+
+async def what_is_it_about(hall: Hall, tree: Tree) -> Subject:
+    """Learn whose number or home it is, where she lets us look; else only the company."""
+    if tree.about is About.NOTHING:
+        return Subject(hall.operators[0], tree.about)
+    if not await shall_we_look(tree.about):
+        return Subject(await which_company(hall), tree.about)
+    return await signed_in_subject(hall, tree.about)
+
+
+async def signed_in_subject(hall: Hall, about: About) -> Subject:
+    """Sign in, and choose the number or the home."""
+    identity = await customer(hall, Tier.PHONE)
+    operator = hall.operator(identity.operator_id)
+    if about is About.NUMBER:
+        return Subject(operator, about, identity, line=await which_number(hall, identity))
+    return Subject(operator, about, identity, home=await the_home(hall, identity))
+
+
+async def which_company(hall: Hall) -> Operator:
+    """Ask which company it is with; of one alone nobody is asked."""
+    if len(hall.operators) == 1:
+        return hall.operators[0]
+    return hall.operator(await which_company_is_it(hall))
+
+
+async def the_home(hall: Hall, identity: Identity) -> Home | None:
+    """Return the home it is about; None where the operator knows none."""
+    homes = await read(hall.desks.faults.homes_of, identity, doing=t("Looking for your broadband"))
+    if len(homes) < 2:
+        return homes[0] if homes else None
+    return homes[await which_home(homes)]
+
+
+# ------------------------------------------------------------------------------------------ the end
+
+
+async def the_end(hall: Hall, case: Case, end: Ordered | Solved) -> Outcome:
+    """Say what helped, or set going what does."""
+    if isinstance(end, Solved):
+        await it_is_clear_now(end)
+        return Outcome.SOLVED if end.well else Outcome.EXPLAINED
+    match end.order:
+        case Order.REPAIR:
+            return Outcome.ORDERED if await repaired(hall, case, end) else Outcome.NOT_NOW
+        case Order.FOLLOW:
+            followed = await follow_the_outage(hall, case.subject, case.seen.outage)
+            return Outcome.ORDERED if followed else Outcome.EXPLAINED
+        case Order.STAFF:
+            return await staff_take_over(hall, end.found, *end.more)
+        case order:
+            if not await shall_we_go_on(end):
+                return Outcome.NOT_NOW
+            await go_on_with(hall, case.subject, order)
+            return Outcome.WENT_ON
+
+
+async def repaired(hall: Hall, case: Case, end: Ordered) -> bool:
+    """Order the repair; whoever has not signed in yet does so now, since it needs a name."""
+    subject = case.subject
+    if subject.identity is None:
+        subject = await signed_in_subject(hall, subject.about)
+    return await have_it_repaired(hall, subject, case.tree, end, case.tried)
+
+
+async def go_on_with(hall: Hall, subject: Subject, order: Order) -> None:
+    """Hold the conversation of another service."""
+    if order is Order.PAY:
+        await pay_for_it(hall, subject)
+        return
+    services: dict[Order, Callable[[Hall], Journey[Enum]]] = {
+        Order.RESTORE: suspend_restore,
+        Order.NEW_SIM: replace_sim,
+        Order.CHANGE_PLAN: change_plan,
+        Order.BILL_CHECK: bill_check,
+        Order.FRAUD_GUARD: fraud_guard,
+        Order.COMPLAIN: complain,
+    }
+    await services[order](hall)
+
+
+async def pay_for_it(hall: Hall, subject: Subject) -> None:
+    """Pay for the number; a broadband's bill is paid with staff, since its account has no number."""
+    if subject.identity is None or subject.line is None:
+        await staff_take_over(hall, t("Staff take the money for it."))
+    await pay_what_is_owed(hall, subject.identity, subject.line.line)
