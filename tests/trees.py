@@ -1,0 +1,61 @@
+"""Small trees for tests, as support staff would write them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kiosk.domain.tree_checks import Around, problems_in
+from kiosk.domain.trees import Tree
+from kiosk.trees_file import load_tree
+
+HEAD = """
+title = "It is dark"
+detail = "Nothing shines."
+icon = "tv"
+picture = "modem"
+shows = "A box."
+place = 1
+about = "home"
+begin = "{begin}"
+"""
+GOOD = """
+[steps.line]
+measure = "line"
+good = "ask"
+else = "repair"
+
+[steps.ask]
+ask = "Is it plugged in?"
+answers = [{ say = "Yes", to = "plug" }, { say = "No", to = "plug", icon = "tv" }]
+unsure = "plug"
+
+[steps.plug]
+do = "Push the plug in"
+picture = "modem"
+shows = "A plug."
+next = "repair"
+
+[steps.works]
+solved = "It works"
+more = ["Well done."]
+
+[steps.repair]
+order = "repair"
+found = "It stays dark."
+"""
+AROUND = Around(frozenset({"modem"}), frozenset({"tv", "help"}), lambda message: ())
+
+
+def a_tree(folder: Path, steps: str = GOOD, begin: str = "line", **head: str) -> Tree:
+    written = HEAD.format(begin=begin)
+    for name, value in head.items():
+        written = "\n".join(
+            f'{name} = "{value}"' if line.startswith(f"{name} =") else line for line in written.splitlines()
+        )
+    path = folder / "dark.toml"
+    path.write_text(written + steps, encoding="utf-8")
+    return load_tree(path)
+
+
+def wrong_with(tree: Tree, around: Around = AROUND) -> list[str]:
+    return [str(problem) for problem in problems_in(tree, around)]
