@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -107,9 +108,7 @@ def test_circles_are_found_wherever_they_are(ways: dict[str, list[str]]) -> None
     circle = circle_in(tree)
     if circle:
         assert circle[0] == circle[-1]
-        assert all(
-            b in {to for _, to in steps[a].leads_to()} for a, b in zip(circle, circle[1:], strict=False)
-        )
+        assert all(b in {to for _, to in steps[a].leads_to()} for a, b in pairwise(circle))
         assert longest_way(tree) is None and most_questions(tree) == 0
     else:
         assert len(longest_way(tree) or ()) <= len(steps)
