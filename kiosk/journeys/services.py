@@ -21,6 +21,7 @@ from kiosk.journeys.port_out import port_out
 from kiosk.journeys.replace_sim import replace_sim
 from kiosk.journeys.service_password import service_password
 from kiosk.journeys.suspend_restore import suspend_restore
+from kiosk.journeys.troubleshoot import troubleshoot
 from kiosk.screens import Choose, Journey, Option, Picture
 from kiosk.text import Text, t
 
@@ -28,6 +29,7 @@ from kiosk.text import Text, t
 class Group(Enum):
     """The tiles of the first screen."""
 
+    TROUBLE = "trouble"
     MY_ID = "my_id"
     MONEY = "money"
     CARD = "card"
@@ -46,6 +48,7 @@ class Tile:
 
 
 TILES: tuple[Tile, ...] = (
+    Tile(Group.TROUBLE, t("Something does not work"), t("Phone, internet, television."), "stethoscope"),
     Tile(Group.MY_ID, t("What runs in my name"), t("Numbers and accounts under your ID."), "id-card"),
     Tile(Group.MONEY, t("My bill and my plan"), t("See costs, stop extras, change plans."), "wallet"),
     Tile(Group.CARD, t("My number and SIM card"), t("Lost, stopped, cancel, move."), "sim-card"),
@@ -67,6 +70,14 @@ class Service:
 
 
 SERVICES: tuple[Service, ...] = (
+    Service(
+        "troubleshoot",
+        Group.TROUBLE,
+        t("Something does not work"),
+        t("Phone, internet, television."),
+        "stethoscope",
+        troubleshoot,
+    ),
     Service(
         "one-id",
         Group.MY_ID,

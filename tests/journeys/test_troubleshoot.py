@@ -1,0 +1,345 @@
+"""From what she notices to whoever mends it: looking first, the ends of trees, repairs and visits."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from kiosk.catalogues import words_of
+from kiosk.devices.call_light import SimulatedLight
+from kiosk.domain.failures import Reason, Refused, Unavailable
+from kiosk.domain.faults import Measure, Metric, Reach
+from kiosk.domain.people import Ticket
+from kiosk.domain.subscriptions import StopReason
+from kiosk.domain.trees import Measurement
+from kiosk.domain.visits import VisitWish
+from kiosk.domain.work_orders import WorkOrder, WorkOrderKind
+from kiosk.journeys.measuring_words import LOOKS_AT, MEANS
+from kiosk.journeys.parting import Parting
+from kiosk.journeys.services import service_named, walked
+from kiosk.journeys.troubleshoot import Outcome
+from kiosk.screens import Mark, PickDay, Tell
+from kiosk.text import Language
+from kiosk.trees_file import load_trees
+from tests.fake_business import SUBSCRIPTION, FakeBusiness
+from tests.fake_operators import FakeOperators, a_hall
+from tests.fake_trouble import A_VISIT, HOME, NOON, SLOTS, FakeTrouble
+from tests.journeys.seeded_faults import AREA, NET, UNSEEN
+from tests.talks import Talk, a_talk
+
+TREES = load_trees()
+ENGLISH = words_of(Language.EN)
+NO_LIGHT = {Metric.LIGHT: Measure(Metric.LIGHT, good=False, value=-40.0)}
+PLUG = "Push the thin cable straight in until it clicks"
+
+
+def troubled(trouble: FakeTrouble | None = None, business: FakeBusiness | None = None, **hall: Any) -> Any:
+    fakes = FakeOperators(business=business or FakeBusiness(), trouble=trouble or FakeTrouble())
+    the_hall = a_hall(fakes, trees=hall.pop("trees", TREES), area="990104", **hall)
+    return a_talk(lambda: walked(service_named("troubleshoot"), the_hall))
+
+
+def looked(talk: Talk, symptom: str) -> Talk:
+    """Choose a symptom, sign in, and see what the network tells."""
+    return talk.press(symptom, "Yes, look first").by_phone()
+
+
+def no_light(**trouble: Any) -> FakeTrouble:
+    return FakeTrouble(bad=NO_LIGHT, **trouble)
+
+
+def to_the_repair(talk: Talk) -> Talk:
+    """Find that no light arrives, do what can be done, and have it repaired."""
+    looked(talk, NET).go_on().go_on()
+    return talk.press("I cannot do this here", "Yes, have it repaired")
+
+
+def test_everything_the_network_can_be_asked_has_its_words() -> None:
+    for one in set(Measurement) - {Measurement.LINE}:
+        assert one in LOOKS_AT
+        assert {word for asked, word in MEANS if asked is one} == set(one.outcomes) - {"unknown"}
+
+
+def test_what_the_network_tells_is_seen_before_anything_is_asked() -> None:
+    with troubled(FakeTrouble(reach=Reach.NONE, state=Unavailable(Reason.TIMED_OUT))) as talk:
+        looked(talk, "I cannot make calls")
+        assert talk.titles == [
+            "What does not work?",
+            "Shall we look ourselves first?",
+            "May we do this for you?",
+            "How would you like to show who you are?",
+            "Which company is your phone with?",
+            "This is what we see from here",
+        ]
+        told = {fact.label.message: (fact.value.message, fact.mark) for fact in talk.screen.facts}
+        assert told["Is it paid for?"] == ("yes", Mark.DONE)
+        assert told["Does the network see it?"] == ("no", Mark.CARE)
+        assert told["May it call and go online?"] == ("not told just now", Mark.NONE)
+
+
+def test_a_cut_fibre_ends_in_a_repair_with_a_visit() -> None:
+    trouble = no_light()
+    business = FakeBusiness()
+    with troubled(trouble, business) as talk:
+        to_the_repair(talk)
+        assert talk.title == "On which day shall somebody come?"
+        assert isinstance(talk.screen, PickDay)
+        days = [option.answer for option in talk.screen.options]
+        assert len(days) == 3 and days == sorted(days)
+        talk.answer(days[1])
+        talk.answer(SLOTS[3]).press("Yes, come then")
+        assert talk.titles[-5:] == [
+            "Have it repaired?",
+            "On which day shall somebody come?",
+            "At what time?",
+            "Shall somebody come at this time?",
+            "Your repair is on file",
+        ]
+        slip = talk.screen.slip  # type: ignore[attr-defined]
+        assert "At home you can try: " + PLUG + "." in [text.shown(ENGLISH) for text in slip.advice]
+        talk.go_on()
+        assert talk.outcome is Outcome.ORDERED
+    [order] = business.work_orders.asked
+    assert isinstance(order, WorkOrder) and order.kind is WorkOrderKind.REPAIR and order.product_id == HOME.id
+    said = [text.shown(ENGLISH) for text in order.said]
+    assert said[:2] == ["My internet at home", "Too little light comes through your cable."]
+    assert "Light comes through the cable: too little (-40 dBm)" in said
+    assert said[-1] == f"{PLUG}: could not be done"
+    [wish] = trouble.visit_wishes.asked
+    assert wish == VisitWish("mobile", wish.access, "TT-9", SLOTS[3])
+
+
+def test_what_is_filed_survives_every_way_of_having_no_visit() -> None:
+    with troubled(no_light(free=())) as talk:
+        to_the_repair(talk)
+        assert talk.title == "No time can be chosen here now"
+        talk.go_on()
+        assert talk.title == "Your repair is on file"
+    refused = no_light()
+    refused.visit_wishes.problem = Refused(Reason.NOT_ALLOWED)
+    with troubled(refused) as talk:
+        to_the_repair(talk).answer(SLOTS[0].begins.date()).answer(SLOTS[0]).press("Yes, come then")
+        assert talk.title == "The visit could not be booked"
+        talk.go_on()
+        assert talk.title == "Your repair is on file"
+    with troubled(no_light()) as talk:
+        to_the_repair(talk).answer(SLOTS[0].begins.date()).answer(SLOTS[0]).press("No visit, please ring me")
+        assert talk.title == "Your repair is on file"
+
+
+def test_a_time_that_is_just_gone_asks_for_another() -> None:
+    trouble = no_light()
+    trouble.visit_wishes.problem = Refused(Reason.TOO_LATE)
+    with troubled(trouble) as talk:
+        to_the_repair(talk).answer(SLOTS[0].begins.date()).answer(SLOTS[0]).press("Yes, come then")
+        assert talk.title == "This time has just been taken"
+        trouble.visit_wishes.problem = None
+        talk.go_on()
+        talk.answer(SLOTS[2].begins.date()).answer(SLOTS[2]).press("Yes, come then")
+        assert talk.title == "Your repair is on file"
+
+
+def test_an_operator_that_knows_no_visits_rings() -> None:
+    class NoVisits(FakeTrouble):
+        def slots(self, identity: object, ticket: str) -> Any:
+            raise Refused(Reason.NOT_ALLOWED)
+
+    with troubled(NoVisits(bad=NO_LIGHT)) as talk:
+        to_the_repair(talk)
+        assert talk.title == "No time can be chosen here now"
+
+
+def test_a_repair_can_be_left_and_can_be_turned_down() -> None:
+    with troubled(no_light()) as talk:
+        looked(talk, NET).go_on().go_on().press("I cannot do this here", "No, not now").go_on()
+        assert talk.outcome is Outcome.NOT_NOW
+    business = FakeBusiness()
+    business.work_orders.problem = Refused(Reason.NOT_ALLOWED)
+    with troubled(no_light(), business) as talk:
+        to_the_repair(talk)
+        assert talk.title == "The request was not taken"
+        talk.go_on()
+        assert talk.outcome is Outcome.NOT_NOW
+
+
+def test_a_moment_that_the_operator_names_is_told() -> None:
+    business = FakeBusiness()
+    business.work_orders.receipt = Ticket("TT-9", NOON.date(), NOON)
+    with troubled(no_light(free=()), business) as talk:
+        to_the_repair(talk).go_on()
+        slip = talk.screen.slip  # type: ignore[attr-defined]
+        told = {line.label.message: line.value.shown(ENGLISH) for line in slip.lines}
+        assert told["Mended at the latest"] == "23 November, 12:00"
+
+
+def test_nobody_needs_a_name_to_be_asked() -> None:
+    with troubled() as talk:
+        talk.press("I cannot make calls", "No, just ask me").answer("broadnet")
+        assert talk.title == "Do people beside you have signal?"
+        assert talk.titles[2] == "Which company is it with?"
+
+
+def test_a_repair_for_somebody_who_was_only_asked_wants_a_name_at_the_end() -> None:
+    with troubled() as talk:
+        talk.press(NET, "No, just ask me").answer("broadnet").press("All green, none red", "I am not sure")
+        talk.press("Done, but no better", "I am not sure")
+        assert talk.title == "May we do this for you?"
+        talk.by_phone()
+        assert talk.title == "Have it repaired?"
+
+
+def test_one_company_alone_is_not_asked_for() -> None:
+    one = a_hall(FakeOperators()).operators[:1]
+    with troubled(operators=one) as talk:
+        talk.press("I cannot make calls", "No, just ask me")
+        assert talk.title == "This is what we see from here"
+
+
+@pytest.mark.parametrize("homes", [(), (HOME, replace(HOME, id="b-2"))])
+def test_of_several_homes_one_is_chosen_and_none_is_no_dead_end(homes: Any) -> None:
+    with troubled(FakeTrouble(homes=homes)) as talk:
+        looked(talk, NET)
+        if homes:
+            assert talk.title == "Which home is it about?"
+            talk.answer(1)
+        talk.go_on()
+        expected = "Your line was tested" if homes else "Which lamps are on at the white box at home?"
+        assert talk.title == expected
+
+
+def test_a_line_test_that_cannot_begin_asks_for_the_lamps() -> None:
+    class NoTest(FakeTrouble):
+        def test_line(self, identity: object, home: object) -> Any:
+            raise Refused(Reason.NOT_ALLOWED)
+
+    with troubled(NoTest()) as talk:
+        looked(talk, NET).go_on()
+        assert talk.title == "Which lamps are on at the white box at home?"
+
+
+def test_an_access_that_ran_out_during_the_test_is_told() -> None:
+    class Gone(FakeTrouble):
+        def test_line(self, identity: object, home: object) -> Any:
+            raise Refused(Reason.SIGNED_OUT)
+
+    with troubled(Gone()) as talk:
+        looked(talk, NET).go_on()
+        assert talk.title == "We cannot go on here"
+
+
+def test_what_a_test_could_not_measure_is_left_open() -> None:
+    with troubled(FakeTrouble(lost=frozenset(Metric) - {Metric.MODEM})) as talk:
+        looked(talk, NET).go_on()
+        assert [fact.value.message for fact in talk.screen.facts][:2] == ["yes", "not told just now"]
+        talk.go_on()
+        assert talk.title == "Which lamps are on at the white box at home?"
+
+
+# ------------------------------------------------------------------------------- the other ends
+
+
+def test_an_outage_is_told_with_its_end_and_an_sms_is_ordered() -> None:
+    business = FakeBusiness()
+    with troubled(FakeTrouble(open_outages=(AREA,)), business) as talk:
+        looked(talk, "I cannot make calls").go_on()
+        told = {fact.label.message: fact.value.shown(ENGLISH) for fact in talk.screen.facts}
+        assert told["Mended by about"] == "23 November, 18:00"
+        talk.press("Send me an SMS when it is over", "Yes, send me an SMS")
+        assert talk.title == "You get an SMS when it is over"
+        talk.go_on()
+        assert talk.outcome is Outcome.ORDERED
+    assert [order.kind for order in business.work_orders.asked] == [WorkOrderKind.OUTAGE]
+
+
+@pytest.mark.parametrize(
+    "presses", [("I wait, thank you",), ("Send me an SMS when it is over", "No, I wait")]
+)
+def test_nobody_has_to_be_written_to(presses: tuple[str, ...]) -> None:
+    open_end = replace(AREA, until=None)
+    with troubled(FakeTrouble(open_outages=(open_end,))) as talk:
+        looked(talk, "I cannot make calls").go_on()
+        assert "not known yet" in [fact.value.message for fact in talk.screen.facts]
+        talk.press(*presses)
+        assert talk.outcome is Outcome.EXPLAINED
+
+
+def test_an_outage_for_somebody_unnamed_is_told_all_the_same() -> None:
+    business = FakeBusiness()
+    business.work_orders.problem = Refused(Reason.NOT_ALLOWED)
+    with troubled(FakeTrouble(open_outages=(AREA,)), business) as talk:
+        talk.press(NET, "No, just ask me").answer("mobile").go_on()
+        talk.press("Send me an SMS when it is over").by_phone().press("Yes, send me an SMS")
+        assert talk.title == "The request was not taken"
+        talk.go_on()
+        assert talk.outcome is Outcome.EXPLAINED
+
+
+def test_what_is_solved_is_told_apart_from_what_is_explained() -> None:
+    with troubled(FakeTrouble(**UNSEEN)) as talk:
+        looked(talk, "I cannot make calls").go_on().press("It works now")
+        assert isinstance(talk.screen, Tell)
+        talk.go_on()
+        assert talk.outcome is Outcome.SOLVED
+    with troubled() as talk:
+        looked(talk, NET).go_on().go_on().press("It wants a password").go_on()
+        assert talk.outcome is Outcome.EXPLAINED
+
+
+def test_an_unpaid_number_goes_on_to_paying_and_may_be_left() -> None:
+    unpaid = {"held": (replace(SUBSCRIPTION, stop=StopReason.ARREARS),)}
+    with troubled(business=FakeBusiness(**unpaid)) as talk:
+        looked(talk, "I cannot make calls").go_on().press("Go on to paying")
+        assert talk.title == "How much do you want to pay?"
+    with troubled(business=FakeBusiness(**unpaid)) as talk:
+        looked(talk, "I cannot make calls").go_on().press("Not now")
+        assert talk.outcome is Outcome.NOT_NOW
+
+
+def test_an_unpaid_broadband_is_paid_at_the_counter() -> None:
+    with troubled(FakeTrouble(homes=(replace(HOME, suspended=True),))) as talk:
+        looked(talk, NET).go_on().press("Go on to paying")
+        assert talk.title == "Staff go on with you from here"
+        talk.press("Go to the start")
+        assert talk.outcome is Parting.AT_THE_COUNTER
+
+
+def test_another_service_is_gone_on_with() -> None:
+    with troubled() as talk:
+        talk.press("I pay too much", "See what each charge is for", "Look through my bill")
+        talk.by_phone()
+        assert talk.title == "There is no bill yet"
+
+
+def test_staff_take_over_what_only_they_can_see() -> None:
+    with troubled() as talk:
+        talk.press("Is my phone broken?", "I am not sure", "Done, but no better", "I am not sure")
+        assert talk.title == "Staff go on with you from here"
+
+
+def test_without_trees_staff_find_it_out() -> None:
+    light = SimulatedLight()
+    with troubled(trees=(), light=light) as talk:
+        assert talk.title == "Staff go on with you from here"
+        talk.press("Call staff to me")
+        assert light.lit
+
+
+def test_back_leads_through_a_tree_as_it_was() -> None:
+    with troubled(FakeTrouble(**UNSEEN)) as talk:
+        looked(talk, "I cannot make calls").go_on().press("Done, but no better")
+        talk.session.back()
+        assert talk.title == "Is a small aeroplane at the top? Switch it off"
+        talk.session.back()
+        assert talk.title == "This is what we see from here"
+
+
+def test_the_visit_that_is_booked_stands_on_the_slip() -> None:
+    trouble = no_light()
+    trouble.visit_wishes.receipt = A_VISIT
+    with troubled(trouble) as talk:
+        to_the_repair(talk).answer(SLOTS[0].begins.date()).answer(SLOTS[0]).press("Yes, come then")
+        slip = talk.screen.slip  # type: ignore[attr-defined]
+        told = {line.label.message: line.value.shown(ENGLISH) for line in slip.lines}
+        assert told["Somebody comes"] == "24 November 2026, 9:00–11:00"
