@@ -57,6 +57,12 @@ def test_pictures_are_in_the_colours_that_a_theme_replaces(path: Path) -> None:
     assert "<text" not in drawing and "<style" not in drawing
 
 
+@pytest.mark.parametrize("name", ["modem-los", "modem-pon"])
+def test_a_lamp_that_blinks_can_be_hidden_and_shown(name: str, qapp: QGuiApplication) -> None:
+    renderer = QSvgRenderer(str(ASSETS / "pictures" / f"{name}.svg"))
+    assert not renderer.boundsOnElement("blinks").isEmpty()
+
+
 @pytest.mark.parametrize("path", ICONS, ids=lambda path: path.stem)
 def test_icons_are_in_one_colour_that_can_be_replaced(path: Path) -> None:
     drawing = path.read_text(encoding="utf-8")
@@ -66,7 +72,7 @@ def test_icons_are_in_one_colour_that_can_be_replaced(path: Path) -> None:
 def test_the_tables_of_icons_and_pictures_are_complete() -> None:
     for drawings in (ICONS, PICTURES):
         table = (drawings[0].parent / "README.md").read_text(encoding="utf-8")
-        assert re.findall(r"^\| `([a-z-]+)` \|", table, re.MULTILINE) == [path.stem for path in drawings]
+        assert re.findall(r"^\| `([a-z0-9-]+)` \|", table, re.MULTILINE) == [path.stem for path in drawings]
 
 
 @pytest.mark.parametrize("weight", ["Regular", "Bold"])

@@ -253,9 +253,10 @@ def test_an_outage_is_told_with_its_end_and_an_sms_is_ordered() -> None:
     assert [order.kind for order in business.work_orders.asked] == [WorkOrderKind.OUTAGE]
 
 
-@pytest.mark.parametrize(
-    "presses", [("I wait, thank you",), ("Send me an SMS when it is over", "No, I wait")]
-)
+WAITS = [("I wait, thank you",), ("Send me an SMS when it is over", "No, I wait")]
+
+
+@pytest.mark.parametrize("presses", WAITS)
 def test_nobody_has_to_be_written_to(presses: tuple[str, ...]) -> None:
     open_end = replace(AREA, until=None)
     with troubled(FakeTrouble(open_outages=(open_end,))) as talk:
