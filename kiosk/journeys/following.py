@@ -16,7 +16,7 @@ from kiosk.text import Code, Moment, just, t
 OUTAGE = Picture(name="outage", alt=t("A worker at a mast between houses."))
 
 
-async def follow_the_outage(hall: Hall, subject: Subject, outage: Outage | None) -> bool:
+async def follow_the_outage(hall: Hall, subject: Subject, outage: Outage) -> bool:
     """Tell what is known, and offer an SMS when it is over; tells whether one was ordered."""
     if not await there_is_a_fault(outage):
         return False
@@ -31,7 +31,7 @@ async def follow_the_outage(hall: Hall, subject: Subject, outage: Outage | None)
     return True
 
 
-def there_is_a_fault(outage: Outage | None) -> Agree:
+def there_is_a_fault(outage: Outage) -> Agree:
     """Say that it is not at home, since when, and until when the company means to mend it."""
     return Agree(
         title=t("There is a fault in your area"),
@@ -43,10 +43,8 @@ def there_is_a_fault(outage: Outage | None) -> Agree:
     )
 
 
-def facts_of(outage: Outage | None) -> tuple[Fact, ...]:
+def facts_of(outage: Outage) -> tuple[Fact, ...]:
     """Say what is known of an outage."""
-    if outage is None:
-        return ()
     until = t("not known yet") if outage.until is None else just(Moment(outage.until.astimezone(CHINA)))
     return (
         Fact(label=t("Where"), value=just(outage.place)),
@@ -72,7 +70,7 @@ def shall_we_write(operator: Operator) -> Review:
     )
 
 
-def you_get_an_sms(operator: Operator, outage: Outage | None, ticket: Ticket) -> Tell:
+def you_get_an_sms(operator: Operator, outage: Outage, ticket: Ticket) -> Tell:
     """Give the slip."""
     return Tell(
         title=t("You get an SMS when it is over"),

@@ -61,6 +61,8 @@ async def walked(
                 tried = (*tried, Tried(step.do, CAME[came]))
             case Ordered() | Solved():
                 return Reached(step, tried)
+            case _:
+                raise TypeError(f"nobody can walk a {type(step).__name__}")
 
 
 def which_is_it(step: Ask) -> Choose[int]:

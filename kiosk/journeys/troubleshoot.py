@@ -113,6 +113,7 @@ async def the_end(hall: Hall, case: Case, end: Ordered | Solved) -> Outcome:
         case Order.REPAIR:
             return Outcome.ORDERED if await repaired(hall, case, end) else Outcome.NOT_NOW
         case Order.FOLLOW:
+            assert case.seen.outage is not None, "a tree follows what it has seen"
             followed = await follow_the_outage(hall, case.subject, case.seen.outage)
             return Outcome.ORDERED if followed else Outcome.EXPLAINED
         case Order.STAFF:

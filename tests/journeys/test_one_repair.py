@@ -56,6 +56,8 @@ def test_a_move_that_is_not_taken_leaves_the_visit() -> None:
         assert talk.title == "The visit could not be changed"
         talk.go_on().press("A repair", "Cancel the visit", "Yes, nobody need come")
         assert talk.title == "The visit could not be changed"
+        talk.go_on()
+        assert talk.title == "These are your orders and requests"
 
 
 def test_a_visit_is_called_off_or_kept() -> None:
@@ -65,6 +67,8 @@ def test_a_visit_is_called_off_or_kept() -> None:
         assert talk.title == "These are your orders and requests"
         talk.press("A repair", "Cancel the visit", "Yes, nobody need come")
         assert talk.title == "The visit is cancelled"
+        talk.go_on()
+        assert talk.title == "These are your orders and requests"
     [wish] = trouble.visit_wishes.asked
     assert (wish.visit_id, wish.slot) == ("A-1", None)
 

@@ -344,3 +344,32 @@ def test_the_visit_that_is_booked_stands_on_the_slip() -> None:
         slip = talk.screen.slip  # type: ignore[attr-defined]
         told = {line.label.message: line.value.shown(ENGLISH) for line in slip.lines}
         assert told["Somebody comes"] == "24 November 2026, 9:00–11:00"
+
+
+def test_the_repair_of_a_number_names_it_by_its_end_alone() -> None:
+    business = FakeBusiness()
+    with troubled(business=business) as talk:
+        looked(talk, "I cannot make calls").go_on().press("I am not sure", "Done, but no better")
+        assert "1234" not in str(business.work_orders.asked)
+        talk.press("Yes, have it repaired")
+        slip = talk.screen.slip  # type: ignore[attr-defined]
+        assert {line.label.message: line.value.shown(ENGLISH) for line in slip.lines}[
+            "Number ends in"
+        ] == "1234"
+    assert [order.number_tail for order in business.work_orders.asked] == ["1234"]
+
+
+def test_a_home_that_the_operator_does_not_know_can_be_repaired_too() -> None:
+    business = FakeBusiness()
+    with troubled(FakeTrouble(homes=()), business) as talk:
+        looked(talk, NET).go_on().press("LOS blinks red", "I cannot do this here", "Yes, have it repaired")
+    assert [order.product_id for order in business.work_orders.asked] == [""]
+
+
+def test_paying_ends_in_paying() -> None:
+    unpaid = {"held": (replace(SUBSCRIPTION, stop=StopReason.ARREARS),)}
+    with troubled(business=FakeBusiness(**unpaid)) as talk:
+        looked(talk, "I cannot make calls").go_on().press(
+            "Go on to paying", "Pay in cash at the counter"
+        ).go_on()
+        assert talk.outcome is Outcome.WENT_ON
