@@ -23,6 +23,7 @@ from kiosk.journeys.hall import Hall
 from kiosk.operators.desks import OperatorSystems, operators_of
 from kiosk.settings import DeviceSettings, NationalSettings, Settings
 from kiosk.text import Code, Label
+from kiosk.trees_in_use import trees_in_use
 from kiosk.visit.commitments import Commitments
 from kiosk.visit.idle import Patience
 from kiosk.visit.outbox import Outbox
@@ -80,6 +81,7 @@ def assemble(
         today=around.now().date(),
         entrance=settings.national.entrance,
         national=national_queries(settings.national),
+        trees=trees_in_use(around.log),
     )
     outbox = Outbox(around.state / "outbox.sqlite")
     desks = {desk.name: desk for desk in systems.commits}

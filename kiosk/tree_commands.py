@@ -11,9 +11,9 @@ from kiosk.catalogues import words_of
 from kiosk.domain.tree_checks import Around, longest_way, most_questions, problems_in
 from kiosk.domain.trees import Ask, Measure, Ordered, Solved, Step, Tree, Try
 from kiosk.text import Language, Words
-from kiosk.trees_file import TREES, TreeError, load_tree
+from kiosk.trees_file import TreeError, load_tree
+from kiosk.trees_in_use import drawings_here
 
-ASSETS = TREES.parent
 Say = Callable[[str], None]
 
 
@@ -23,11 +23,7 @@ def around_here() -> Around:
     def untranslated(message: str) -> tuple[str, ...]:
         return tuple(one for one in Language if not words_of(one).has(message))
 
-    return Around(_stems("pictures"), _stems("icons"), untranslated)
-
-
-def _stems(folder: str) -> frozenset[str]:
-    return frozenset(path.stem for path in (ASSETS / folder).glob("*.svg"))
+    return drawings_here(untranslated)
 
 
 def trees_in(folder: Path) -> Iterator[Tree | TreeError]:

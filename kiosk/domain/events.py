@@ -23,6 +23,7 @@ class Event(StrEnum):
     COMMITMENT_UNKNOWN = "commitment_unknown"
     HELP_CALLED = "help_called"
     DEVICE_FAILED = "device_failed"
+    TREE_LEFT_OUT = "tree_left_out"
     DEFECT = "defect"
 
 

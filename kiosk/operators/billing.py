@@ -19,7 +19,7 @@ from kiosk.operators.pages import every
 from kiosk.operators.product_shapes import Product
 from kiosk.operators.subscriptions import of_kind, running_on
 from kiosk.operators.system import System, system_of
-from kiosk.operators.used import usage_of
+from kiosk.operators.used import usage_of, used_so_far
 from kiosk.text import Money
 
 API = "customer_bill"
@@ -51,6 +51,10 @@ class Billing:
     def usage(self, identity: Identity, line_id: str) -> tuple[Usage, ...]:
         """List the last three whole months, the newest first."""
         return usage_of(system_of(self._systems, identity.operator_id), identity.access, line_id)
+
+    def so_far(self, identity: Identity, line_id: str) -> Usage | None:
+        """Tell the use of the month under way."""
+        return used_so_far(system_of(self._systems, identity.operator_id), identity.access, line_id)
 
     def cap(self, identity: Identity, line_id: str) -> Cap:
         """Tell the limit at which use beyond the plan stops."""

@@ -31,6 +31,19 @@ _UNITS = {
 
 
 def usage_of(system: System, access: Access, line_id: str) -> tuple[Usage, ...]:
+    """Return the last three whole months, the newest first."""
+    this_month = day_of(system.now()).replace(day=1)
+    whole = [usage for usage in _reported(system, access, line_id) if usage.month < this_month]
+    return tuple(sorted(whole, key=lambda usage: usage.month, reverse=True)[:MONTHS])
+
+
+def used_so_far(system: System, access: Access, line_id: str) -> Usage | None:
+    """Return the month under way; None where the report does not hold it."""
+    this_month = day_of(system.now()).replace(day=1)
+    return next((one for one in _reported(system, access, line_id) if one.month == this_month), None)
+
+
+def _reported(system: System, access: Access, line_id: str) -> list[Usage]:
     """Ask what was used, and wait for the report where it is not there at once."""
     by = system.by()
     body: Json = {"searchCriteria": {"product": [{"id": line_id, "@referredType": "Product"}]}}
@@ -42,8 +55,7 @@ def usage_of(system: System, access: Access, line_id: str) -> tuple[Usage, ...]:
         report = _awaited(system, access, f"{url}/{quote(report.id, safe='')}", by)
     if any(letters(one.state) == "terminatedwitherror" for one in report.usage_consumption):
         raise Unavailable(Reason.SYSTEM_DOWN, f"{system.id}: could not tell the use")
-    months = [_month(one, system.id) for one in report.usage_consumption]
-    return tuple(sorted(months, key=lambda usage: usage.month, reverse=True)[:MONTHS])
+    return [_month(one, system.id) for one in report.usage_consumption]
 
 
 def _is_done(report: UsageReport) -> bool:

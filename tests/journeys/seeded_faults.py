@@ -83,7 +83,7 @@ PAY, OUTAGE, REPAIR = "Something is still to be paid", "There is a fault in your
 NEW_CARD, WORKS = "Your SIM card does not work any more", "It works again"
 TEST_PHONE = "Staff put your card into the test phone. What does it show?"
 RESTART = "Switch your phone off and on again"
-UNSEEN = {"reach": Reach.NONE}
+UNSEEN: dict[str, Any] = {"reach": Reach.NONE}
 USED_UP = Usage(date(2026, 11, 1), Allowance(megabytes=5120), Allowance(megabytes=5120))
 BROKEN = SimCard("4321", works=False, changed=None)
 

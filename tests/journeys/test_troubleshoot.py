@@ -20,7 +20,7 @@ from kiosk.journeys.measuring_words import LOOKS_AT, MEANS
 from kiosk.journeys.parting import Parting
 from kiosk.journeys.services import service_named, walked
 from kiosk.journeys.troubleshoot import Outcome
-from kiosk.screens import Mark, PickDay, Tell
+from kiosk.screens import Mark, PickDay, Slip, Tell
 from kiosk.text import Language
 from kiosk.trees_file import load_trees
 from tests.fake_business import SUBSCRIPTION, FakeBusiness
@@ -54,6 +54,11 @@ def to_the_repair(talk: Talk) -> Talk:
     """Find that no light arrives, do what can be done, and have it repaired."""
     looked(talk, NET).go_on().go_on()
     return talk.press("I cannot do this here", "Yes, have it repaired")
+
+
+def slip_of(talk: Talk) -> Slip:
+    assert isinstance(talk.screen, Tell) and talk.screen.slip is not None
+    return talk.screen.slip
 
 
 def test_everything_the_network_can_be_asked_has_its_words() -> None:
@@ -97,7 +102,7 @@ def test_a_cut_fibre_ends_in_a_repair_with_a_visit() -> None:
             "Shall somebody come at this time?",
             "Your repair is on file",
         ]
-        slip = talk.screen.slip  # type: ignore[attr-defined]
+        slip = slip_of(talk)
         assert "At home you can try: " + PLUG + "." in [text.shown(ENGLISH) for text in slip.advice]
         talk.go_on()
         assert talk.outcome is Outcome.ORDERED
@@ -169,7 +174,7 @@ def test_a_moment_that_the_operator_names_is_told() -> None:
     business.work_orders.receipt = Ticket("TT-9", NOON.date(), NOON)
     with troubled(no_light(free=()), business) as talk:
         to_the_repair(talk).go_on()
-        slip = talk.screen.slip  # type: ignore[attr-defined]
+        slip = slip_of(talk)
         told = {line.label.message: line.value.shown(ENGLISH) for line in slip.lines}
         assert told["Mended at the latest"] == "23 November, 12:00"
 
@@ -289,7 +294,7 @@ def test_what_is_solved_is_told_apart_from_what_is_explained() -> None:
 
 
 def test_an_unpaid_number_goes_on_to_paying_and_may_be_left() -> None:
-    unpaid = {"held": (replace(SUBSCRIPTION, stop=StopReason.ARREARS),)}
+    unpaid: dict[str, Any] = {"held": (replace(SUBSCRIPTION, stop=StopReason.ARREARS),)}
     with troubled(business=FakeBusiness(**unpaid)) as talk:
         looked(talk, "I cannot make calls").go_on().press("Go on to paying")
         assert talk.title == "How much do you want to pay?"
@@ -341,7 +346,7 @@ def test_the_visit_that_is_booked_stands_on_the_slip() -> None:
     trouble.visit_wishes.receipt = A_VISIT
     with troubled(trouble) as talk:
         to_the_repair(talk).answer(SLOTS[0].begins.date()).answer(SLOTS[0]).press("Yes, come then")
-        slip = talk.screen.slip  # type: ignore[attr-defined]
+        slip = slip_of(talk)
         told = {line.label.message: line.value.shown(ENGLISH) for line in slip.lines}
         assert told["Somebody comes"] == "24 November 2026, 9:00–11:00"
 
@@ -352,7 +357,7 @@ def test_the_repair_of_a_number_names_it_by_its_end_alone() -> None:
         looked(talk, "I cannot make calls").go_on().press("I am not sure", "Done, but no better")
         assert "1234" not in str(business.work_orders.asked)
         talk.press("Yes, have it repaired")
-        slip = talk.screen.slip  # type: ignore[attr-defined]
+        slip = slip_of(talk)
         assert {line.label.message: line.value.shown(ENGLISH) for line in slip.lines}[
             "Number ends in"
         ] == "1234"
@@ -367,7 +372,7 @@ def test_a_home_that_the_operator_does_not_know_can_be_repaired_too() -> None:
 
 
 def test_paying_ends_in_paying() -> None:
-    unpaid = {"held": (replace(SUBSCRIPTION, stop=StopReason.ARREARS),)}
+    unpaid: dict[str, Any] = {"held": (replace(SUBSCRIPTION, stop=StopReason.ARREARS),)}
     with troubled(business=FakeBusiness(**unpaid)) as talk:
         looked(talk, "I cannot make calls").go_on().press(
             "Go on to paying", "Pay in cash at the counter"
