@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime, time
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from threading import Event
 from urllib.parse import quote
 
 from kiosk.domain.bills import Usage
+from kiosk.domain.calendar import CHINA
 from kiosk.domain.failures import Reason, Unavailable
 from kiosk.domain.offers import Allowance
 from kiosk.domain.people import Access
@@ -40,13 +42,17 @@ def usage_of(system: System, access: Access, line_id: str) -> tuple[Usage, ...]:
 def used_so_far(system: System, access: Access, line_id: str) -> Usage | None:
     """Return the month under way; None where the report does not hold it."""
     this_month = day_of(system.now()).replace(day=1)
-    return next((one for one in _reported(system, access, line_id) if one.month == this_month), None)
+    told = _reported(system, access, line_id, since=this_month)
+    return next((one for one in told if one.month == this_month), None)
 
 
-def _reported(system: System, access: Access, line_id: str) -> list[Usage]:
+def _reported(system: System, access: Access, line_id: str, since: date | None = None) -> list[Usage]:
     """Ask what was used, and wait for the report where it is not there at once."""
     by = system.by()
-    body: Json = {"searchCriteria": {"product": [{"id": line_id, "@referredType": "Product"}]}}
+    criteria: Json = {"product": [{"id": line_id, "@referredType": "Product"}]}
+    if since is not None:
+        criteria["validPeriod"] = {"startDateTime": datetime.combine(since, time(), CHINA).isoformat()}
+    body: Json = {"searchCriteria": criteria}
     if not access.token:
         body["relatedParty"] = [customer(access.subject)]
     url = system.url(API, "queryUsageConsumption")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kiosk.storyboard.own_matters import OWN_MATTERS
 from kiosk.storyboard.own_money import OWN_MONEY
 from kiosk.storyboard.own_number import OWN_NUMBER
+from kiosk.storyboard.own_trouble import TROUBLESHOOT
 from kiosk.storyboard.scenes import ARRIVING, CODE_SIGN_IN, QR_SIGN_IN, tile
 from kiosk.storyboard.script import (
     Adjust,
@@ -84,7 +85,7 @@ INTERNET_ACCOUNTS = Story(
     ),
 )
 
-STORIES = (ONE_ID, INTERNET_ACCOUNTS, *OWN_MATTERS, *OWN_MONEY, *OWN_NUMBER)
+STORIES = (TROUBLESHOOT, ONE_ID, INTERNET_ACCOUNTS, *OWN_MATTERS, *OWN_MONEY, *OWN_NUMBER)
 
 
 def story_named(name: str) -> Story:

@@ -82,6 +82,7 @@ CALLS, DATA, NET, TV, SIM = (
 PAY, OUTAGE, REPAIR = "Something is still to be paid", "There is a fault in your area", "Have it repaired?"
 NEW_CARD, WORKS = "Your SIM card does not work any more", "It works again"
 TEST_PHONE = "Staff put your card into the test phone. What does it show?"
+SILENT = "Your box does not answer. Which lamps are on at home?"
 RESTART = "Switch your phone off and on again"
 UNSEEN: dict[str, Any] = {"reach": Reach.NONE}
 USED_UP = Usage(date(2026, 11, 1), Allowance(megabytes=5120), Allowance(megabytes=5120))
@@ -246,11 +247,23 @@ FAULTS = (
         "a box without power",
         NET,
         WORKS,
-        1,
-        {"Push in the box's plug and press its button": "It works now"},
+        2,
+        {SILENT: "No lamp at all", "Push in the box's plug and press its button": "It works now"},
         trouble=bad(Metric.MODEM),
     ),
-    Fault("a broken box", NET, REPAIR, 1, trouble=bad(Metric.MODEM)),
+    Fault("a broken box", NET, REPAIR, 2, {SILENT: "No lamp at all"}, trouble=bad(Metric.MODEM)),
+    Fault(
+        "a fibre that is cut outside",
+        NET,
+        REPAIR,
+        2,
+        {
+            SILENT: "LOS blinks red",
+            "Push the thin cable straight in until it clicks": "I cannot do this here",
+        },
+        trouble=bad(Metric.MODEM),
+    ),
+    Fault("a silent box that nobody can look at", NET, REPAIR, 1, trouble=bad(Metric.MODEM)),
     Fault("a line that is turned away", NET, REPAIR, 0, trouble=bad(Metric.ACCESS)),
     Fault("a slow line", NET, REPAIR, 0, trouble=bad(Metric.SPEED, 20)),
     Fault(
