@@ -7,10 +7,10 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from kiosk.domain.calendar import CHINA
 from kiosk.domain.failures import Reason, Refused
 from kiosk.domain.faults import Cheat, FraudReceipt, FraudRecord, FraudReport
 from kiosk.domain.people import Access
+from kiosk.operators.china import in_china
 from kiosk.operators.http import Call
 from kiosk.operators.settling import sent_once, settled
 from kiosk.operators.shapes import Instant, Shape, Short
@@ -82,7 +82,7 @@ class FraudReports:
 def _reported(system: System, kept: Mapping[str, str], key: str) -> FraudReceipt:
     own = Access(system.id, token="")
     report = sent_once(system, own, system.url(API, "reports"), dict(kept), key).shaped(_Report)
-    return FraudReceipt(report.reference, report.created_at.astimezone(CHINA))
+    return FraudReceipt(report.reference, in_china(report.created_at))
 
 
 def _connected(system: System | None) -> System:

@@ -8,10 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Generic, TypeVar, assert_never
 
-from kiosk.domain.calendar import CHINA
 from kiosk.domain.people import Access, Objection, Ticket
 from kiosk.domain.work_orders import WorkOrder, WorkOrderKind
-from kiosk.operators.china import day_of
+from kiosk.operators.china import day_of, in_china
 from kiosk.operators.http import Call
 from kiosk.operators.settling import Json, customer, sent_once, settled
 from kiosk.operators.shapes import TroubleTicket
@@ -162,7 +161,7 @@ def _found(system: System, key: str) -> Ticket | None:
 
 def _receipt(system: System, ticket: TroubleTicket) -> Ticket:
     until = ticket.expected_resolution_date
-    return Ticket(ticket.id, due_of(system, ticket), until and until.astimezone(CHINA))
+    return Ticket(ticket.id, due_of(system, ticket), until and in_china(until))
 
 
 def due_of(system: System, ticket: TroubleTicket) -> date:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from kiosk.domain.calendar import CHINA
 from kiosk.domain.failures import Reason, Refused, Unavailable
 from kiosk.domain.faults import Kin, Outage
 from kiosk.operators.answers import shaped
+from kiosk.operators.china import in_china
 from kiosk.operators.fault_shapes import ServiceProblem
 from kiosk.operators.labels import NAMELESS, label_from, letters, values_of
 from kiosk.operators.pages import every
@@ -50,7 +50,7 @@ def _outage(system: System, problem: ServiceProblem, area: str) -> Outage | None
         reference=problem.id,
         takes=takes,
         place=_place(values.get("district"), here),
-        since=problem.creation_date.astimezone(CHINA),
+        since=in_china(problem.creation_date),
         until=_until(system, values.get("expectedResolutionDate")),
     )
 
@@ -75,5 +75,5 @@ def _until(system: System, told: object) -> datetime | None:
     """Return when it should be mended; a time that has passed already tells nothing."""
     if told is None:
         return None
-    until = shaped(told, Instant, f"{system.id} outage").astimezone(CHINA)
+    until = in_china(shaped(told, Instant, f"{system.id} outage"))
     return until if until > system.now() else None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kiosk.domain.calendar import CHINA
 from kiosk.domain.failures import Reason, Unavailable
 from kiosk.domain.faults import Slot, Visit, VisitState
+from kiosk.operators.china import in_china
 from kiosk.operators.fault_shapes import Appointment
 from kiosk.operators.labels import letters
 from kiosk.operators.product_shapes import Period
@@ -30,7 +30,7 @@ def slot_from(told: Period) -> Slot | None:
     begins, ends = told.start_date_time, told.end_date_time
     if begins is None or ends is None or ends <= begins:
         return None
-    return Slot(begins.astimezone(CHINA), ends.astimezone(CHINA))
+    return Slot(in_china(begins), in_china(ends))
 
 
 def visit_from(system: System, told: Appointment, ticket: str) -> Visit:
