@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import copy
-import json
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import Any, NamedTuple
 
 import msgspec
@@ -159,12 +159,9 @@ def test_a_good_answer_is_read(scripted: Scripted, desks: OperatorSystems, case:
 def test_a_spoiled_answer_is_read_or_refused(
     scripted: Scripted, desks: OperatorSystems, case: Case, data: st.DataObject
 ) -> None:
-    body = spoiled(data, case.good)
-    scripted.says(case.path, Says(body))
-    try:
+    scripted.says(case.path, Says(spoiled(data, case.good)))
+    with suppress(OperatorError):
         case.ask(desks)
-    except OperatorError as error:
-        assert json.dumps(body) not in str(error)
 
 
 @ALL
