@@ -10,7 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from kiosk.catalogues import words_of
-from kiosk.devices.absent import NoCardReader, NoStaff
+from kiosk.devices.absent import NoCardReader, NoRatings, NoStaff
 from kiosk.devices.call_light import CommandLight, NoLight, SimulatedLight
 from kiosk.devices.ports import CallLight, CardReader, StaffDesk
 from kiosk.devices.serial_reader import SerialCardReader
@@ -79,9 +79,11 @@ def assemble(
         id_cards=card_reader(settings.devices, lambda: around.now().date()),
         staff=staff_desk(settings, around),
         today=around.now().date(),
+        ratings=NoRatings(),
         entrance=settings.national.entrance,
         national=national_queries(settings.national),
         trees=trees_in_use(around.log),
+        area=settings.hall.area,
     )
     outbox = Outbox(around.state / "outbox.sqlite")
     desks = {desk.name: desk for desk in systems.commits}

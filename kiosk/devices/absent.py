@@ -1,9 +1,10 @@
-"""A kiosk without a card reader, and one that knows no staff: what needs them is done at the counter."""
+"""A kiosk without a card reader, without a box for ratings, and one that knows no staff."""
 
 from __future__ import annotations
 
 from kiosk.devices.ports import DeviceError, StaffError, StaffProblem
 from kiosk.domain.id_cards import IdCard
+from kiosk.domain.ratings import Rating
 from kiosk.screens import Stop
 
 
@@ -25,3 +26,11 @@ class NoStaff:
     def check(self, number: str, pin: str) -> None:
         """Recognise nobody."""
         raise StaffError(StaffProblem.WRONG)
+
+
+class NoRatings:
+    """There is no box."""
+
+    def drop(self, rating: Rating) -> None:
+        """Raise DeviceError always."""
+        raise DeviceError("there is no box for ratings")

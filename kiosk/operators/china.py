@@ -26,9 +26,17 @@ def id_number_from(text: str) -> IdNumber | None:
     return IdNumber(found[0]) if found else None
 
 
+def in_china(moment: datetime) -> datetime:
+    """Put a moment on the clock of China; one at the edge of the calendar ("without end") stays as it is."""
+    try:
+        return moment.astimezone(CHINA)
+    except OverflowError:
+        return moment.replace(tzinfo=CHINA)
+
+
 def day_of(moment: datetime) -> date:
     """Return the day that a moment falls on in China."""
-    return moment.astimezone(CHINA).date()
+    return in_china(moment).date()
 
 
 def last_day_of(end: datetime) -> date:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from urllib.parse import quote, urljoin, urlsplit
 
-from kiosk.domain.calendar import CHINA
 from kiosk.domain.failures import Reason, Refused, Unavailable
 from kiosk.domain.people import Identity, LineCount
 from kiosk.operators.answers import Answer
-from kiosk.operators.china import e164
+from kiosk.operators.china import e164, in_china
 from kiosk.operators.deadline import Deadline
 from kiosk.operators.http import Call
 from kiosk.operators.polling import looked_until
@@ -97,7 +96,7 @@ def _count_in(query: CountQuery, system: System) -> LineCount:
         raise Unavailable(Reason.SYSTEM_DOWN, f"{system.id}: could not count")
     if counted.mobile is None:
         raise Unavailable(Reason.BROKEN_ANSWER, f"{system.id}: a count without a number")
-    as_of = (counted.as_of or system.now()).astimezone(CHINA)
+    as_of = in_china(counted.as_of or system.now())
     return LineCount(system.id, counted.mobile, counted.broadband, as_of)
 
 

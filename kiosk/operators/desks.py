@@ -15,6 +15,8 @@ from kiosk.operators.cancelling import Cancellations
 from kiosk.operators.client import Client
 from kiosk.operators.consents import Consents
 from kiosk.operators.counting import LONGEST, Counting
+from kiosk.operators.faulty import Faults
+from kiosk.operators.fraud import FraudList, FraudReports
 from kiosk.operators.http import PATIENCE, Http
 from kiosk.operators.inventory import Inventory
 from kiosk.operators.matters import Matters
@@ -25,6 +27,8 @@ from kiosk.operators.ordering import Ordering, Passwords
 from kiosk.operators.paying import Paying, Payments
 from kiosk.operators.sign_in import SignIns
 from kiosk.operators.system import System
+from kiosk.operators.visiting import VisitWishes
+from kiosk.operators.visits import Visits
 from kiosk.screens import Commits
 from kiosk.settings import ClientSettings, OperatorSettings, Settings, SettingsError
 from kiosk.text import Code, Label, Words
@@ -34,7 +38,7 @@ class OperatorSystems:
     """The operators' desks over HTTP. Raises SettingsError, naming the key, for a key or CA it cannot use.
 
     `words` is the language of SMS and tickets, `patience` the seconds that one call may take, `longest` the
-    seconds for one operator's count.
+    seconds for one operator's count, an order's next state or one measure of a line.
     """
 
     def __init__(
@@ -70,7 +74,13 @@ class OperatorSystems:
         self.cancellations = Cancellations(systems)
         self.passwords = Passwords(self.orders)
         self.payments = Payments(systems)
-        self.national = NationalDesk(_national(settings, built))
+        self.faults = Faults(systems, longest)
+        self.visits = Visits(systems)
+        self.visit_wishes = VisitWishes(systems, now)
+        national = _national(settings, built)
+        self.national = NationalDesk(national)
+        self.fraud = FraudList(national)
+        self.fraud_reports = FraudReports(national)
 
     @property
     def commits(self) -> tuple[Commits[Any, Any], ...]:
@@ -82,7 +92,9 @@ class OperatorSystems:
             self.cancellations,
             self.passwords,
             self.payments,
+            self.visit_wishes,
             self.national,
+            self.fraud_reports,
         )
 
 
@@ -122,7 +134,11 @@ def _national(
     national = settings.national
     if national.client is None:
         return None
-    apis = {"subscription_count": national.subscription_count, "account_count": national.account_count}
+    apis = {
+        "subscription_count": national.subscription_count,
+        "account_count": national.account_count,
+        "fraud_list": national.fraud_list,
+    }
     return built("national", national.client, apis, "national.client")
 
 

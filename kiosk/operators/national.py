@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import NoReturn
 
-from kiosk.domain.calendar import CHINA
 from kiosk.domain.failures import Reason, Refused, Unavailable
 from kiosk.domain.people import National, NationalQuery, NationalReceipt
-from kiosk.operators.china import e164
+from kiosk.operators.china import e164, in_china
 from kiosk.operators.counting import REFUSALS
 from kiosk.operators.http import Call
 from kiosk.operators.shapes import CountQuery
@@ -63,6 +62,6 @@ def _body(request: NationalQuery) -> dict[str, str]:
 
 
 def _receipt(query: CountQuery) -> NationalReceipt:
-    asked_at = query.created_at.astimezone(CHINA)
-    answer_by = (query.expected_by or query.created_at + ANSWER_WITHIN).astimezone(CHINA)
+    asked_at = in_china(query.created_at)
+    answer_by = in_china(query.expected_by or query.created_at + ANSWER_WITHIN)
     return NationalReceipt(query.query_id, asked_at, answer_by, asked_at + ONCE_IN)

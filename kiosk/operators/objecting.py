@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Generic, TypeVar, assert_never
 
 from kiosk.domain.people import Access, Objection, Ticket
 from kiosk.domain.work_orders import WorkOrder, WorkOrderKind
-from kiosk.operators.china import day_of
+from kiosk.operators.china import day_of, in_china
 from kiosk.operators.http import Call
 from kiosk.operators.settling import Json, customer, sent_once, settled
 from kiosk.operators.shapes import TroubleTicket
@@ -63,7 +64,7 @@ class _Filing(ABC, Generic[R]):
         """Write the ticket's kind, and what it is about."""
 
     @abstractmethod
-    def _said(self, kept: Kept) -> tuple[Text, ...]:
+    def _said(self, kept: Kept) -> Iterable[Text]:
         """Say it to the operator's staff."""
 
 
@@ -88,7 +89,7 @@ class Objecting(_Filing[Objection]):
             "relatedEntity": [_product(kept["line"], "disputedLine")],
         }
 
-    def _said(self, kept: Kept) -> tuple[Text, ...]:
+    def _said(self, kept: Kept) -> Iterable[Text]:
         return (t("The customer says that this number is not theirs. It ends in {tail}.", tail=kept["tail"]),)
 
 
@@ -98,7 +99,7 @@ class WorkOrders(_Filing[WorkOrder]):
     name = "work-order"
 
     def keep(self, request: WorkOrder) -> Kept:
-        """Return what filing needs: what is asked, about what, for how much."""
+        """Return what filing needs: what is asked, about what, for how much, and what else was said."""
         return {
             "operator": request.operator_id,
             "party": request.access.subject,
@@ -106,34 +107,44 @@ class WorkOrders(_Filing[WorkOrder]):
             "tail": request.number_tail,
             "kind": request.kind.value,
             "fen": str(request.amount.fen) if request.amount else "",
+            "said": json.dumps([one.shown(self._words) for one in request.said]),
         }
 
     def _ticket(self, kept: Kept) -> Json:
-        return {
-            "ticketType": kept["kind"],
-            "severity": "medium",
-            "relatedEntity": [_product(kept["product"], "concerned")],
-        }
+        urgent = WorkOrderKind(kept["kind"]) is WorkOrderKind.REPAIR
+        ticket: Json = {"ticketType": kept["kind"], "severity": "high" if urgent else "medium"}
+        if kept["product"]:
+            ticket["relatedEntity"] = [_product(kept["product"], "concerned")]
+        if said := json.loads(kept["said"]):
+            ticket["note"] = [{"text": one} for one in said]
+        return ticket
 
-    def _said(self, kept: Kept) -> tuple[Text, ...]:
-        asked = _asked(WorkOrderKind(kept["kind"]), kept["tail"])
-        if not kept["fen"]:
-            return (asked,)
-        return asked, t("It is about {amount}.", amount=Money(int(kept["fen"])))
+    def _said(self, kept: Kept) -> Iterator[Text]:
+        yield _asked(WorkOrderKind(kept["kind"]))
+        if kept["tail"]:
+            yield t("The number ends in {tail}.", tail=kept["tail"])
+        if kept["fen"]:
+            yield t("It is about {amount}.", amount=Money(int(kept["fen"])))
 
 
-def _asked(kind: WorkOrderKind, tail: str) -> Text:
+def _asked(kind: WorkOrderKind) -> Text:
     match kind:
         case WorkOrderKind.REFUND:
-            return t("The customer asks for money back. The number ends in {tail}.", tail=tail)
+            return t("The customer asks for money back.")
         case WorkOrderKind.CONTRACT_OBJECTION:
-            return t("The customer objects to a contract. The number ends in {tail}.", tail=tail)
+            return t("The customer objects to a contract.")
         case WorkOrderKind.DISCOUNT_DENIED:
-            return t("The customer asks why a discount was denied. The number ends in {tail}.", tail=tail)
+            return t("The customer asks why a discount was denied.")
         case WorkOrderKind.PROTECTIVE_STOP:
-            return t("The customer asks to check a protective stop. The number ends in {tail}.", tail=tail)
+            return t("The customer asks to check a protective stop.")
         case WorkOrderKind.TRANSFER:
-            return t("The customer wants to hand over a sub-card. The number ends in {tail}.", tail=tail)
+            return t("The customer wants to hand over a sub-card.")
+        case WorkOrderKind.REPAIR:
+            return t("The customer asks for a repair.")
+        case WorkOrderKind.OUTAGE:
+            return t("Please tell the customer by SMS when the outage is over.")
+        case WorkOrderKind.COMPLAINT:
+            return t("The customer makes a complaint.")
         case _:
             assert_never(kind)
 
@@ -149,7 +160,8 @@ def _found(system: System, key: str) -> Ticket | None:
 
 
 def _receipt(system: System, ticket: TroubleTicket) -> Ticket:
-    return Ticket(ticket.id, due_of(system, ticket))
+    until = ticket.expected_resolution_date
+    return Ticket(ticket.id, due_of(system, ticket), until and in_china(until))
 
 
 def due_of(system: System, ticket: TroubleTicket) -> date:

@@ -6,10 +6,9 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from kiosk.domain.calendar import CHINA
 from kiosk.domain.failures import Reason, Unavailable
 from kiosk.domain.orders import Order, OrderKind, OrderState
-from kiosk.operators.china import day_of
+from kiosk.operators.china import day_of, in_china
 from kiosk.operators.labels import label_from, values_of
 from kiosk.operators.shapes import Characteristic, Instant, Shape, Short
 from kiosk.operators.system import System
@@ -76,9 +75,9 @@ def order_from(system: System, told: ProductOrder) -> Order:
         operator_id=system.id,
         kind=_kind(told.category),
         state=_state(system, told.state),
-        placed=(told.order_date or system.now()).astimezone(CHINA),
+        placed=in_china(told.order_date or system.now()),
         starts=day_of(starts) if starts else None,
-        expected=expected.astimezone(CHINA) if expected else None,
+        expected=in_china(expected) if expected else None,
         note=_words_of(told.note),
         number_tail=tail[-TAIL:] if isinstance(tail, str) else "",
     )

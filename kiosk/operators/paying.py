@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from urllib.parse import quote, urlsplit
 
 from kiosk.domain.bills import Payee, Payment, PaymentDue, PaymentRequest, PaymentState
-from kiosk.domain.calendar import CHINA
 from kiosk.domain.failures import Reason, Refused, Unavailable
 from kiosk.domain.people import Access
 from kiosk.operators.amounts import Amount, amount_of, money_from
 from kiosk.operators.bill_shapes import BillingAccount, Bucket, PaymentTold
-from kiosk.operators.china import e164
+from kiosk.operators.china import e164, in_china
 from kiosk.operators.deadline import Deadline
 from kiosk.operators.http import Call
 from kiosk.operators.labels import letters
@@ -73,7 +72,7 @@ class Paying:
         )
         if told is None:
             raise Unavailable(Reason.TIMED_OUT, f"{system.id}: the payment has not ended")
-        at = (told.status_date or system.now()).astimezone(CHINA)
+        at = in_china(told.status_date or system.now())
         return Payment(told.id, _state(told), at)
 
 

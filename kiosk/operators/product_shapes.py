@@ -61,6 +61,14 @@ class Relationship(Shape, frozen=True):
     product: Reference = Reference()
 
 
+class Place(Shape, frozen=True):
+    """Where something is, and what for."""
+
+    id: str = ""
+    name: str = ""
+    role: str = ""
+
+
 class Product(Shape, frozen=True):
     """Something a customer holds: a line, or what runs on it (TMF637)."""
 
@@ -76,6 +84,7 @@ class Product(Shape, frozen=True):
     product_price: tuple[PriceTag, ...] = ()
     product_term: tuple[Term, ...] = ()
     product_relationship: tuple[Relationship, ...] = ()
+    place: tuple[Place, ...] = ()
 
 
 class PossibleValue(Shape, frozen=True):

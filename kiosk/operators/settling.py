@@ -16,10 +16,17 @@ Json = dict[str, object]
 
 
 def sent_once(
-    system: System, access: Access, url: str, body: Json, key: str, *, refusals: Refusals | None = None
+    system: System,
+    access: Access,
+    url: str,
+    body: Json,
+    key: str,
+    *,
+    refusals: Refusals | None = None,
+    method: str = "POST",
 ) -> Answer:
     """Send a body under its key; a first try that is still under way means waiting, not a no."""
-    call = Call("POST", url, json=body, headers={"Idempotency-Key": key})
+    call = Call(method, url, json=body, headers={"Idempotency-Key": key})
     try:
         return system.ask(access, call, system.by(), refusals)
     except Refused as error:

@@ -7,7 +7,7 @@ from typing import Any
 from kiosk.sandbox.tariffs import Names
 from kiosk.sandbox.tmf import Resource
 
-_KINDS = {bool: "boolean", int: "integer", str: "string", dict: "object", list: "array"}
+_KINDS = {bool: "boolean", int: "integer", float: "number", str: "string", dict: "object", list: "array"}
 
 
 def characteristic(name: str, value: Any) -> Resource:

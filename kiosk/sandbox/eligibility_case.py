@@ -9,7 +9,8 @@ from datetime import date
 from sqlalchemy import Connection
 
 from kiosk.domain.orders import Certificate, OrderKind
-from kiosk.sandbox.holdings import ProductRecord, held_on, running_on
+from kiosk.sandbox.bundles import broadband_on
+from kiosk.sandbox.holdings import ProductRecord, held_on
 from kiosk.sandbox.order_tables import open_orders
 from kiosk.sandbox.records import LineRecord, PersonRecord, lines_where, person_with
 from kiosk.sandbox.registers import certificate_of, marks_of
@@ -67,7 +68,7 @@ class Case:
             held_on(db, line.id, day),
             frozenset(marks_of(db, line.id)),
             len(lines_where(db, lines.c.sub_card_of == line.number, lines.c.status.not_in(GONE))),
-            has_broadband(db, line, day),
+            bool(broadband_on(db, line, day)),
             under_way,
         )
 
@@ -89,18 +90,3 @@ class Case:
     def wanted(self) -> list[ProductRecord]:
         """Return what is held already of the thing that is asked about."""
         return [one for one in self.held if one.offering == self.offering_id]
-
-
-def has_broadband(db: Connection, line: LineRecord, day: date) -> bool:
-    """Tell whether a broadband account of the same owner hangs on this number."""
-    accounts = lines_where(
-        db,
-        lines.c.owner == line.owner,
-        lines.c.operator == line.operator,
-        lines.c.kind == "broadband",
-        lines.c.status.not_in(GONE),
-    )
-    hanging = (
-        one.details.get("bundledWith") for account in accounts for one in running_on(db, account.id, day)
-    )
-    return line.id in hanging

@@ -26,6 +26,12 @@ ApiName = Literal[
     "one_time_password",
     "subscription_count",
     "account_count",
+    "service_problem",
+    "service_test",
+    "appointment",
+    "reachability",
+    "subscription_status",
+    "fraud_list",
     "all",
 ]
 

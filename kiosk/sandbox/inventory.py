@@ -9,6 +9,7 @@ from starlette.responses import Response
 from kiosk.sandbox import bases
 from kiosk.sandbox.access import closed, people_open_to
 from kiosk.sandbox.characteristics import both, characteristic
+from kiosk.sandbox.homes import Home, home_of
 from kiosk.sandbox.moments import start_of
 from kiosk.sandbox.records import IN_SERVICE, LineRecord, PersonRecord, lines_where, party_id
 from kiosk.sandbox.registers import STOP_NOTE, marks_of
@@ -58,8 +59,8 @@ def products_of(turn: Turn, person: PersonRecord) -> list[Resource]:
 
 
 def _product(turn: Turn, line: LineRecord, person: PersonRecord) -> Resource:
-    party = party_id(turn.brand.id, person)
-    return {
+    party, home = party_id(turn.brand.id, person), home_of(turn.db, line.id, turn.today)
+    product = {
         "id": line.id,
         "href": f"{turn.root}/{BASE}/product/{line.id}",
         "name": line.kind,
@@ -68,7 +69,7 @@ def _product(turn: Turn, line: LineRecord, person: PersonRecord) -> Resource:
         "status": line.status,
         "startDate": start_of(line.since),
         "productSpecification": {"id": f"spec-{line.kind}", "name": line.kind},
-        "productCharacteristic": _characteristics(turn, line),
+        "productCharacteristic": _characteristics(turn, line, home),
         "relatedParty": [
             {
                 "id": party,
@@ -79,10 +80,22 @@ def _product(turn: Turn, line: LineRecord, person: PersonRecord) -> Resource:
         ],
         "@type": "Product",
     }
+    return product if home is None else product | {"place": [_place(home)]}
 
 
-def _characteristics(turn: Turn, line: LineRecord) -> list[Resource]:
-    return [characteristic(name, value) for name, value in _values(turn, line).items() if value]
+def _place(home: Home) -> Resource:
+    return {"id": home.district.area, "name": home.district.names[0], "role": "installationAddress"}
+
+
+def _characteristics(turn: Turn, line: LineRecord, home: Home | None) -> list[Resource]:
+    values = _values(turn, line)
+    if home is not None:
+        values |= {
+            "district": both(home.district.names),
+            "downstreamMbps": home.downstream,
+            "television": home.television,
+        }
+    return [characteristic(name, value) for name, value in values.items() if value]
 
 
 def _values(turn: Turn, line: LineRecord) -> dict[str, Any]:

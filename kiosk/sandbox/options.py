@@ -20,6 +20,11 @@ _CUSTOMER_SCOPES = (
     "usage:read",
     "resources:read",
     "subscription-count:query",
+    "outages:read",
+    "line-tests:write",
+    "appointments:write",
+    "device-reachability-status:read",
+    "subscription-status:retrive-subscription-status",
 )
 USER_SCOPES = ("openid", *_CUSTOMER_SCOPES)
 CLIENT_SCOPES = (
@@ -32,6 +37,10 @@ CLIENT_SCOPES = (
     "payments:write",
     "one-time-password-sms:send-validate",
 )
+_FRAUD_LIST_SCOPES = ("fraud-list:check", "fraud-list:report")
+NATIONAL_SCOPES = ("subscription-count:query", *_FRAUD_LIST_SCOPES)
+ISSUED_SCOPES = (*CLIENT_SCOPES, *_FRAUD_LIST_SCOPES)
+"""What a client's own token may have, wherever it asks."""
 
 
 def now_in_utc() -> datetime:
@@ -74,11 +83,13 @@ class Pace:
     """From a payment's beginning to its end, where nobody pays."""
     order_step: float = 4
     """From one state of an order to the next."""
+    test_step: float = 2
+    """From one measure of a line test to the next."""
     sign_in_lasts: int = 120
     sign_in_interval: int = 2
 
 
-AT_ONCE = Pace(counts={}, national_sms=0, ticket_progress=0, order_step=0, sign_in_interval=1)
+AT_ONCE = Pace(counts={}, national_sms=0, ticket_progress=0, order_step=0, test_step=0, sign_in_interval=1)
 """Nothing takes time: for tests."""
 
 

@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from kiosk.domain.calendar import CHINA
 from kiosk.domain.orders import OrderKind
 from kiosk.sandbox.bill_book import take_in, take_out
+from kiosk.sandbox.conditions import Condition, mend
 from kiosk.sandbox.holdings import (
     ENDED,
     ProductRecord,
@@ -199,6 +200,7 @@ def _stop_number(doing: Doing) -> None:
 
 
 def _restore_number(doing: Doing) -> None:
+    mend(doing.db, doing.line.id, Condition.CALLS_OUT_OFF)
     doing.set_line(status="active", stop_reason="", keep_number=False)
 
 

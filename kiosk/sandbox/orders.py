@@ -6,7 +6,6 @@ import uuid
 from typing import Any
 
 from msgspec import to_builtins
-from sqlalchemy import select
 from starlette.responses import Response
 
 from kiosk.sandbox import order_checks as checks
@@ -17,9 +16,10 @@ from kiosk.sandbox.moments import moment
 from kiosk.sandbox.order_bodies import CreateOrder, digest_of_order, items_told
 from kiosk.sandbox.order_clock import expected, go_on_with, steps_of
 from kiosk.sandbox.order_effects import standing
-from kiosk.sandbox.order_tables import OrderRecord, orders, orders_where, refused_orders, save
+from kiosk.sandbox.order_tables import OrderRecord, orders, orders_where, save
 from kiosk.sandbox.order_views import order_resource
 from kiosk.sandbox.records import LineRecord, PersonRecord, locked_person, party_id
+from kiosk.sandbox.refusals import check_not_refused, note_refusal
 from kiosk.sandbox.tmf import created, filter_of, listed, single
 from kiosk.sandbox.turn import Turn, authorised
 from kiosk.sandbox.web import Call
@@ -81,7 +81,7 @@ def _placed_with(turn: Turn, key: str | None) -> OrderRecord | None:
 
 
 def _place(turn: Turn, body: CreateOrder, key: str | None) -> OrderRecord:
-    _check_not_refused(turn, key)
+    check_not_refused(turn, key)
     kind = checks.kind_of(body)
     person = locked_person(turn.db, customer_of(turn, body.relatedParty).id)
     line = checks.line_of(turn, person, body)
@@ -91,7 +91,7 @@ def _place(turn: Turn, body: CreateOrder, key: str | None) -> OrderRecord:
         checks.check_identity(turn, person, kind, line, body)
         checks.check_rules(turn, kind, line, body)
     except Problem as problem:
-        _note_refusal(turn, key, problem)
+        note_refusal(turn, key, problem)
         raise
     record = _record(turn, body, key, person, line)
     save(turn.db, record)
@@ -133,25 +133,3 @@ def _record(
 def _customer(turn: Turn, person: PersonRecord) -> dict[str, str]:
     id_ = party_id(turn.brand.id, person)
     return {"id": id_, "role": "customer", "@referredType": "Individual"}
-
-
-def _key_row(turn: Turn, key: str) -> dict[str, str]:
-    return {"operator": turn.brand.id, "client_id": turn.grant.client_id, "key": key}
-
-
-def _note_refusal(turn: Turn, key: str | None, problem: Problem) -> None:
-    """Remember a no under its key: whoever was told no must not find it done after all."""
-    if key is not None:
-        said = {"status": problem.status, "code": problem.code, "message": problem.message}
-        turn.db.execute(refused_orders.insert().values(**_key_row(turn, key), **said))
-
-
-def _check_not_refused(turn: Turn, key: str | None) -> None:
-    if key is None:
-        return
-    row = _key_row(turn, key)
-    said = turn.db.execute(
-        select(refused_orders).where(*(refused_orders.c[name] == value for name, value in row.items()))
-    ).first()
-    if said is not None:
-        raise Problem(said.status, said.message, said.code)

@@ -12,6 +12,8 @@ from sqlalchemy import ColumnElement, Connection, select
 from kiosk.domain.calendar import CHINA
 from kiosk.sandbox.bill_book import take_in
 from kiosk.sandbox.brands import BRANDS
+from kiosk.sandbox.bundles import broadband_on
+from kiosk.sandbox.conditions import Condition, mend
 from kiosk.sandbox.messages import send
 from kiosk.sandbox.money_tables import payments
 from kiosk.sandbox.records import IN_SERVICE, LineRecord, line_with
@@ -96,11 +98,20 @@ def finish(db: Connection, world: World, payment: PaymentRecord, *, pays: bool) 
 
 def _credit(db: Connection, world: World, line: LineRecord, fen: int) -> None:
     """Put the money on account; a number that was stopped for arrears runs again once nothing is owed."""
-    balance = take_in(db, line, fen, world.now().astimezone(CHINA).date())
+    day = world.now().astimezone(CHINA).date()
+    balance = take_in(db, line, fen, day)
     _text(db, world, line, f"您已交费{_yuan(fen)}，{_stands(balance)}。")
-    stopped = lines.update().where(lines.c.id == line.id, lines.c.stop_reason == "arrears")
-    if balance >= 0 and db.execute(stopped.values(status="active", stop_reason="")).rowcount:
+    if balance >= 0 and _restored(db, line.id):
+        mend(db, line.id, Condition.CALLS_OUT_OFF)
+        for account in broadband_on(db, line, day):
+            _restored(db, account.id)
         _text(db, world, line, "您的号码已经恢复，可以打电话、上网了。")
+
+
+def _restored(db: Connection, line_id: str) -> bool:
+    """Let a line run again that was stopped for arrears; False for any other."""
+    stopped = lines.update().where(lines.c.id == line_id, lines.c.stop_reason == "arrears")
+    return bool(db.execute(stopped.values(status="active", stop_reason="")).rowcount)
 
 
 def _stands(balance: int) -> str:

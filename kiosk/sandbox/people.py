@@ -11,6 +11,7 @@ from kiosk.sandbox.holdings import contract_details
 from kiosk.sandbox.newcomers import NEWCOMERS
 from kiosk.sandbox.persons import STRANGER, Holding, Person, Runs
 from kiosk.sandbox.places import CHENGDU, GUANGZHOU, HANGZHOU, SHAOGUAN, URUMQI
+from kiosk.sandbox.troubled import TROUBLED
 
 FILM_COMPANY = ["影视公司", "A film company"]
 RISK = (
@@ -172,4 +173,5 @@ PEOPLE = (
         (),
     ),
     *NEWCOMERS,
+    *TROUBLED,
 )  # fmt: skip

@@ -9,7 +9,7 @@ from typing import Any
 
 from kiosk.domain.id_cards import age_on, check_character
 from kiosk.sandbox.holdings import Kind
-from kiosk.sandbox.places import Place
+from kiosk.sandbox.places import YUEXIU, District, Place
 from kiosk.sandbox.tariffs import Names
 
 STRANGER = "stranger"
@@ -64,6 +64,10 @@ class Holding:
     """The mobile number whose plan carries this broadband."""
     sim_changed: timedelta | None = None
     """How long ago its SIM card was changed; None: it is as old as the number."""
+    district: District = YUEXIU
+    """Where a broadband account's home lies."""
+    condition: str = ""
+    """What is wrong with it; a `Condition`, or nothing."""
 
     def begun(self, today: date) -> date:
         """Return the day it began, given the sandbox's first day."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kiosk.sandbox import bases
 from kiosk.sandbox.brands import NATIONAL, OPERATORS, Brand
-from kiosk.sandbox.options import CLIENT_SCOPES, DEMO_CLIENT, USER_SCOPES
+from kiosk.sandbox.options import CLIENT_SCOPES, DEMO_CLIENT, NATIONAL_SCOPES, USER_SCOPES
 from kiosk.settings import ClientSettings, NationalSettings, OperatorApis, OperatorSettings
 
 NOT_CONNECTED = frozenset({"broadnet"})
@@ -67,6 +67,11 @@ def _operator(base_url: str, brand: Brand) -> OperatorSettings:
             sim_swap=f"{root}/{bases.SIM_SWAP}",
             one_time_password=f"{root}/{bases.ONE_TIME_PASSWORD}",
             subscription_count=f"{root}/{bases.SUBSCRIPTION_COUNT}",
+            service_problem=f"{root}/{bases.SERVICE_PROBLEM}",
+            service_test=f"{root}/{bases.SERVICE_TEST}",
+            appointment=f"{root}/{bases.APPOINTMENT}",
+            reachability=f"{root}/{bases.REACHABILITY}",
+            subscription_status=f"{root}/{bases.SUBSCRIPTION_STATUS}",
         ),
     )
 
@@ -74,9 +79,10 @@ def _operator(base_url: str, brand: Brand) -> OperatorSettings:
 def _national(base_url: str, public_url: str) -> NationalSettings:
     root = f"{base_url}/{NATIONAL.id}"
     return NationalSettings(
-        client=_client(root, ("openid", "subscription-count:query"), ("subscription-count:query",)),
+        client=_client(root, ("openid", "subscription-count:query"), NATIONAL_SCOPES),
         subscription_count=f"{root}/{bases.SUBSCRIPTION_COUNT}",
         account_count=f"{root}/{bases.ACCOUNT_COUNT}",
+        fraud_list=f"{root}/{bases.FRAUD_LIST}",
         entrance=f"{public_url}/phone/national",
     )
 

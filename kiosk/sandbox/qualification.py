@@ -14,6 +14,7 @@ from kiosk.sandbox import bases
 from kiosk.sandbox.access import closed, people_open_to
 from kiosk.sandbox.eligibility import Hindrance, hindrances, starts_on
 from kiosk.sandbox.errors import Problem
+from kiosk.sandbox.languages import wants_english
 from kiosk.sandbox.moments import moment, start_of
 from kiosk.sandbox.qualification_bodies import CreateQualification, Item
 from kiosk.sandbox.records import LineRecord, lines_where, party_id
@@ -102,9 +103,9 @@ def _answered(turn: Turn, kind: OrderKind, item: Item, line: LineRecord) -> Reso
 
 
 def _reason(turn: Turn, hindrance: Hindrance) -> dict[str, str]:
-    """Write a reason in the language that was asked for (RFC 9110, 12.5.4), in Chinese where none was."""
-    english = turn.call.request.headers.get("accept-language", "").strip().lower().startswith("en")
-    return {"code": hindrance.code.value, "label": hindrance.en if english else hindrance.zh}
+    """Write a reason in the language that was asked for."""
+    label = hindrance.en if wants_english(turn.call) else hindrance.zh
+    return {"code": hindrance.code.value, "label": label}
 
 
 def _resource(turn: Turn, body: CreateQualification, answers: list[Resource]) -> Resource:

@@ -6,6 +6,7 @@ from starlette.responses import Response
 
 from kiosk.sandbox import bases
 from kiosk.sandbox.access import closed, people_open_to
+from kiosk.sandbox.conditions import Condition, condition_of
 from kiosk.sandbox.moments import moment
 from kiosk.sandbox.records import LineRecord, PersonRecord, lines_where, party_id
 from kiosk.sandbox.sims import SimRecord, sim_in
@@ -50,15 +51,15 @@ def _cards_of(turn: Turn, people: list[PersonRecord]) -> list[Resource]:
 
 
 def _card(turn: Turn, sim: SimRecord, line: LineRecord, owner: PersonRecord) -> Resource:
-    id_, lost = f"{line.id}-sim-{sim.iccid[-4:]}", line.stop_reason == LOST
+    id_, status = f"{line.id}-sim-{sim.iccid[-4:]}", _status(turn, line)
     return {
         "id": id_,
         "href": f"{turn.root}/{BASE}/resource/{id_}",
         "name": "SIM",
         "category": "SIM",
         "startOperatingDate": moment(sim.changed_at),
-        "resourceStatus": "suspended" if lost else "available",
-        "operationalState": "disable" if lost else "enable",
+        "resourceStatus": status,
+        "operationalState": "enable" if status == "available" else "disable",
         "resourceCharacteristic": [{"name": "iccid", "valueType": "string", "value": sim.iccid}],
         "resourceRelationship": [
             {
@@ -72,3 +73,10 @@ def _card(turn: Turn, sim: SimRecord, line: LineRecord, owner: PersonRecord) -> 
         ],
         "@type": "Resource",
     }
+
+
+def _status(turn: Turn, line: LineRecord) -> str:
+    if line.stop_reason == LOST:
+        return "suspended"
+    broken = condition_of(turn.db, line, turn.now) is Condition.SIM_BROKEN
+    return "alarm" if broken else "available"

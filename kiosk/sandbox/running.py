@@ -47,6 +47,10 @@ class RunningSandbox:
         order: dict[str, Any] = {"operator": operator, "api": api, "fault": fault, "seconds": seconds}
         self.phone.post("/control/faults", order)
 
+    def let(self, number: str, condition: str) -> None:
+        """Let something be wrong with a line, or nothing with `none`, as the control door does."""
+        self.phone.post("/control/conditions", {"number": number, "condition": condition})
+
     def reset(self) -> None:
         """Begin again with the people as they were."""
         self.phone.post("/control/reset", {})

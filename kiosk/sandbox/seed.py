@@ -15,6 +15,7 @@ from kiosk.sandbox.persons import STRANGER, Holding, Person
 from kiosk.sandbox.registers import certificates
 from kiosk.sandbox.seed_matters import WHOSE, fill_matters
 from kiosk.sandbox.seed_running import put_on_line
+from kiosk.sandbox.seed_troubles import fill_troubles, trouble
 from kiosk.sandbox.tables import lines, people, queries
 
 
@@ -33,6 +34,7 @@ def fill(db: Connection, now: datetime) -> None:
         if person.asked_national is not None:
             asked = _asked(person, f"asked-before-{number}", now - person.asked_national)
             db.execute(queries.insert().values(asked))
+    fill_troubles(db, now)
 
 
 def _hold(db: Connection, person: Person, holding: Holding, place: tuple[int, int], now: datetime) -> None:
@@ -45,6 +47,7 @@ def _hold(db: Connection, person: Person, holding: Holding, place: tuple[int, in
     if holding.kind == "mobile":
         db.execute(sims.insert().values(_sim(holding, line_id, number * 100 + index, now)))
     put_on_line(db, holding, line_id, today)
+    trouble(db, holding, line_id)
 
 
 def _person(person: Person, number: int) -> dict[str, Any]:

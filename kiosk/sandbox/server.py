@@ -12,6 +12,7 @@ from starlette.routing import Mount, Route, Router
 from kiosk.sandbox import (
     control,
     counts,
+    fault_routes,
     identity_routes,
     money_routes,
     national,
@@ -79,6 +80,7 @@ def _operator(world: World, brand: Brand) -> list[Route]:
         *_oauth(world, brand),
         *identity_routes.routes(tmf, camara),
         *money_routes.routes(tmf),
+        *fault_routes.routes(tmf, camara),
         tmf.route(f"/{party.BASE}/individual", "party", GET=party.list_individuals),
         tmf.route(f"/{party.BASE}/individual/{{id}}", "party", GET=party.retrieve_individual),
         *product_routes.routes(tmf),
@@ -105,7 +107,7 @@ def _operator(world: World, brand: Brand) -> list[Route]:
 def _national(world: World) -> list[Route]:
     camara = Family(world, NATIONAL, CAMARA)
     apis: dict[str, ApiName] = {national.CARDS: "subscription_count", national.ACCOUNTS: "account_count"}
-    routes = _oauth(world, NATIONAL)
+    routes = [*_oauth(world, NATIONAL), *fault_routes.national(camara)]
     for what, api in apis.items():
         base = f"/{national.BASES[what]}/queries"
         routes.append(camara.route(base, api, POST=national.creating(what)))
@@ -145,5 +147,6 @@ def _doors(world: World) -> list[Route]:
         *money_routes.doors(pages, plain),
         plain.route("/control/faults", None, POST=control.order_fault),
         plain.route("/control/orders", None, POST=order_control.move_order),
+        *fault_routes.doors(plain),
         plain.route("/control/reset", None, POST=control.reset),
     ]

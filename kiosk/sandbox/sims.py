@@ -8,6 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select
 
+from kiosk.sandbox.conditions import Condition, mend
 from kiosk.sandbox.iccid import SERIALS, iccid
 from kiosk.sandbox.identity_tables import sims
 from kiosk.sandbox.records import line_with
@@ -32,3 +33,4 @@ def replace_sim(db: Connection, line_id: str, now: datetime) -> None:
     """Put a new SIM card into a line; the old one is dead at once. A stop of the line is not ended by it."""
     new = iccid(line_with(db, line_id).operator, secrets.randbelow(SERIALS))
     db.execute(sims.update().where(sims.c.line == line_id).values(iccid=new, changed_at=now))
+    mend(db, line_id, Condition.SIM_BROKEN)

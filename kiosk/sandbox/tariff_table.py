@@ -66,6 +66,7 @@ TARIFFS = (
         ("全家99", "Family 99"),
         ("每月500分钟电话，40个G流量，带宽带。", "500 minutes and 40 GB a month, with broadband at home."),
         9900, 500, 40 * _GB, beyond=_FIFTEEN, family=True, term_months=24, penalty_percent=30,
+        downstream=300,
     ),
     Tariff(
         "FAM129", "99-4129", "plan",
@@ -75,6 +76,7 @@ TARIFFS = (
             "800 minutes and 60 GB a month, with fast broadband and television.",
         ),
         12900, 800, 60 * _GB, beyond=_FIFTEEN, family=True, term_months=24, penalty_percent=30,
+        downstream=1000, television=True,
     ),
     Tariff(
         "NEW39", "99-5039", "plan",
@@ -141,7 +143,7 @@ TARIFFS = (
     Tariff(
         "BB50", "99-8050", "broadband",
         ("家庭宽带", "Home broadband"),
-        ("家里上网，300兆。", "Internet at home at 300 megabits."), 5000,
+        ("家里上网，300兆。", "Internet at home at 300 megabits."), 5000, downstream=300,
     ),
 )  # fmt: skip
 

@@ -52,6 +52,9 @@ class Tariff:
     term_months: int = 0
     penalty_percent: int = 0
     recheck_months: int = 0
+    downstream: int = 0
+    """How fast its broadband is, in Mbit/s."""
+    television: bool = False
     on_sale: bool = True
     sold_until: date | None = None
 

@@ -11,16 +11,22 @@ from typing import Any
 from sqlalchemy import ColumnElement, select
 
 from kiosk.sandbox import bases
+from kiosk.sandbox.holdings import product_with
 from kiosk.sandbox.moments import moment
-from kiosk.sandbox.records import PersonRecord, party_id
-from kiosk.sandbox.tables import tickets
+from kiosk.sandbox.places import COUNTRY
+from kiosk.sandbox.records import LineRecord, PersonRecord, lines_where, party_id
+from kiosk.sandbox.tables import lines, tickets
 from kiosk.sandbox.ticket_bodies import CreateTicket, canonical, given
 from kiosk.sandbox.tmf import Resource
 from kiosk.sandbox.turn import Turn
 
 BASE = bases.TROUBLE_TICKET
+ENDED = frozenset({"cancelled", "closed", "resolved", "rejected"})
+REPAIR, OUTAGE = "repair", "outageReport"
 ANSWER_WITHIN = timedelta(days=15)
 """The rules for complaints of telecom users: the operator answers within fifteen days."""
+MENDED_WITHIN, MENDED_IN_THE_COUNTRY_WITHIN = timedelta(hours=48), timedelta(hours=72)
+"""The Telecommunications Regulations, article 32."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,6 +61,7 @@ def filed_with(turn: Turn, key: str | None) -> TicketRecord | None:
 def file_ticket(turn: Turn, body: CreateTicket, key: str | None, person: PersonRecord) -> TicketRecord:
     """Write down a new ticket."""
     document = given(body) | {"statusChange": [change("acknowledged", turn.now)]}
+    document["expectedResolutionDate"] = moment(turn.now + _within(turn, document))
     if not body.relatedParty:
         customer = party_id(turn.brand.id, person)
         document["relatedParty"] = [{"id": customer, "role": "customer", "@referredType": "Individual"}]
@@ -70,6 +77,21 @@ def file_ticket(turn: Turn, body: CreateTicket, key: str | None, person: PersonR
     )
     turn.db.execute(tickets.insert().values(asdict(record)))
     return record
+
+
+def lines_of(turn: Turn, document: Mapping[str, Any]) -> list[LineRecord]:
+    """List the numbers and accounts that a ticket is about, be it by what runs on them."""
+    named = [one["id"] for one in document["relatedEntity"] if one["@referredType"] == "Product"]
+    running = [product.line for id_ in named if (product := product_with(turn.db, id_))]
+    return lines_where(turn.db, lines.c.id.in_([*named, *running]))
+
+
+def _within(turn: Turn, document: Mapping[str, Any]) -> timedelta:
+    """Return how long the operator may take."""
+    if document["ticketType"] not in {REPAIR, OUTAGE}:
+        return ANSWER_WITHIN
+    country = any(line.city_zh in COUNTRY for line in lines_of(turn, document))
+    return MENDED_IN_THE_COUNTRY_WITHIN if country else MENDED_WITHIN
 
 
 def rewrite(turn: Turn, record: TicketRecord, document: Resource) -> None:
@@ -99,13 +121,13 @@ def ticket(turn: Turn, record: TicketRecord) -> Resource:
     resource = {
         "id": record.id,
         "href": f"{turn.root}/{BASE}/troubleTicket/{record.id}",
+        "expectedResolutionDate": moment(record.created_at + ANSWER_WITHIN),
         **record.document,
         "status": last["status"],
         "statusChange": changes,
         "statusChangeDate": last["changeDate"],
         "creationDate": moment(record.created_at),
         "lastUpdate": last["changeDate"],
-        "expectedResolutionDate": moment(record.created_at + ANSWER_WITHIN),
         "@type": "TroubleTicket",
     }
     if "changeReason" in last:

@@ -12,6 +12,7 @@ from kiosk.sandbox.records import PersonRecord
 from kiosk.sandbox.tables import tickets
 from kiosk.sandbox.ticket_bodies import CreateTicket, UpdateTicket, canonical, given
 from kiosk.sandbox.ticket_book import (
+    ENDED,
     TicketRecord,
     change,
     file_ticket,
@@ -23,10 +24,10 @@ from kiosk.sandbox.ticket_book import (
 )
 from kiosk.sandbox.tmf import created, filter_of, listed, single
 from kiosk.sandbox.turn import Turn, authorised
+from kiosk.sandbox.visit_book import call_off, open_visits
 from kiosk.sandbox.web import Call
 
 SCOPE = "tickets:write"
-ENDED = frozenset({"cancelled", "closed", "resolved", "rejected"})
 
 
 def create_ticket(call: Call) -> Response:
@@ -79,6 +80,8 @@ def change_ticket(call: Call) -> Response:
         reason = body.pop("statusChangeReason", "")
         if status := body.pop("status", None):
             changes.append(change(status, turn.now, reason))
+            for visit in open_visits(turn, record.id):
+                call_off(turn, visit)
         rewrite(turn, record, {**record.document, **body, "statusChange": changes})
         return single(call, ticket(turn, _named(turn)))
 

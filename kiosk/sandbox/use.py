@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from kiosk.domain.offers import Allowance
 from kiosk.sandbox.money_stories import HABITS
+from kiosk.sandbox.months import last_day_of
 from kiosk.sandbox.records import LineRecord
 from kiosk.sandbox.tariffs import Tariff
 
@@ -28,6 +29,16 @@ def used_in(month: date, line: LineRecord, tariff: Tariff) -> Allowance:
         tariff.minutes * minutes // 100,
         0 if line.network == "2G" else tariff.megabytes * megabytes // 100,
         tariff.messages * messages // 100,
+    )
+
+
+def used_so_far(day: date, line: LineRecord, tariff: Tariff, *, used_up: bool) -> Allowance:
+    """Return what was used of the running month by a day; of data all, where it is used up."""
+    whole, days = used_in(day.replace(day=1), line, tariff), last_day_of(day).day
+    return Allowance(
+        whole.minutes * day.day // days,
+        tariff.megabytes if used_up else whole.megabytes * day.day // days,
+        whole.messages * day.day // days,
     )
 
 

@@ -112,7 +112,7 @@ class Scripted:
                 self.end_headers()
                 self.wfile.write(content)
 
-            do_POST = do_GET  # noqa: N815 - the library's own names
+            do_POST = do_PATCH = do_GET  # noqa: N815 - the library's own names
 
             def log_message(self, *_: object) -> None:
                 """Say nothing on the terminal."""

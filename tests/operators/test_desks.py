@@ -68,3 +68,9 @@ def test_keys_of_another_kind_are_not_taken(tmp_path: Path) -> None:
             private_key(path, "here")
     with pytest.raises(SettingsError, match="'here'"):
         private_key(tmp_path / "nowhere", "here")
+
+
+def test_whatever_changes_something_can_be_settled_by_its_name(house: House) -> None:
+    names = [desk.name for desk in house.desks.commits]
+    assert len(names) == len(set(names))
+    assert {"visit", "fraud-report", "work-order"} <= set(names)

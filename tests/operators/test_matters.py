@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import Any
 
@@ -11,7 +12,7 @@ from kiosk.domain.failures import OperatorError, Reason, Refused, Unavailable
 from kiosk.domain.orders import Cancelling, Order, OrderState
 from kiosk.domain.people import Identity
 from kiosk.domain.work_orders import WorkOrder, WorkOrderKind
-from kiosk.text import Money
+from kiosk.text import Money, just, t
 from tests.operators.conftest import WANG, Clock, House, Patience, Stopped, desks_for
 from tests.operators.scripted import Says, Scripted
 from tests.operators.test_ordering import PATH, TOLD, cap_of
@@ -171,3 +172,32 @@ def test_a_work_order_is_about_anything_on_a_number_and_filed_once(house: House)
     desk = house.desks.work_orders
     ticket = desk.settle(desk.keep(refund), "key-1")
     assert desk.send(refund, "key-1") == ticket
+
+
+def test_what_else_was_said_is_kept_and_filed_word_for_word(scripted: Scripted, clock: Clock) -> None:
+    said = (t("It is about {amount}.", amount=Money(1990)), just("她说：“猫”灯红了\n还试了一次"))
+    asked = replace(work(HERS, WorkOrderKind.REPAIR), said=said)
+    filed = {"id": "TT1", "expectedResolutionDate": "2026-11-24T17:00:00Z"}
+    scripted.says("/tickets/troubleTicket", Says({}, 503), Says([]), Says(filed, 201))
+    desk = desks(scripted, clock).work_orders
+    with pytest.raises(Unavailable):
+        desk.send(asked, "k1")
+    ticket = desk.settle(json.loads(json.dumps(desk.keep(asked))), "k1")
+    assert (ticket.due.day, ticket.until.isoformat()) == (25, "2026-11-25T01:00:00+08:00")
+    first, _, again = scripted.of("/tickets/troubleTicket")
+    body = json.loads(again.body)
+    assert first.body == again.body
+    assert (body["severity"], body["note"]) == (
+        "high",
+        [{"text": "涉及19.90元。"}, {"text": "她说：“猫”灯红了\n还试了一次"}],
+    )
+    assert body["relatedEntity"] == [{"id": "party-7-1", "role": "concerned", "@referredType": "Product"}]
+
+
+def test_a_complaint_may_be_about_nothing_she_holds(scripted: Scripted, clock: Clock) -> None:
+    scripted.says("/tickets/troubleTicket", Says({"id": "TT1"}, 201))
+    complaint = replace(work(HERS, WorkOrderKind.COMPLAINT), product_id="", number_tail="")
+    assert desks(scripted, clock).work_orders.send(complaint, "k1").until is None
+    body = json.loads(scripted.of("/tickets/troubleTicket")[0].body)
+    assert {"relatedEntity", "note"}.isdisjoint(body)
+    assert (body["description"], body["severity"]) == ("客户投诉。", "medium")

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from kiosk.domain.failures import Reason, Refused, Unavailable
-from kiosk.domain.orders import Action, Order, OrderItem, OrderKind, OrderRequest
-from kiosk.screens import Commit
+from kiosk.domain.orders import Action, OrderItem, OrderKind, OrderRequest
+from kiosk.operators.desks import OperatorSystems
+from kiosk.screens import Commit, Commits
 from kiosk.visit.commitments import Commitments, Unsettled
 from kiosk.visit.outbox import LONGEST_WAIT, Outbox, State
 from tests.operators.conftest import House, desks_for
@@ -34,47 +36,55 @@ class Killed(BaseException):
     """The power is gone."""
 
 
+def orders(desks: OperatorSystems) -> Commits[Any, Any]:
+    return desks.orders
+
+
 @dataclass
 class Unlucky:
-    """The desk for orders, on days when things go wrong one after another."""
+    """A desk, that of orders, on days when things go wrong one after another."""
 
     house: House
     luck: list[str]
     name: str = "order"
+    api: str = "product_order"
+    desk: Callable[[OperatorSystems], Commits[Any, Any]] = orders
     settles: bool = True
 
-    def send(self, request: OrderRequest, key: str) -> Order:
+    def send(self, request: Any, key: str) -> object:
         luck = self._next()
         if luck == "killed before":
             raise Killed
         if luck == "signed out":
             return self._lost_and_signed_out(request, key)
         desks = desks_for(self.house.settings, self.house.clock, HASTE if luck == "slow" else 20)
-        order = desks.orders.send(request, key)
+        receipt: object = self.desk(desks).send(request, key)
         if luck == "killed after":
             raise Killed
-        return order
+        return receipt
 
-    def keep(self, request: OrderRequest) -> Mapping[str, str]:
-        return self.house.desks.orders.keep(request)
+    def keep(self, request: Any) -> Mapping[str, str]:
+        return self.desk(self.house.desks).keep(request)
 
-    def settle(self, kept: Mapping[str, str], key: str) -> Order:
+    def settle(self, kept: Mapping[str, str], key: str) -> object:
         if self._next() in {"killed before", "killed after"}:
             raise Unavailable(Reason.STOPPED)
-        return self.house.desks.orders.settle(kept, key)
+        receipt: object = self.desk(self.house.desks).settle(kept, key)
+        return receipt
 
-    def _lost_and_signed_out(self, request: OrderRequest, key: str) -> Order:
-        self.house.sandbox.order("mobile", "product_order", "drop")
+    def _lost_and_signed_out(self, request: Any, key: str) -> object:
+        self.house.sandbox.order("mobile", self.api, "drop")
         try:
-            return self.house.desks.orders.send(request, key)
+            receipt: object = self.desk(self.house.desks).send(request, key)
+            return receipt
         finally:
-            self.house.sandbox.order("mobile", "product_order", "none")
+            self.house.sandbox.order("mobile", self.api, "none")
             self.house.desks.sign_in.sign_out(request.access)
 
     def _next(self) -> str:
         luck = self.luck.pop(0) if self.luck else "none"
         fault = luck if luck in {"drop", "error", "lie", "slow"} else "none"
-        self.house.sandbox.order("mobile", "product_order", fault, SLOW)
+        self.house.sandbox.order("mobile", self.api, fault, SLOW)
         return luck
 
 
@@ -84,8 +94,8 @@ def forbidden(request: OrderRequest) -> OrderRequest:
     return replace(request, kind=OrderKind.STOP_ADD_ON, items=(item,))
 
 
-def told(house: House, outbox: Outbox, desk: Unlucky, request: OrderRequest) -> None:
-    """Carry an order out as the visit does, whatever becomes of it."""
+def told(house: House, outbox: Outbox, desk: Unlucky, request: Any) -> None:
+    """Carry a commitment out as the visit does, whatever becomes of it."""
     commitments = Commitments(outbox, {desk.name: desk}, lambda: house.clock().timestamp(), Events())
     with suppress(Refused, Unsettled, Killed):
         commitments.carry_out(Commit(desk, request))

@@ -8,7 +8,7 @@ from starlette.responses import JSONResponse, Response
 
 from kiosk.sandbox.oauth.clients import ALGORITHMS
 from kiosk.sandbox.oauth.token_endpoint import FLOWS
-from kiosk.sandbox.options import CLIENT_SCOPES, USER_SCOPES
+from kiosk.sandbox.options import ISSUED_SCOPES, USER_SCOPES
 from kiosk.sandbox.web import Call
 
 
@@ -25,7 +25,7 @@ def metadata(call: Call) -> Response:
         "jwks_uri": f"{issuer}/jwks",
         "grant_types_supported": list(FLOWS),
         "response_types_supported": [],
-        "scopes_supported": sorted({*USER_SCOPES, *CLIENT_SCOPES}),
+        "scopes_supported": sorted({*USER_SCOPES, *ISSUED_SCOPES}),
         "subject_types_supported": ["public"],
         "id_token_signing_alg_values_supported": ["ES256"],
         "claims_supported": ["sub", "name", "phone_number", "iss", "aud", "exp", "iat"],

@@ -24,7 +24,7 @@ from kiosk.sandbox.oauth.tokens import (
     revoke_family,
     stored_token,
 )
-from kiosk.sandbox.options import CLIENT_SCOPES, RegisteredClient
+from kiosk.sandbox.options import ISSUED_SCOPES, RegisteredClient
 from kiosk.sandbox.tables import tokens
 from kiosk.sandbox.web import Call
 
@@ -49,7 +49,7 @@ def _by_device(call: Call, db: Connection, client: RegisteredClient, form: Form)
 
 
 def _for_client(call: Call, db: Connection, client: RegisteredClient, form: Form) -> dict[str, Any]:
-    scope = granted_scope(form.get("scope", ""), CLIENT_SCOPES)
+    scope = granted_scope(form.get("scope", ""), ISSUED_SCOPES)
     return _access(call, db, Grant(client.client_id, scope, None, secrets.token_hex(16)))
 
 

@@ -17,6 +17,7 @@ from kiosk.sandbox.people import PEOPLE
 from kiosk.sandbox.persons import Person
 from kiosk.sandbox.phone.reader import PERSON, Reader, checked_form, go_to, reader_of, remember
 from kiosk.sandbox.phone.signins import SignIn, normal_code, waiting
+from kiosk.sandbox.phone.signs import signs
 from kiosk.sandbox.records import lines_where
 from kiosk.sandbox.tables import lines
 from kiosk.sandbox.web import Call
@@ -109,10 +110,12 @@ def _live(reader: Reader, person: Person) -> str:
     with world.store.begin() as db:
         sign_ins = waiting(db, world.now())
         messages = inbox(db, _numbers(db, person), world.now())
+        seen = signs(reader, db, person, world.now())
     read = "".join(_message(message) for message in messages)
     nothing = f'<p class="note">{reader.say("no_messages")}</p>'
     return (
         "".join(_waiting(reader, one) for one in sign_ins)
+        + f"<h2>{reader.say('signs')}</h2>{seen}"
         + f"<h2>{reader.say('inbox')}</h2>{read or nothing}"
     )
 

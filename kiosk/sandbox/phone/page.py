@@ -7,10 +7,11 @@ from html import escape
 
 from starlette.responses import HTMLResponse
 
+from kiosk.sandbox.phone.sign_style import SIGN_STYLE
 from kiosk.sandbox.phone.words import say
 from kiosk.text import Language
 
-STYLE = """
+_FRAME = """
 :root { color-scheme: light; --ink: #2b2420; --paper: #fbf6ee; --card: #fff; --line: #e4d9c8;
   --leaf: #0b5d51; --leaf-soft: #e3f0ec; --note: #6b5d50; }
 * { box-sizing: border-box; }
@@ -44,6 +45,8 @@ fieldset { border: 0; padding: 0; margin: 1rem 0; } legend { font-weight: 600; }
 a { color: var(--leaf); }
 :focus-visible { outline: 4px solid #d98e04; outline-offset: 3px; }
 """
+
+STYLE = _FRAME + SIGN_STYLE
 
 LIVE = """
 const live = document.getElementById("live");

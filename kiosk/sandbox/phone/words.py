@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.sandbox.phone.sign_words import SIGN_WORDS
 from kiosk.text import Language
 
 WORDS: dict[str, tuple[str, str]] = {
@@ -41,6 +42,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "bills:read": ("看您的账单和用量", "see your bills and usage"),
     "usage:read": ("看您的账单和用量", "see your bills and usage"),
     "resources:read": ("看到您的手机卡是否正常", "see whether your SIM card works"),
+    "outages:read": ("看您那里的网络好不好", "see whether the network around you works"),
+    "line-tests:write": ("替您测家里的宽带", "test your broadband at home"),
+    "appointments:write": ("替您约师傅上门", "arrange a technician's visit for you"),
+    "device-reachability-status:read": ("看您的手机有没有信号", "see whether your phone has signal"),
+    "subscription-status:retrive-subscription-status": (
+        "看您的号码能不能打电话、上网",
+        "see whether your number may call and use data",
+    ),
     "approve": ("同意", "Approve"),
     "refuse": ("不同意", "Refuse"),
     "no_line": ("您在{operator}没有手机号，不能登录。", "You have no number at {operator} to sign in with."),
@@ -79,6 +88,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "problem": ("这一步没有成功", "This did not work"),
     "problem_help": ("请回到手机首页，再试一次。", "Please go back to the phone and try again."),
     "no_kiosk_number": ("没有写", "not given"),
+    **SIGN_WORDS,
 }
 
 

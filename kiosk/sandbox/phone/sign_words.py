@@ -1,0 +1,57 @@
+"""What the phone's page says of the phone itself and of the lights at home, in Chinese and English.
+
+A sentence about a condition is called by its name: `phone_sim-broken`, `home_cut-fibre`.
+"""
+
+from __future__ import annotations
+
+SIGN_WORDS: dict[str, tuple[str, str]] = {
+    "signs": ("手机和家里现在的样子", "How things look now"),
+    "phone_named": ("手机 …{tail}", "Phone …{tail}"),
+    "home_named": ("家里的宽带 …{tail}", "Broadband at home …{tail}"),
+    "no_service": ("无服务", "No service"),
+    "no_sim": ("无SIM卡", "No SIM card"),
+    "black": ("黑屏", "Black screen"),
+    "phone_well": ("有信号，能打电话，能上网。", "It has signal; calls and internet work."),
+    "phone_stopped": ("有信号，打不出去，也接不到。", "It has signal, but no call goes out or comes in."),
+    "phone_no-signal": ("没有信号，旁边的人也没有。", "No signal, and none for the people nearby."),
+    "phone_sim-broken": ("手机找不到卡。", "The phone does not find its card."),
+    "phone_phone-off": ("手机关着。", "The phone is switched off."),
+    "phone_phone-broken": ("没有信号，重启也没用。", "No signal, also after a restart."),
+    "phone_data-off": ("能打电话，上不了网。", "Calls work; the internet does not."),
+    "phone_data-slow": ("能上网，但是很慢。", "The internet works, but slowly."),
+    "phone_data-used-up": ("短信说：这个月流量用完了。", "An SMS said: this month's data is used up."),
+    "phone_calls-out-off": (
+        "能接电话，打不出去，上不了网。",
+        "Calls come in. None goes out, and there is no internet.",
+    ),
+    "phone_sms-only": ("老式手机，只能打电话、发短信。", "An old phone, for calls and SMS alone."),
+    "nearby": ("旁边的人都有信号。", "The people nearby have signal."),
+    "switches": ("飞行模式关着，移动数据开着。", "Aeroplane mode is off, mobile data is on."),
+    "card_clean": ("卡很干净，没有划痕。", "The card is clean, without scratches."),
+    "test_works": ("卡放进测试手机，能用。", "In the hall's test phone the card works."),
+    "test_fails": ("卡放进测试手机，也不能用。", "In the hall's test phone the card does not work either."),
+    "test_same": ("卡放进测试手机，也是这样。", "In the hall's test phone it is just the same."),
+    "home_well": ("能上网。", "The internet works."),
+    "home_cut-fibre": ("上不了网，重启也没用。", "No internet, also after a restart."),
+    "home_modem-off": ("上不了网，光猫的插头松了。", "No internet; the modem's plug is loose."),
+    "home_no-light": ("上不了网，重启也没用。", "No internet, also after a restart."),
+    "home_weak-light": ("网络时断时续，重启也没用。", "The internet comes and goes, also after a restart."),
+    "home_not-let-in": ("上不了网，重启也没用。", "No internet, also after a restart."),
+    "home_slow": ("能上网，但是很慢，插网线也慢。", "The internet is slow, also by cable."),
+    "home_crowded": ("能上网，但是很慢。连着40个设备。", "The internet is slow. 40 devices hang on it."),
+    "home_box-off": ("能上网。电视盒子没开。", "The internet works. The television box is off."),
+    "home_wifi-weak": ("连Wi-Fi很慢，插网线就快。", "Slow over Wi-Fi, fast by cable."),
+    "neighbours": ("邻居家也上不了网。", "The neighbours have no internet either."),
+    "tv_well": ("电视能看。", "The television works."),
+    "tv_dark": ("电视没有画面，电视机是好的。", "No picture; the television itself is fine."),
+    "power": ("电源 POWER", "Power"),
+    "pon": ("光信号 PON", "PON"),
+    "los": ("光纤断 LOS", "LOS"),
+    "internet": ("上网 INTERNET", "Internet"),
+    "box": ("电视盒子", "Television box"),
+    "lamp_green": ("绿灯亮", "green"),
+    "lamp_blinking": ("绿灯闪", "flashes green"),
+    "lamp_red": ("红灯闪", "flashes red"),
+    "lamp_dark": ("不亮", "dark"),
+}
