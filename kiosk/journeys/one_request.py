@@ -13,6 +13,7 @@ REQUESTS: dict[str, Text] = {
     WorkOrderKind.DISCOUNT_DENIED.value: t("A discount that was denied"),
     WorkOrderKind.PROTECTIVE_STOP.value: t("A number blocked for safety"),
     WorkOrderKind.TRANSFER.value: t("Moving a card to another number"),
+    WorkOrderKind.COMPLAINT.value: t("A complaint"),
     "numberNotMine": t("A number that is not mine"),
 }
 TICKET_STANDS: dict[str, Text] = {

@@ -25,7 +25,7 @@ from tests.fake_business import (
 from tests.fake_operators import FakeOperators
 from tests.pilot import Pilot
 
-NUMBERS = ("What runs in my name", "Numbers under my ID")
+NUMBERS = ("Fraud, and what runs in my name", "Numbers under my ID")
 PHONE: list[object] = ["Yes, go on", "Scan with my phone", "mobile"]
 CARD: list[object] = ["Yes, go on", "I have my card", "mobile"]
 STAFF: list[object] = ["0007", "2468"]
