@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 from string import Formatter
@@ -15,12 +16,12 @@ from kiosk.settings import SettingsError
 from kiosk.settings_file import in_a_sentence
 
 GUARD = Path(__file__).parent.parent / "assets" / "guard.toml"
-Digits = Annotated[str, Meta(pattern=r"^[0-9]{3,20}$")]
+HOTLINE = r"\d{3,20}"
 PLACES = {"number", "message"}
 
 
 class _Route(Struct, frozen=True, forbid_unknown_fields=True):
-    to: Digits
+    to: Annotated[str, Meta(pattern=r"^[0-9]{3,20}$")]
     text: Annotated[str, Meta(pattern=r"^\S+$")]
 
 
@@ -34,35 +35,34 @@ class _Routes(Struct, frozen=True, forbid_unknown_fields=True):
 def load_guards(path: Path = GUARD) -> dict[str, GuardRoutes]:
     """Read the routes by hotline; raises SettingsError with one sentence that names the key."""
     try:
-        routes = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), dict[Digits, _Routes])
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise SettingsError(f"{path} cannot be read: {type(error).__name__}.") from error
+        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:  # not there, not UTF-8, not TOML
+        raise SettingsError(f"{path} cannot be read: {error}.") from error
+    return {hotline: _checked(f"{path}, {hotline}", hotline, of_one) for hotline, of_one in raw.items()}
+
+
+def _checked(where: str, hotline: str, raw: object) -> GuardRoutes:
+    if not re.fullmatch(HOTLINE, hotline):
+        raise SettingsError(f"{where}: a hotline must be of digits.")
+    try:
+        routes = msgspec.convert(raw, _Routes)
     except msgspec.ValidationError as error:
-        raise SettingsError(f"{path}: {in_a_sentence(str(error))}") from error
-    for hotline, of_one in routes.items():
-        _check_places(f"{path}: the key '{hotline}", of_one)
-    return {hotline: _as_routes(of_one) for hotline, of_one in routes.items()}
+        raise SettingsError(f"{where}: {in_a_sentence(str(error))}") from error
+    return GuardRoutes(
+        **{name: _sms(where, name, getattr(routes, name)) for name in routes.__struct_fields__}
+    )
 
 
-def _check_places(where: str, routes: _Routes) -> None:
-    """A report names the number and has no strange places; nothing else has any."""
-    for name in routes.__struct_fields__:
-        route: _Route | None = getattr(routes, name)
-        if route is None:
-            continue
-        try:
-            places = {place for _, place, _, _ in Formatter().parse(route.text) if place is not None}
-        except ValueError as error:
-            raise SettingsError(f"{where}.{name}.text' has a broken {{place}}.") from error
-        if places - PLACES if name == "report" else places:
-            raise SettingsError(f"{where}.{name}.text' has a {{place}} that is not known.")
-        if name == "report" and "number" not in places:
-            raise SettingsError(f"{where}.{name}.text' must name {{number}}.")
-
-
-def _as_routes(routes: _Routes) -> GuardRoutes:
-    return GuardRoutes(**{name: _as_sms(getattr(routes, name)) for name in routes.__struct_fields__})
-
-
-def _as_sms(route: _Route | None) -> SmsRoute | None:
-    return None if route is None else SmsRoute(route.to, route.text)
+def _sms(where: str, name: str, route: _Route | None) -> SmsRoute | None:
+    """A report has {number} and may have {message}; nothing else has any place."""
+    if route is None:
+        return None
+    try:
+        places = {place for _, place, _, _ in Formatter().parse(route.text) if place is not None}
+    except ValueError as error:
+        raise SettingsError(f"{where}: the key '{name}.text' has a broken {{place}}.") from error
+    if not places <= (PLACES if name == "report" else set()):
+        raise SettingsError(f"{where}: the key '{name}.text' has a {{place}} that is not known.")
+    if name == "report" and "number" not in places:
+        raise SettingsError(f"{where}: the key 'report.text' must have {{number}}.")
+    return SmsRoute(route.to, route.text)

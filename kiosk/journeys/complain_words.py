@@ -6,14 +6,16 @@ from dataclasses import dataclass
 
 from kiosk.domain.complaints import About, Wanted, When, appeal_is_open
 from kiosk.domain.people import Line, Operator
-from kiosk.journeys.filing import what_happens_then
+from kiosk.domain.work_orders import WorkOrderKind
+from kiosk.journeys.filing import AUTHORITY, what_happens_then
+from kiosk.journeys.one_request import REQUESTS
 from kiosk.screens import Agree, Choose, Fact, Option, Picture, Review, Tell, Tone
 from kiosk.text import Code, Text, just, t
 
-COMPLAINT = Picture(name="complaint", alt=t("Somebody speaks, and a hand writes it down."))
-A_COMPLAINT = t("A complaint")
-AUTHORITY, CONSUMERS = Code("12300"), Code("12315")
-"""The ministry's line for appeals, and that of the consumers' watch."""
+COMPLAINT = Picture(name="complaint", alt=t("A paper with an exclamation mark, and a pen."))
+A_COMPLAINT = REQUESTS[WorkOrderKind.COMPLAINT.value]
+CONSUMERS = Code("12315")
+"""The consumers' line of the market authority."""
 ABOUT: dict[About, Text] = {
     About.CHARGES: t("Charges on the bill"),
     About.CONTRACT: t("A contract or plan sold wrongly"),

@@ -13,6 +13,8 @@ from kiosk.text import Code, Day, Money, Text, just, t
 
 DAYS = 15
 """Days in which a company must answer (电信用户申诉处理办法)."""
+AUTHORITY = Code("12300")
+"""Where to appeal after a no, or without an answer."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,7 @@ class Asking:
     amount: Money | None = None
     said: tuple[Text, ...] = ()
     """What else they must know, a sentence each."""
-    advice: tuple[Text, ...] = (t("A no, or no answer? Call {authority}.", authority=Code("12300")),)
+    advice: tuple[Text, ...] = (t("A no, or no answer? Call {authority}.", authority=AUTHORITY),)
     """Who helps after a no, or without an answer."""
 
 

@@ -87,6 +87,6 @@ def what_would_help() -> Choose[Wish]:
                 icon="megaphone",
             ),
         ),
-        picture=Picture(name="fraud-guard", alt=t("A shield before a phone.")),
+        picture=Picture(name="fraud-guard", alt=t("A shield around a phone.")),
         help=t("Nothing of this costs money, and you need not sign in."),
     )

@@ -11,7 +11,7 @@ from kiosk.text import t
 
 ABROAD = Guarding(
     t("Calls from abroad are blocked"),
-    Picture(name="call-abroad", alt=t("A call from a far country stops at a gate.")),
+    Picture(name="call-abroad", alt=t("A call from the globe meets a barrier.")),
     (
         t("Calls through WeChat come through as before."),
         t("A call with + or 00 before the number is from abroad."),
@@ -19,9 +19,10 @@ ABROAD = Guarding(
 )
 NUISANCE = Guarding(
     t("Nuisance calls are kept away"),
-    Picture(name="nuisance", alt=t("A ringing phone behind a shield.")),
+    Picture(name="nuisance", alt=t("A ringing phone, and a hand that stops it.")),
     (t("A call that rang once? Do not ring back."),),
 )
+FAMILY = Picture(name="family-abroad", alt=t("Two people talk across the globe."))
 
 
 class Instead(Enum):
@@ -56,7 +57,7 @@ def does_anybody_ring_from_abroad() -> Agree:
     return Agree(
         title=t("Do you have family or friends abroad who ring you?"),
         body=(t("Blocking stops every call from abroad, theirs too."),),
-        picture=Picture(name="family-abroad", alt=t("Two people on the phone, an ocean between them.")),
+        picture=FAMILY,
         yes=t("Yes, somebody rings me from there"),
         no=t("No, nobody does"),
     )
@@ -72,7 +73,5 @@ def their_calls_would_stop_too() -> Choose[Instead]:
             Option(answer=Instead.BLOCK, label=t("Block all calls from abroad"), icon="globe"),
             Option(answer=Instead.KEEP, label=t("Leave it as it is"), icon="back"),
         ),
-        picture=Picture(
-            name="one-ring", alt=t("A phone that rang once, and a finger that does not ring back.")
-        ),
+        picture=FAMILY,
     )

@@ -8,7 +8,7 @@ from enum import Enum
 from kiosk.screens import Agree, Choose, Fact, Option, Picture, Slip, Steps, Tell, Tone
 from kiosk.text import Code, Day, Label, Text, just, t
 
-CHEATED = Picture(name="cheated", alt=t("A hand on a shoulder, beside a phone laid down."))
+CHEATED = Picture(name="cheated", alt=t("Money leaves a purse, and a hand stops it."))
 IT_HAPPENS = t("It can happen to anyone.")
 ORDER = (t("First"), t("Second"), t("Third"), t("Fourth"))
 

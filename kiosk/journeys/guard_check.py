@@ -105,7 +105,7 @@ def which_service_is_it() -> Choose[Sender]:
             ),
             Option(answer=Sender.OFFICE, label=t("Police, a court, another office"), icon="building"),
         ),
-        picture=Picture(name="police-call", alt=t("A call from the police, and a question mark.")),
+        picture=Picture(name="police-call", alt=t("A handset, and a shield under the cap of the police.")),
     )
 
 

@@ -47,12 +47,12 @@ ADVICE: dict[Advice, Text] = {
     Advice.PICK_UP: t("Pick up and listen"),
     Advice.KEEP_IT: t("Not yours? Show it to staff"),
 }
-GOOD = Picture(name="number-checked-good", alt=t("A message with a shield and a tick."))
-BAD = Picture(name="number-checked-bad", alt=t("A number with a warning sign."))
+GOOD = Picture(name="number-checked-good", alt=t("A telephone number, and a tick."))
+BAD = Picture(name="number-checked-bad", alt=t("A telephone number, and a warning sign."))
 SHOWN: dict[Want, Picture] = {
-    Want.LINK: Picture(name="link-in-message", alt=t("A link in a message, with a hook.")),
-    Want.CODE: Picture(name="code-asked", alt=t("Somebody on the phone asks for six dots.")),
-    Want.MONEY: Picture(name="bank-call", alt=t("A call that wants a bank card.")),
+    Want.LINK: Picture(name="link-in-message", alt=t("A message with a link, and a hook in it.")),
+    Want.CODE: Picture(name="code-asked", alt=t("Somebody asks for six hidden signs, a hand covers them.")),
+    Want.MONEY: Picture(name="bank-call", alt=t("A handset, and a bank.")),
 }
 
 

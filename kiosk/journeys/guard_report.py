@@ -15,7 +15,7 @@ from kiosk.journeys.hall import Hall
 from kiosk.screens import Choose, Fact, Option, Picture, Review, Slip, Tell, Tone, commit
 from kiosk.text import Code, Day, Tail, Text, just, t
 
-REPORT = Picture(name="report-number", alt=t("A number on a sheet, and a raised hand."))
+REPORT = Picture(name="report-number", alt=t("A paper with a number drops to a list."))
 JUNK = Code("12321")
 """Where junk calls and messages of any company are reported."""
 DID: dict[Cheat, Text] = {
@@ -87,7 +87,7 @@ def was_it_a_call() -> Choose[Came]:
             Option(answer=Came.CALL, label=t("A call"), icon="call"),
             Option(answer=Came.MESSAGE, label=t("A message"), icon="message"),
         ),
-        picture=REPORT,
+        picture=Picture(name="one-ring", alt=t("A phone with one short ring, and a missed call.")),
     )
 
 

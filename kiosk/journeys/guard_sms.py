@@ -13,7 +13,7 @@ from kiosk.journeys.help import call_staff
 from kiosk.screens import Agree, Choose, Fact, Option, Picture, Scan, Slip, Tell, Tone
 from kiosk.text import Code, Day, Text, just, t
 
-SEND_SMS = Picture(name="send-sms", alt=t("A phone with a message that is flying off."))
+SEND_SMS = Picture(name="send-sms", alt=t("A message on its way out of a phone."))
 
 
 class Sent(Enum):

@@ -20,7 +20,7 @@ RATED = "rated"
 PASS = 0
 GOOD_ENOUGH = 3
 """Whoever answers with less is asked what can be done."""
-RATING = Picture(name="rating", alt=t("Five faces, from glad to cross."))
+RATING = Picture(name="rating", alt=t("Three faces: glad, so-so, sad."))
 FACES = {5: "laugh", 4: "smile", 3: "meh", 2: "frown", 1: "angry"}
 EASE: dict[int, Text] = {
     5: t("Very easy"),
@@ -129,10 +129,10 @@ def was_it_done() -> Choose[Managed | int]:
         options=(
             Option[Managed | int](answer=Managed.YES, label=t("Yes, all of it"), icon="smile"),
             Option(answer=Managed.PARTLY, label=t("A part of it"), icon="meh"),
-            Option(answer=Managed.NO, label=t("No"), icon="frown"),
+            Option(answer=Managed.NO, label=t("No, it was not done"), icon="frown"),
             pass_over(),
         ),
-        picture=Picture(name="ballot-box", alt=t("A closed box with a slot.")),
+        picture=Picture(name="ballot-box", alt=t("A paper with a tick drops into a locked box.")),
         help=t("We keep the day and your three answers, nothing else."),
     )
 
@@ -167,7 +167,7 @@ def thank_you() -> Tell:
         title=t("Thank you for telling us"),
         body=(t("It helps those who come after you."),),
         tone=Tone.DONE,
-        picture=Picture(name="thanks", alt=t("Two hands, one gives a flower.")),
+        picture=Picture(name="thanks", alt=t("A hand gives a flower.")),
     )
 
 

@@ -48,7 +48,12 @@ class Tile:
 
 
 TILES: tuple[Tile, ...] = (
-    Tile(Group.SAFETY, t("Fraud, and what runs in my name"), t("Cheats, numbers under your ID."), "shield"),
+    Tile(
+        Group.SAFETY,
+        t("Fraud, and what runs in my name"),
+        t("Keep cheats away, see who uses your ID."),
+        "shield",
+    ),
     Tile(Group.MONEY, t("My bill and my plan"), t("Pay, see costs, stop extras."), "wallet"),
     Tile(Group.CARD, t("My number and SIM card"), t("Lost, stopped, cancel, move."), "sim-card"),
     Tile(Group.MATTERS, t("My orders, complaints"), t("See how far they are, say how it was."), "list"),

@@ -59,6 +59,7 @@ class Stay:
 
     def begin_to_rate(self) -> None:
         """Ask how it was, and nothing else."""
+        self._main.leave()
         self._serve("rate")
 
     # ---------------------------------------------------------------------------- what is shown
