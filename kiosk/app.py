@@ -48,6 +48,7 @@ def parser() -> argparse.ArgumentParser:
     commands.add_parser("commitments", help="list what was sent to operators, and its fate").set_defaults(
         run=run_commitments
     )
+    commands.add_parser("ratings", help="sum up by month how visitors found it").set_defaults(run=run_ratings)
     _dock_command(commands.add_parser("dock"))
     staff_pin = commands.add_parser("staff-pin", help="turn a staff member's PIN into lines for the settings")
     staff_pin.add_argument("number", metavar="NUMBER", help="four digits")
@@ -242,6 +243,22 @@ def run_trees(options: argparse.Namespace) -> int:
     if options.what == "check":
         return check_trees(folder, print)
     return draw_trees(folder, options.out, Language(options.language), print)
+
+
+def run_ratings(options: argparse.Namespace) -> int:
+    """Print how visitors found it, month by month; of fewer than five nothing is told."""
+    from kiosk.assembly import china_time, rating_box, state_folder
+    from kiosk.devices.ports import DeviceError
+    from kiosk.domain.rating_months import by_month
+    from kiosk.rating_lines import lines_of
+
+    box = rating_box(state_folder(load_settings(options.settings)), lambda: china_time().date())
+    try:
+        print(*lines_of(by_month(box.dropped())), sep="\n")
+    except DeviceError as error:
+        print(f"The ratings cannot be read: {error}.", file=sys.stderr)
+        return CANNOT
+    return 0
 
 
 def run_storyboard(options: argparse.Namespace) -> int:

@@ -10,15 +10,17 @@ from datetime import date, datetime
 from pathlib import Path
 
 from kiosk.catalogues import words_of
-from kiosk.devices.absent import NoCardReader, NoRatings, NoStaff
+from kiosk.devices.absent import NoCardReader, NoStaff
 from kiosk.devices.call_light import CommandLight, NoLight, SimulatedLight
 from kiosk.devices.ports import CallLight, CardReader, StaffDesk
+from kiosk.devices.rating_box import BallotBox
 from kiosk.devices.serial_reader import SerialCardReader
 from kiosk.devices.staff_book import StaffBook
 from kiosk.domain.calendar import CHINA
 from kiosk.domain.comfort import Comfort, default_size
 from kiosk.domain.events import Log
 from kiosk.domain.people import National
+from kiosk.guard_file import load_guards
 from kiosk.journeys.hall import Hall
 from kiosk.operators.desks import OperatorSystems, operators_of
 from kiosk.settings import DeviceSettings, NationalSettings, Settings
@@ -68,7 +70,7 @@ def assemble(
     practice: bool,
     look: Callable[[Comfort], Comfort] = as_it_is,
 ) -> Kiosk:
-    """Build the kiosk; raises SettingsError where a key or certificate cannot be used."""
+    """Build the kiosk; raises SettingsError where a key, a certificate or the guard file cannot be used."""
     systems = OperatorSystems(settings, words_of(settings.language), around.now)
     hall = Hall(
         place=Label.of(settings.hall.name),
@@ -79,7 +81,8 @@ def assemble(
         id_cards=card_reader(settings.devices, lambda: around.now().date()),
         staff=staff_desk(settings, around),
         today=around.now().date(),
-        ratings=NoRatings(),
+        ratings=rating_box(around.state, lambda: around.now().date()),
+        guards=load_guards(),
         entrance=settings.national.entrance,
         national=national_queries(settings.national),
         trees=trees_in_use(around.log),
@@ -121,6 +124,11 @@ def staff_desk(settings: Settings, around: Surroundings) -> StaffDesk:
         return NoStaff()
     hashes = {one.number: one.pin_hash for one in settings.staff}
     return StaffBook(hashes, around.state / "staff.sqlite", around.monotonic)
+
+
+def rating_box(state: Path, today: Callable[[], date]) -> BallotBox:
+    """Return the ballot box of ratings, beside the outbox."""
+    return BallotBox(state / "ratings.sqlite", today)
 
 
 def national_queries(national: NationalSettings) -> frozenset[National]:

@@ -159,6 +159,8 @@ class Option(Generic[T_co]):
     icon: str | None = None
     hindrance: Text | None = None
     chosen: bool = False
+    tone: Tone = Tone.CALM
+    """Danger marks the one choice that nobody may overlook."""
     picture: Picture | None = None
     """What is to be compared with the real thing: the drawing is the choice, the words stand below it."""
 
@@ -341,13 +343,13 @@ class Tally(Screen[Mapping[T, int]]):
 class Scan(Choose[T_co]):
     """Show a QR code to scan with one's own phone, and the ways round it.
 
-    `code` is what the QR holds (a URL), `site` its host for the eye to check. Where the phone shows the
-    same, `match` are the digits to compare on both screens and `place` the hall and kiosk; `lasts` is the
-    validity in seconds, None where it does not run out.
+    `code` is what the QR holds (a URL), `site` its host for the eye to check, None where it opens no page but
+    a message. Where the phone shows the same, `match` are the digits to compare on both screens and `place`
+    the hall and kiosk; `lasts` is the validity in seconds, None where it does not run out.
     """
 
     code: str = field(repr=False)
-    site: Text
+    site: Text | None = None
     match: Text | None = None
     place: Text | None = None
     lasts: int | None = None

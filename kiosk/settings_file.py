@@ -34,13 +34,13 @@ def checked(raw: object, source: str) -> Settings:
     try:
         settings = msgspec.convert(raw, Settings)
     except msgspec.ValidationError as error:
-        raise SettingsError(f"{source}: {_sentence(str(error))}") from error
+        raise SettingsError(f"{source}: {in_a_sentence(str(error))}") from error
     for problem in _problems(settings):
         raise SettingsError(f"{source}: {problem}")
     return settings
 
 
-def _sentence(message: str) -> str:
+def in_a_sentence(message: str) -> str:
     """Turn "Expected `int`, got `str` - at `$.panel.width`" into a sentence that begins with the key."""
     match = re.fullmatch(r"(.*?) - at `\$\.?(.*)`", message)
     told, key = (match[1], match[2]) if match else (message, "")

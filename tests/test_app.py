@@ -7,14 +7,16 @@ import json
 import subprocess
 import sys
 import threading
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from kiosk import app
 from kiosk.app import main
-from kiosk.assembly import state_folder
+from kiosk.assembly import rating_box, state_folder
 from kiosk.domain.events import Event
+from kiosk.domain.ratings import Managed, Rating
 from kiosk.journeys.services import SERVICES
 from kiosk.log import JsonLog
 from kiosk.one_visit import VisitOver, listen, say
@@ -81,7 +83,7 @@ def test_a_storyboard_is_drawn_by_the_real_program(tmp_path: Path) -> None:
 def test_a_conversation_in_the_terminal_with_the_sandbox_beside_it(
     settings: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sys, "stdin", io.StringIO("2\ncard wang-xiuying\n1\n1\n1\n1\n1\n"))
+    monkeypatch.setattr(sys, "stdin", io.StringIO("2\ncard wang-xiuying\n1\n1\n2\n1\n1\n"))
     assert main(["--settings", str(settings), "--headless", "--panel", "compact"]) == 0
     told = capfd.readouterr()
     assert "How would you like to show who you are?" in told.out
@@ -109,6 +111,22 @@ def test_staff_can_look_up_a_reference(settings: Path, capsys: pytest.CaptureFix
     outbox.close()
     assert main(["--settings", str(settings), "commitments"]) == 0
     assert capsys.readouterr().out == "1234-ABCD  objection         sending\n"
+
+
+def test_staff_see_how_visitors_found_it_and_nothing_of_a_few(
+    settings: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--settings", str(settings), "ratings"]) == 0
+    assert capsys.readouterr().out == "There are no ratings yet.\n"
+    box = rating_box(settings.parent / "state", lambda: date(2026, 11, 23))
+    for _ in range(5):
+        box.drop(Rating(Managed.YES, 5, 4))
+    assert main(["--settings", str(settings), "ratings"]) == 0
+    told = "2026-11  5 ratings  done yes 5, partly 0, no 0  clear 5.0 of 5  wait 4.0 of 5\n"
+    assert capsys.readouterr().out == told
+    (settings.parent / "state" / "ratings.sqlite").write_bytes(b"x" * 4096)
+    assert main(["--settings", str(settings), "ratings"]) == 2
+    assert capsys.readouterr().err.startswith("The ratings cannot be read: ")
 
 
 # ------------------------------------------------------------------------- processes of their own

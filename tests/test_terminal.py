@@ -26,7 +26,7 @@ def talk(*lines: str) -> str:
 
 
 def test_a_visit_by_typed_numbers_shows_every_screen() -> None:
-    printed = talk("2", "1", "1", "1", "1", "1", "2", "1", "12345", "13800001234", "1")
+    printed = talk("2", "1", "1", "2", "1", "1", "2", "1", "12345", "13800001234", "1")
     for words in ("How many numbers run under your ID?", "May we look this up", "What is your phone number?"):
         assert words in printed
     assert "! A mobile number has eleven digits." in printed
@@ -39,7 +39,7 @@ def test_the_bar_is_there_at_every_moment() -> None:
 
 
 def test_a_tally_is_typed_as_numbers_in_their_order() -> None:
-    printed = talk("2", "1", "1", "1", "2", "1 2", "3 0 0 0", "3")
+    printed = talk("2", "1", "1", "2", "2", "1 2", "3 0 0 0", "3")
     assert "! Please choose from the screen." in printed and "All is well" in printed
 
 
@@ -58,8 +58,8 @@ def test_a_screen_that_fills_up_and_a_slip_are_printed_too() -> None:
     cues = (
         ("[2] English", "2"),
         ("[1] Yes, let us begin", "1"),
-        ("[1] What runs in my name", "1"),
-        ("[1] Numbers under my ID", "1"),
+        ("[1] Fraud, and what runs in my name", "1"),
+        ("[2] Numbers under my ID", "2"),
         ("[1] Look it up now", "1"),
         ("[1] Yes, look it up", "1"),
         ("[1] Scan with my phone", "1"),

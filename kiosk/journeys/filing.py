@@ -13,6 +13,8 @@ from kiosk.text import Code, Day, Money, Text, just, t
 
 DAYS = 15
 """Days in which a company must answer (电信用户申诉处理办法)."""
+AUTHORITY = Code("12300")
+"""Where to appeal after a no, or without an answer."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,10 @@ class Asking:
     matter: Text
     """What it is, in a few words, for the slip."""
     amount: Money | None = None
+    said: tuple[Text, ...] = ()
+    """What else they must know, a sentence each."""
+    advice: tuple[Text, ...] = (t("A no, or no answer? Call {authority}.", authority=AUTHORITY),)
+    """Who helps after a no, or without an answer."""
 
 
 async def filed(hall: Hall, identity: Identity, asking: Asking) -> Ticket | None:
@@ -37,6 +43,7 @@ async def filed(hall: Hall, identity: Identity, asking: Asking) -> Ticket | None
         product_id=asking.product_id,
         number_tail=asking.line.number.tail.digits,
         amount=asking.amount,
+        said=asking.said,
     )
     try:
         ticket = await commit(hall.desks.work_orders, order, doing=t("Filing your request"))
@@ -75,10 +82,7 @@ def it_is_on_file(operator: Operator, asking: Asking, ticket: Ticket) -> Tell:
                 Fact(label=t("Answer by"), value=just(Day(ticket.due)), big=True),
                 Fact(label=t("Questions"), value=t("Call {hotline}", hotline=operator.hotline)),
             ),
-            advice=(
-                t("A no, or no answer? Call {authority}.", authority=Code("12300")),
-                t("A true SMS asks for nothing back."),
-            ),
+            advice=(*asking.advice, t("A true SMS asks for nothing back.")),
         ),
         proceed=t("I have noted it"),
     )

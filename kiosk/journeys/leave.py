@@ -10,6 +10,9 @@ GREETINGS = {
     Language.ZH_CN: Label.of({"zh_CN": "您好，碰一下屏幕就开始"}),
     Language.EN: Label.of({"en": "Welcome. Touch the screen to begin"}),
 }
+THANKS = t("Thank you. Take care!")
+REMINDERS = (t("Nothing of yours is kept here."), t("Have you got your ID card and your phone?"))
+GOODBYE = Picture(name="goodbye", alt=t("An open door and the sun."))
 
 
 def at_rest(hall: Label, first: Language) -> Welcome[Language]:
@@ -41,9 +44,22 @@ def shall_we_end() -> Agree:
 def goodbye() -> Tell:
     """Thank the visitor, and remind of what was laid down."""
     return Tell(
-        title=t("Thank you. Take care!"),
-        body=(t("Nothing of yours is kept here."), t("Have you got your ID card and your phone?")),
-        picture=Picture(name="goodbye", alt=t("An open door and the sun.")),
+        title=THANKS,
+        body=REMINDERS,
+        picture=GOODBYE,
         tone=Tone.DONE,
         proceed=t("Close"),
+    )
+
+
+def goodbye_and_how_was_it() -> Agree:
+    """Thank and remind in the same way after something was done, and ask how it was; one touch leaves."""
+    return Agree(
+        title=THANKS,
+        body=(*REMINDERS, t("Would you like to say how it was?")),
+        picture=GOODBYE,
+        tone=Tone.DONE,
+        yes=t("Yes, three short questions"),
+        no=t("No, goodbye"),
+        help=t("Nobody learns that it was you. Staff do not see it here."),
     )

@@ -6,13 +6,11 @@ from enum import Enum
 
 from kiosk.domain.people import Operator
 from kiosk.domain.subscriptions import Subscription
-from kiosk.journeys.filing import DAYS, what_happens_then
+from kiosk.journeys.filing import AUTHORITY, DAYS, what_happens_then
 from kiosk.journeys.stopping import STOPPED, Why, free_calls
 from kiosk.screens import Change, Choose, Fact, Option, Picture, Review, Slip, Tell
-from kiosk.text import Code, Text, just, t
+from kiosk.text import Text, just, t
 
-COMPLAIN = Code("12300")
-"""Where to complain of a company (电信用户申诉处理办法)."""
 RESTORED = Picture(name="restored", alt=t("A phone awake in the sun."))
 
 
@@ -91,7 +89,7 @@ def not_your_fault(line: Subscription) -> Tell:
             *company_says(line),
             Fact(label=t("You need"), value=t("Your ID card, and staff who look")),
             Fact(label=t("It is lifted"), value=t("at once when you were checked"), big=True),
-            Fact(label=t("If they say no"), value=t("Call {authority}.", authority=COMPLAIN)),
+            Fact(label=t("If they say no"), value=t("Call {authority}.", authority=AUTHORITY)),
             free_calls(),
         ),
         picture=STOPPED,
@@ -155,7 +153,7 @@ def your_rights() -> tuple[Text, ...]:
     """What holds after a stop to protect: lifted at once, an answer, and somebody to complain to."""
     return (
         t("The stop is lifted at once when you were checked."),
-        t("No answer within {days} days? Call {authority}.", days=DAYS, authority=COMPLAIN),
+        t("No answer within {days} days? Call {authority}.", days=DAYS, authority=AUTHORITY),
     )
 
 

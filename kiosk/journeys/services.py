@@ -1,4 +1,4 @@
-"""The services of this kiosk: one line for each, under the six tiles of the first screen."""
+"""The services of this kiosk: one line for each, under the tiles of the first screen."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from enum import Enum
 from kiosk.journeys.bill_check import bill_check
 from kiosk.journeys.cancel_number import cancel_number
 from kiosk.journeys.change_plan import change_plan
+from kiosk.journeys.complain import complain
 from kiosk.journeys.discounts import discounts
 from kiosk.journeys.end_contract import end_contract
+from kiosk.journeys.fraud_guard import fraud_guard
 from kiosk.journeys.hall import Hall
 from kiosk.journeys.internet_accounts import internet_accounts
 from kiosk.journeys.my_orders import my_orders
@@ -18,6 +20,7 @@ from kiosk.journeys.one_id import one_id
 from kiosk.journeys.parting import Parted
 from kiosk.journeys.pay import pay
 from kiosk.journeys.port_out import port_out
+from kiosk.journeys.rate import rate
 from kiosk.journeys.replace_sim import replace_sim
 from kiosk.journeys.service_password import service_password
 from kiosk.journeys.suspend_restore import suspend_restore
@@ -29,11 +32,10 @@ from kiosk.text import Text, t
 class Group(Enum):
     """The tiles of the first screen."""
 
-    TROUBLE = "trouble"
-    MY_ID = "my_id"
+    SAFETY = "safety"
     MONEY = "money"
     CARD = "card"
-    PAY = "pay"
+    TROUBLE = "trouble"
     MATTERS = "matters"
 
 
@@ -48,12 +50,16 @@ class Tile:
 
 
 TILES: tuple[Tile, ...] = (
-    Tile(Group.TROUBLE, t("Something does not work"), t("Phone, internet, television."), "stethoscope"),
-    Tile(Group.MY_ID, t("What runs in my name"), t("Numbers and accounts under your ID."), "id-card"),
-    Tile(Group.MONEY, t("My bill and my plan"), t("See costs, stop extras, change plans."), "wallet"),
+    Tile(
+        Group.SAFETY,
+        t("Fraud, and what runs in my name"),
+        t("Keep cheats away, see who uses your ID."),
+        "shield",
+    ),
+    Tile(Group.MONEY, t("My bill and my plan"), t("Pay, see costs, stop extras."), "wallet"),
     Tile(Group.CARD, t("My number and SIM card"), t("Lost, stopped, cancel, move."), "sim-card"),
-    Tile(Group.PAY, t("Pay for a number"), t("Yours or your family's."), "coins"),
-    Tile(Group.MATTERS, t("My orders"), t("See how far they are."), "list"),
+    Tile(Group.TROUBLE, t("Something does not work"), t("Phone, internet, television."), "stethoscope"),
+    Tile(Group.MATTERS, t("My orders, complaints"), t("See how far they are, say how it was."), "list"),
 )
 
 
@@ -67,20 +73,22 @@ class Service:
     detail: Text
     icon: str
     walk: Callable[[Hall], Journey[Enum]]
+    logged: bool = True
+    """Whether the log may know that it was held in a visit."""
 
 
 SERVICES: tuple[Service, ...] = (
     Service(
-        "troubleshoot",
-        Group.TROUBLE,
-        t("Something does not work"),
-        t("Phone, internet, television."),
-        "stethoscope",
-        troubleshoot,
+        "fraud-guard",
+        Group.SAFETY,
+        t("Keep me safe from fraud"),
+        t("Cheated? Strange calls? Messages?"),
+        "shield-alert",
+        fraud_guard,
     ),
     Service(
         "one-id",
-        Group.MY_ID,
+        Group.SAFETY,
         t("Numbers under my ID"),
         t("See how many phone numbers are in your name."),
         "id-card",
@@ -88,11 +96,19 @@ SERVICES: tuple[Service, ...] = (
     ),
     Service(
         "internet-accounts",
-        Group.MY_ID,
+        Group.SAFETY,
         t("Internet accounts of my number"),
         t("See how many accounts use your phone number."),
         "globe",
         internet_accounts,
+    ),
+    Service(
+        "pay",
+        Group.MONEY,
+        t("Pay for a number"),
+        t("Yours or your family's."),
+        "coins",
+        pay,
     ),
     Service(
         "bill-check",
@@ -167,12 +183,12 @@ SERVICES: tuple[Service, ...] = (
         service_password,
     ),
     Service(
-        "pay",
-        Group.PAY,
-        t("Pay for a number"),
-        t("Yours or your family's."),
-        "coins",
-        pay,
+        "troubleshoot",
+        Group.TROUBLE,
+        t("Something does not work"),
+        t("Phone, internet, television."),
+        "stethoscope",
+        troubleshoot,
     ),
     Service(
         "my-orders",
@@ -181,6 +197,23 @@ SERVICES: tuple[Service, ...] = (
         t("See how far they are."),
         "orders",
         my_orders,
+    ),
+    Service(
+        "complain",
+        Group.MATTERS,
+        t("Make a complaint"),
+        t("The company must answer within 15 days."),
+        "megaphone",
+        complain,
+    ),
+    Service(
+        "rate",
+        Group.MATTERS,
+        t("Say how it was"),
+        t("Three short questions, without your name."),
+        "star",
+        rate,
+        logged=False,
     ),
 )
 

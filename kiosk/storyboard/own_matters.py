@@ -29,7 +29,7 @@ MY_ORDERS = Story(
     (
         (
             *ARRIVING,
-            Scene("What can we do for you?", press("My orders")),
+            *tile("My orders, complaints", "My orders"),
             *by_phone("peng-yaqin"),
             Scene("These are your orders and requests", press("Money back")),
             Scene("Money back", go_on()),
@@ -49,7 +49,7 @@ PAY = Story(
     (
         (
             *ARRIVING,
-            Scene("What can we do for you?", press("Pay for a number")),
+            *tile("My bill and my plan", "Pay for a number"),
             Scene("Which company is the number with?", choose("unicom")),
             Scene("Which number do you pay for?", choose("18600130014")),
             Scene("How much do you want to pay?", press("What is owed")),
@@ -59,7 +59,7 @@ PAY = Story(
         ),
         (
             *ARRIVING,
-            Scene("What can we do for you?", press("Pay for a number")),
+            *tile("My bill and my plan", "Pay for a number"),
             Scene("Which company is the number with?", choose("mobile")),
             Scene("Which number do you pay for?", choose("13800130001")),
             Scene("How much do you want to pay?", press("Another sum")),

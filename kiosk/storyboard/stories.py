@@ -5,6 +5,7 @@ from __future__ import annotations
 from kiosk.storyboard.own_matters import OWN_MATTERS
 from kiosk.storyboard.own_money import OWN_MONEY
 from kiosk.storyboard.own_number import OWN_NUMBER
+from kiosk.storyboard.own_safety import OWN_SAFETY
 from kiosk.storyboard.own_trouble import TROUBLESHOOT
 from kiosk.storyboard.scenes import ARRIVING, CODE_SIGN_IN, QR_SIGN_IN, tile
 from kiosk.storyboard.script import (
@@ -24,7 +25,7 @@ ONE_ID = Story(
     (
         (
             *ARRIVING,
-            *tile("What runs in my name", "Numbers under my ID"),
+            *tile("Fraud, and what runs in my name", "Numbers under my ID"),
             Scene("How many numbers run under your ID?", press("Look it up now")),
             Scene("May we look this up for you?", press("Yes, look it up")),
             *QR_SIGN_IN,
@@ -43,7 +44,7 @@ ONE_ID = Story(
         ),
         (
             *ARRIVING,
-            *tile("What runs in my name", "Numbers under my ID"),
+            *tile("Fraud, and what runs in my name", "Numbers under my ID"),
             Scene("How many numbers run under your ID?", press("I have the SMS already")),
             Scene("What does the SMS say?", count({"mobile": 3, "unicom": 1})),
             Scene("How many of them do you know?", count({"mine": 3})),
@@ -60,7 +61,7 @@ INTERNET_ACCOUNTS = Story(
     (
         (
             *ARRIVING,
-            *tile("What runs in my name", "Internet accounts of my number"),
+            *tile("Fraud, and what runs in my name", "Internet accounts of my number"),
             Scene("How many internet accounts use your number?", press("Ask the service")),
             Scene("May we look this up for you?", press("Yes, look it up")),
             *QR_SIGN_IN,
@@ -76,7 +77,7 @@ INTERNET_ACCOUNTS = Story(
             Scene("What would make it easier?", press("Text size")),
             Scene("How large should the text be?", choose_number(3)),
             Scene("What would make it easier?", press("Good, go on")),
-            *tile("What runs in my name", "Internet accounts of my number"),
+            *tile("Fraud, and what runs in my name", "Internet accounts of my number"),
             Scene("How many internet accounts use your number?", press("I have the SMS already")),
             Scene("What does the SMS say?", count({"tencent": 2, "alipay": 1, "douyin": 1})),
             Scene("Do these accounts sound right to you?", press("No, some are not mine")),
@@ -85,7 +86,9 @@ INTERNET_ACCOUNTS = Story(
     ),
 )
 
-STORIES = (TROUBLESHOOT, ONE_ID, INTERNET_ACCOUNTS, *OWN_MATTERS, *OWN_MONEY, *OWN_NUMBER)
+STORIES = (
+    ONE_ID, INTERNET_ACCOUNTS, *OWN_MATTERS, *OWN_MONEY, *OWN_NUMBER, TROUBLESHOOT, *OWN_SAFETY,
+)  # fmt: skip
 
 
 def story_named(name: str) -> Story:

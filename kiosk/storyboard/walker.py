@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any, Protocol
 from urllib.parse import parse_qs, urlsplit
 
-from kiosk.screens import Mark, Scan, Screen
+from kiosk.screens import Agree, Mark, Scan, Screen
 from kiosk.storyboard.script import (
     Adjust,
     Approve,
@@ -110,12 +110,18 @@ class Walker:
     def leave(self) -> None:
         """End the visit, and wait until the kiosk rests."""
         self._desk.end()
-        for title, answer in zip(LEAVE_TITLES, (True, None), strict=True):
+        for title in LEAVE_TITLES:
             if self.screen.title.message == title:
                 self.wait_until(lambda: not self._desk.stage.waiting, title)
                 self._saw()
-                self.give(answer)
+                self.give(self._answer_of_leaving())
         self.wait_until(lambda: self._desk.stage.visit == 0, "rest")
+
+    def _answer_of_leaving(self) -> bool | None:
+        """Yes, leave; and say nothing of how it was."""
+        if self.screen.title.message == LEAVE_TITLES[0]:
+            return True
+        return False if isinstance(self.screen, Agree) else None
 
     def _is_there(self, scene: Scene) -> bool:
         waiting = any(fact.mark is Mark.WAITING for fact in self.screen.facts)

@@ -89,6 +89,7 @@ class Button(Block):
     icon: str = ""
     hindrance: str = ""
     chosen: bool = False
+    tone: Tone = Tone.CALM
     roomy: bool = False
     """A card with larger words, icon and padding, where there are few of them and room to spare."""
 

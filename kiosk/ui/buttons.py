@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 
+from kiosk.screens import Tone
 from kiosk.ui.blocks import Button, Shape
 from kiosk.ui.look import Look
 from kiosk.ui.piece import Touchable, brush_for, rounded
@@ -193,8 +194,9 @@ class Card(Slab):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the body, the tile, the words and the sign at the right."""
         painter, roles = brush_for(self), self.look.roles
-        edge = roles.accent if self.block.chosen else roles.edge
-        sunk = self.slab(painter, roles.surface, roles.pressed, edge)
+        danger = self.block.tone is Tone.DANGER
+        edge = roles.on_danger if danger else roles.accent if self.block.chosen else roles.edge
+        sunk = self.slab(painter, roles.danger if danger else roles.surface, roles.pressed, edge)
         if self.block.chosen:
             self._paint_chosen_edge(painter, sunk)
         middle = (self.height() - self.look.metrics.lip) // 2 + sunk
@@ -224,6 +226,8 @@ class Card(Slab):
         roles, side = self.look.roles, self._tile
         hindered = bool(self.block.hindrance)
         fill, ink = (roles.sunken, roles.soft) if hindered else (roles.tint, roles.on_tint)
+        if self.block.tone is Tone.DANGER:
+            fill, ink = roles.on_danger, roles.danger
         left, top = self._padding, middle - side // 2
         rounded(painter, QRectF(left, top, side, side), self.look.metrics.corner, fill)
         icon_side = round(side * 0.6)

@@ -136,6 +136,7 @@ class Phrasing:
             icon=option.icon or "",
             hindrance=self._shown(option.hindrance) if option.hindrance else "",
             chosen=option.chosen,
+            tone=option.tone,
         )
 
     def _cards(self, options: Iterable[Option[Any]]) -> tuple[Button, ...]:

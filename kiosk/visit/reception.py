@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Any
 
 from kiosk.domain.comfort import Comfort
 from kiosk.domain.events import Event, Log
 from kiosk.domain.people import Access
 from kiosk.journeys.hall import Hall
-from kiosk.journeys.leave import at_rest, goodbye
+from kiosk.journeys.leave import at_rest, goodbye, goodbye_and_how_was_it
+from kiosk.screens import Screen
 from kiosk.text import Language, Text
 from kiosk.visit.commitments import Commitments
 from kiosk.visit.idle import Patience, Presence
@@ -19,8 +21,17 @@ from kiosk.visit.stage import Stage
 from kiosk.visit.stay import Stay
 from kiosk.visit.world import World
 
-GOODBYE_LASTS = 15.0  # seconds
+GOODBYE_LASTS, ASKING_LASTS = 15.0, 30.0  # seconds
 SETTLE_EVERY = 15.0
+
+
+@dataclass(frozen=True)
+class Leaving:
+    """Somebody is leaving: until when the goodbye stands, in whose comfort, and whether it asks."""
+
+    until: float
+    comfort: Comfort
+    asks_how_it_was: bool
 
 
 class Reception:
@@ -51,7 +62,7 @@ class Reception:
         self._page = 0
         self._shown: object = None
         self._stay: Stay | None = None
-        self._leaving: tuple[float, Comfort] | None = None
+        self._leaving: Leaving | None = None
         self._last_sign = self._settle_at = now()
         self._alert: Text | None = None
         self._stage = self._at_rest()
@@ -75,7 +86,7 @@ class Reception:
     def _look(self) -> Stage:
         if self._stay is not None:
             return self._in_conversation(self._stay)
-        return self._at_rest() if self._leaving is None else self._saying_goodbye(self._leaving[1])
+        return self._at_rest() if self._leaving is None else self._saying_goodbye(self._leaving)
 
     def _in_conversation(self, stay: Stay) -> Stage:
         session = stay.session
@@ -101,9 +112,12 @@ class Reception:
         welcome = at_rest(self._hall().place, self._default.language)
         return Stage(visit=0, page=self._page, screen=welcome, comfort=self._default, practice=self._practice)
 
-    def _saying_goodbye(self, comfort: Comfort) -> Stage:
+    def _saying_goodbye(self, leaving: Leaving) -> Stage:
         self._turn_page("goodbye")
-        return Stage(visit=0, page=self._page, screen=goodbye(), comfort=comfort, practice=self._practice)
+        screen: Screen[Any] = goodbye_and_how_was_it() if leaving.asks_how_it_was else goodbye()
+        return Stage(
+            visit=0, page=self._page, screen=screen, comfort=leaving.comfort, practice=self._practice
+        )
 
     def _turn_page(self, shown: object) -> None:
         if shown != self._shown:
@@ -118,6 +132,8 @@ class Reception:
             return
         if self._stay is not None:
             self._stay.session.answer(answer)
+        elif self._leaving is not None and self._leaving.asks_how_it_was and answer is True:
+            self._ask_how_it_was(self._leaving.comfort)
         elif self._leaving is not None:
             self._rest()
         elif isinstance(answer, Language):
@@ -170,7 +186,7 @@ class Reception:
         if self._stay is not None:
             self._stay.tick()
             self._mind_the_time(self._stay)
-        elif self._leaving is not None and self._now() >= self._leaving[0]:
+        elif self._leaving is not None and self._now() >= self._leaving.until:
             self._rest()
 
     # ----------------------------------------------------------------------- coming and going
@@ -190,19 +206,27 @@ class Reception:
     def _receive(self, language: Language) -> None:
         self._visit += 1
         self._log(Event.VISIT_BEGAN, number=self._visit)
+        self._stay = self._a_stay(replace(self._default, language=language), parting=False)
+        self._stay.begin()
+
+    def _ask_how_it_was(self, comfort: Comfort) -> None:
+        """Let whoever has left the visit say how it was; nothing is known of her any more."""
+        self._leaving = None
+        self._stay = self._a_stay(comfort, parting=True)
+        self._stay.begin_to_rate()
+
+    def _a_stay(self, comfort: Comfort, *, parting: bool) -> Stay:
         hall = self._hall()
-        world = World(self._runner, self._commitments, self._now, self._log)
-        comfort = replace(self._default, language=language)
-        self._stay = Stay(
+        return Stay(
             hall=hall,
             lamp=Lamp(hall.light, self._log),
-            world=world,
+            world=World(self._runner, self._commitments, self._now, self._log),
             comfort=comfort,
             changed=self._changed,
             over=self._say_goodbye,
             sign_out=self._sign_out,
+            parting=parting,
         )
-        self._stay.begin()
 
     def _mind_the_time(self, stay: Stay) -> None:
         if stay.session.waiting:
@@ -210,7 +234,8 @@ class Reception:
         quiet = self._now() - self._last_sign
         presence = self._patience.presence(quiet)
         if presence is Presence.GONE:
-            self._log(Event.VISIT_TIMED_OUT, number=self._visit)
+            if not stay.parting:
+                self._log(Event.VISIT_TIMED_OUT, number=self._visit)
             self._leave(stay)
             self._rest()
             return
@@ -221,16 +246,17 @@ class Reception:
 
     def _say_goodbye(self) -> None:
         assert self._stay is not None
-        comfort = self._stay.comfort
+        asks, comfort = self._stay.may_be_asked_how_it_was, self._stay.comfort
         self._leave(self._stay)
-        self._leaving = (self._now() + GOODBYE_LASTS, comfort)
+        self._leaving = Leaving(self._now() + (ASKING_LASTS if asks else GOODBYE_LASTS), comfort, asks)
         self._changed()
 
     def _leave(self, stay: Stay) -> None:
         """End a stay: give the access back, and forget everything."""
         stay.close()
         self._stay, self._alert = None, None
-        self._log(Event.VISIT_ENDED, number=self._visit)
+        if not stay.parting:
+            self._log(Event.VISIT_ENDED, number=self._visit)
 
     def _sign_out(self, access: Access) -> None:
         desk = self._hall().desks.sign_in

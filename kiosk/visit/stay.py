@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from enum import Enum
+from functools import partial
 from typing import Any
 
 from kiosk.domain.comfort import Comfort
@@ -14,7 +15,9 @@ from kiosk.journeys.comfort import Settled, make_comfortable
 from kiosk.journeys.hall import Deeds, Hall
 from kiosk.journeys.help import get_help
 from kiosk.journeys.leave import shall_we_end
-from kiosk.journeys.services import AtHome, service_named, walked, what_can_we_do
+from kiosk.journeys.parting import Parting
+from kiosk.journeys.rate import RATED
+from kiosk.journeys.services import AtHome, Service, service_named, walked, what_can_we_do
 from kiosk.journeys.sign_in import IDENTITY
 from kiosk.screens import Journey, Screen
 from kiosk.visit.lamp import Lamp
@@ -25,14 +28,19 @@ Talk = Callable[[], Journey[Any]]
 
 
 class Stay:
-    """The conversation of one visit: home or a service, and perhaps a side talk over it."""
+    """The conversation of one visit: home or a service, and perhaps a side talk over it.
+
+    With `parting` she is leaving already, signed out, and only says how it was.
+    """
 
     def __init__(
         self, *, hall: Hall, lamp: Lamp, world: World, comfort: Comfort, changed: Callable[[], None],
         over: Callable[[], None],
         sign_out: Callable[[Access], None],
+        parting: bool = False,
     ) -> None:  # fmt: skip
         self.comfort = comfort
+        self.parting = parting
         self._hall = replace(hall, light=lamp, deeds=Deeds())
         self._lamp = lamp
         self._world = replace(world, ask_for_help=self.help, forget=self._forget, unwanted=self._take_back)
@@ -40,7 +48,7 @@ class Stay:
         self._changed = changed
         self._over = over
         self._aside: Session[Any] | None = None
-        self._in_service = False
+        self._in_service = self._something_done = False
         self._main = self._session(_at_home(again=False), self._chosen)
 
     def begin(self) -> None:
@@ -48,6 +56,11 @@ class Stay:
         self._aside = self._session(lambda: self._comfort(first=True), self._after_comfort)
         self._main.start()
         self._aside.start()
+
+    def begin_to_rate(self) -> None:
+        """Ask how it was, and nothing else."""
+        self._main.leave()
+        self._serve("rate")
 
     # ---------------------------------------------------------------------------- what is shown
 
@@ -71,6 +84,12 @@ class Stay:
     def helper_called(self) -> bool:
         """Whether staff are on their way."""
         return self._lamp.lit
+
+    @property
+    def may_be_asked_how_it_was(self) -> bool:
+        """Whether something was done, nobody was called for help, and she has not said so already."""
+        told = self.parting or RATED in self._world.memory
+        return self._something_done and not self._lamp.lit and not told
 
     @property
     def can_go_back(self) -> bool:
@@ -107,7 +126,7 @@ class Stay:
         """Leave: at once where nothing was begun, otherwise after asking."""
         if self._main.committing:
             return
-        if not self._in_service and self.identity is None:
+        if self.identity is None and (self.parting or not self._in_service):
             self._over()
         else:
             self._talk_aside(_make_sure, self._after_asking)
@@ -166,19 +185,27 @@ class Stay:
 
     def _serve(self, name: str) -> None:
         service = service_named(name)
-        self._world.log(Event.JOURNEY_BEGAN, what=name)
+        self._log(service, Event.JOURNEY_BEGAN, name)
         self._in_service = True
-        self._main = self._session(lambda: walked(service, self._hall), self._served)
+        self._main = self._session(lambda: walked(service, self._hall), partial(self._served, service))
         self._main.start()
 
-    def _served(self, ended: Ended[Any]) -> None:
-        self._world.log(
-            Event.JOURNEY_ENDED, what=ended.outcome if isinstance(ended.outcome, Enum) else "broken_off"
-        )
+    def _served(self, service: Service, ended: Ended[Any]) -> None:
+        outcome = ended.outcome if isinstance(ended.outcome, Enum) else None
+        self._log(service, Event.JOURNEY_ENDED, outcome or "broken_off")
+        self._something_done |= outcome is not None and not isinstance(outcome, Parting)
         self._go_home()
 
+    def _log(self, service: Service, event: Event, what: Enum | str) -> None:
+        if service.logged:
+            self._world.log(event, what=what)
+
     def _go_home(self) -> None:
+        """Show the first screen again; whoever was leaving already leaves."""
         self._main.leave()
+        if self.parting:
+            self._over()
+            return
         self._in_service = False
         self._main = self._session(_at_home(again=True), self._chosen)
         self._main.start()

@@ -203,7 +203,8 @@ def tallying(rows: Sequence[Row[Any]]) -> Iterator[Text]:
 def scanning(screen: Scan[Any]) -> Iterator[Text]:
     """Say how to scan, and what must be the same on both screens."""
     yield t("Scan the square code with your phone.")
-    yield t("Your phone opens this page: {site}", site=as_value(screen.site))
+    if screen.site:
+        yield t("Your phone opens this page: {site}", site=as_value(screen.site))
     if screen.match:
         yield t("Your phone must show the same: {match}", match=as_value(screen.match))
     if screen.place:

@@ -9,6 +9,7 @@ import pytest
 
 from kiosk.domain.failures import Reason, Refused
 from kiosk.domain.people import CodeSent, Identity
+from kiosk.guard_file import load_guards
 from kiosk.screens import choices_of
 from kiosk.text import Money
 from tests.desks import a_desk
@@ -25,11 +26,13 @@ from tests.fake_business import (
 from tests.fake_operators import FakeOperators
 from tests.pilot import Pilot
 
-NUMBERS = ("What runs in my name", "Numbers under my ID")
+NUMBERS = ("Fraud, and what runs in my name", "Numbers under my ID")
 PHONE: list[object] = ["Yes, go on", "Scan with my phone", "mobile"]
 CARD: list[object] = ["Yes, go on", "I have my card", "mobile"]
 STAFF: list[object] = ["0007", "2468"]
 NUMBER_TILE = "My number and SIM card"
+SAFE = ("Fraud, and what runs in my name", "Keep me safe from fraud")
+MATTERS = "My orders, complaints"
 NO_SIGNATURE: list[object] = ["No, leave it as it is", None]
 WALKS: dict[str, list[object]] = {
     "counts and a report": [
@@ -77,6 +80,27 @@ WALKS: dict[str, list[object]] = {
         NUMBER_TILE, "Stop a number, or restore it", *PHONE, "I am away for a while", "Yes, stop it now",
         *NO_SIGNATURE,
     ],
+    "calls kept away": [
+        *SAFE, "Block calls from abroad", "Yes, somebody rings me from there",
+        "Keep nuisance calls away instead", "mobile", "Staff help me send it", None, "I have sent it", None,
+    ],
+    "a message looked at, and its number reported": [
+        *SAFE, "Is this message or call real?", "Police, a court, a service number",
+        "Police, a court, another office", "That I open a link", "17000000419", "Report this number",
+        "A message", "Something else", "mobile", "No, do not report it", None,
+    ],
+    "whoever was cheated": [
+        *SAFE, "I may have been cheated", None, "They saw my screen, or I installed an app", None, None, None,
+        None, None, "Yes, stop it", "Yes, go on", "I have my card", "mobile", "Yes, stop it now",
+        *NO_SIGNATURE,
+    ],
+    "a complaint": [
+        MATTERS, "Make a complaint", "Charges on the bill", *PHONE, "Longer ago",
+        "Within the last two years", None, "My money back", "Yes, they may call", "No, do not send it", None,
+    ],
+    "a rating": [
+        MATTERS, "Say how it was", "A part of it", "Hard", "Very bad", "Nothing more, thank you",
+    ],
     "another company": [
         NUMBER_TILE, "Change the company, keep the number", None, *PHONE, None, None, "Yes, I go there now",
         None, None,
@@ -103,7 +127,8 @@ class OneCode(FakeOperators):
 
 @pytest.mark.parametrize("walk", WALKS)
 def test_back_leads_to_a_screen_met_before_and_the_same_answers_on_again(walk: str) -> None:
-    with a_desk(OneCode(business=BUSINESS), id_cards=FakeReader(), staff=FakeStaff()) as desk:
+    fakes, staff = OneCode(business=BUSINESS), FakeStaff()
+    with a_desk(fakes, id_cards=FakeReader(), staff=staff, guards=load_guards()) as desk:
         tile, service, *steps = WALKS[walk]
         pilot = desk.pilot.from_rest().press(str(tile), str(service))
         given: dict[str, object] = {"What else can we do for you?": tile, str(tile): service}

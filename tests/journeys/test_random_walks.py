@@ -18,6 +18,7 @@ from kiosk.domain.offers import Allowance
 from kiosk.domain.orders import OrderKind, OrderState
 from kiosk.domain.subscriptions import StopReason
 from kiosk.domain.work_orders import Filed, WorkOrderKind
+from kiosk.guard_file import load_guards
 from kiosk.journeys.services import SERVICES, Service
 from kiosk.screens import Enter, Review, Screen, Sign, Tally, Typed, Welcome, choices_of
 from tests.desks import Desk, a_desk
@@ -38,7 +39,7 @@ from tests.pilot import SIGNATURE
 
 TYPED = {
     Typed.PHONE: "13800001234", Typed.CODE: "123456", Typed.YUAN: "20", Typed.SECRET: "280517",
-    Typed.STAFF: "0007", Typed.ID_TAIL: "12345X",
+    Typed.STAFF: "0007", Typed.ID_TAIL: "12345X", Typed.ANY_NUMBER: "17000000419",
 }  # fmt: skip
 HELD = (
     replace(
@@ -106,7 +107,7 @@ def test_nobody_is_stranded_and_nothing_goes_unreviewed(
     fakes = FakeOperators(business=business())
     if refuses:
         fakes.business.orders.problem = Refused(Reason.NOT_ELIGIBLE)
-    with a_desk(fakes, id_cards=FakeReader(), staff=FakeStaff()) as desk:
+    with a_desk(fakes, id_cards=FakeReader(), staff=FakeStaff(), guards=load_guards()) as desk:
         agreed = walk(desk, service, lucks)
         seen = [event for event, _ in desk.events.seen]
         assert Event.DEFECT not in seen, desk.pilot.titles[-6:]

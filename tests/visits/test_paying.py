@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from kiosk.domain.events import Event
-from kiosk.storyboard.scenes import ARRIVING
+from kiosk.storyboard.scenes import ARRIVING, tile
 from kiosk.storyboard.script import PayByPhone, Scene, choose, choose_number, go_on, press
 from tests.visits.kiosks import Hall, a_hall
 
 WU = "18600130014"
 TO_THE_CODE = (
     *ARRIVING,
-    Scene("What can we do for you?", press("Pay for a number")),
+    *tile("My bill and my plan", "Pay for a number"),
     Scene("Which company is the number with?", choose("unicom")),
     Scene("Which number do you pay for?", choose(WU)),
     Scene("How much do you want to pay?", choose_number(0)),

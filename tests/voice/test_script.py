@@ -187,6 +187,8 @@ def test_a_code_to_scan_says_what_to_compare() -> None:
 def test_a_bare_code_to_scan_says_no_more_than_it_knows() -> None:
     screen: Scan[int] = Scan(title=t("Ask"), options=(), code="https://x.example", site=t("x.example"))
     assert len(said(stage(screen))) == 3
+    sms: Scan[int] = Scan(title=t("Send"), options=(), code="smsto:10086:KTFSR")
+    assert said(stage(sms)) == ["Send", "Scan the square code with your phone."]
 
 
 def test_waiting_says_its_ways_out() -> None:

@@ -1,0 +1,104 @@
+"""Saying how it was: three questions, each may be passed over, dropped once, and nothing tells by whom."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from kiosk.devices.call_light import SimulatedLight
+from kiosk.domain.ratings import Managed, Rating
+from kiosk.journeys.rate import Dropped, Outcome, is_low, rate
+from kiosk.screens import Journey, choices_of
+from tests.fake_operators import FakeOperators, a_hall
+from tests.fake_trouble import FakeRatings
+from tests.talks import Talk, a_talk
+
+PASS = "Pass over this question"
+
+
+def rating(box: FakeRatings, **hall: Any) -> Any:
+    the_hall = a_hall(FakeOperators(), ratings=box, **hall)
+
+    def begin() -> Journey[Outcome]:
+        return rate(the_hall)
+
+    return a_talk(begin)
+
+
+def test_three_answers_are_dropped_and_thanked_for() -> None:
+    box = FakeRatings()
+    with rating(box) as talk:
+        for answer in ("Yes, all of it", "Very easy", "Good"):
+            assert all(option.icon for option in choices_of(talk.screen))
+            talk.press(answer)
+        assert box.dropped == [Rating(Managed.YES, 5, 4)]
+        assert talk.title == "Thank you for telling us"
+        assert talk.go_on().outcome is Outcome.OVER
+
+
+def test_any_question_may_be_passed_over_and_all_of_them_leave_nothing() -> None:
+    box = FakeRatings()
+    with rating(box) as talk:
+        talk.press(PASS, "Easy", PASS)
+        assert box.dropped == [Rating(None, 4, None)] and talk.title == "Thank you for telling us"
+    box = FakeRatings()
+    with rating(box) as talk:
+        talk.press(PASS, PASS, PASS)
+        assert box.dropped == [] and talk.title == "That is fine too"
+        assert talk.go_on().outcome is Outcome.OVER
+
+
+@pytest.mark.parametrize(
+    ("given", "low"),
+    [
+        (Rating(Managed.NO, 5, 5), True),
+        (Rating(Managed.YES, 2, None), True),
+        (Rating(None, None, 1), True),
+        (Rating(Managed.PARTLY, 3, 3), False),
+        (Rating(None, None, None), False),
+    ],
+)
+def test_what_is_low(given: Rating, low: bool) -> None:
+    assert is_low(given) is low
+
+
+def test_whoever_was_not_content_is_offered_help_without_a_name() -> None:
+    low = ("No, it was not done", "Hard", "Bad")
+    with rating(FakeRatings()) as talk:
+        talk.press(*low).press("Nothing more, thank you")
+        assert talk.outcome is Outcome.OVER
+    light = SimulatedLight()
+    with rating(FakeRatings(), light=light) as talk:
+        talk.press(*low).press("Speak with a person").go_on()
+        assert light.lit and talk.outcome is Outcome.OVER
+    fakes, box = FakeOperators(), FakeRatings()
+    hall = a_hall(fakes, ratings=box)
+    with a_talk(lambda: rate(hall)) as talk:
+        talk.press(*low).press("Make a complaint", "Something else").by_phone()
+        talk.press("Today", "An apology", "No, please do not call", "Yes, send it")
+        [order] = fakes.business.work_orders.asked
+        assert len(order.said) == 4 and box.dropped == [Rating(Managed.NO, 2, 2)]
+        assert talk.go_on().outcome is Outcome.OVER
+
+
+def test_a_rating_is_dropped_once_however_often_it_is_gone_back() -> None:
+    box = FakeRatings()
+    with rating(box) as talk:
+        talk.press("A part of it", "So-so").session.back()
+        talk.press("Easy", "Good")
+        assert not talk.session.can_go_back and box.dropped == [Rating(Managed.PARTLY, 4, 4)]
+        talk.go_on()
+        again = Talk(talk.stage, lambda: rate(a_hall(FakeOperators(), ratings=box)))
+        assert again.title == "Thank you for telling us" and len(box.dropped) == 1
+
+
+def test_a_box_that_is_broken_says_so() -> None:
+    with rating(FakeRatings(broken=True)) as talk:
+        talk.press("Yes, all of it", PASS, PASS)
+        assert talk.title == "Your answers could not be kept"
+        assert talk.go_on().outcome is Outcome.OVER
+
+
+def test_the_outcome_tells_nothing_of_the_answers() -> None:
+    assert [outcome.value for outcome in Outcome] == ["over"] and len(Dropped) == 4

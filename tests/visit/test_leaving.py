@@ -1,0 +1,134 @@
+"""Saying how it was at the end of a visit: asked once something was done, and never in the way."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.devices.call_light import SimulatedLight
+from kiosk.domain.events import Event
+from kiosk.domain.ratings import Managed, Rating
+from kiosk.screens import Agree, Tell
+from tests.desks import Desk, a_desk
+from tests.fake_operators import WANG, FakeOperators
+from tests.fake_trouble import FakeRatings
+
+TILE = "My orders, complaints"
+GOODBYE, REST = "Thank you. Take care!", "Hello. Touch the screen to begin."
+YES = "Yes, three short questions"
+ANSWERS = ("Yes, all of it", "Easy", "Good")
+
+
+def look_at_orders(desk: Desk) -> None:
+    """Sign in, and have something done."""
+    pilot = desk.pilot.from_rest().press(TILE, "My orders", "Yes, go on", "Scan with my phone")
+    pilot.choose("mobile").go_on()
+    assert pilot.title == "What else can we do for you?"
+
+
+def leave(desk: Desk) -> None:
+    desk.reception.end()
+    desk.pilot.press("Yes, leave")
+    assert desk.pilot.title == GOODBYE
+
+
+def test_after_something_was_done_the_goodbye_asks_and_one_touch_leaves() -> None:
+    box = FakeRatings()
+    with a_desk(ratings=box) as desk:
+        look_at_orders(desk)
+        leave(desk)
+        assert isinstance(desk.pilot.screen, Agree) and desk.operators.signed_out == [WANG.access]
+        assert desk.reception.stage.visit == 0
+        desk.pilot.press("No, goodbye")
+        assert desk.pilot.title == REST and box.dropped == []
+
+
+def test_whoever_likes_says_how_it_was_and_is_gone_already() -> None:
+    box = FakeRatings()
+    with a_desk(ratings=box) as desk:
+        look_at_orders(desk)
+        leave(desk)
+        desk.pilot.press(YES)
+        assert desk.reception.stage.signed_in is None and desk.reception.stage.can_go_back
+        desk.pilot.press(*ANSWERS)
+        assert box.dropped == [Rating(Managed.YES, 4, 4)]
+        desk.pilot.go_on()
+        assert desk.pilot.title == GOODBYE and isinstance(desk.pilot.screen, Tell)
+        desk.pilot.go_on()
+        assert desk.pilot.title == REST
+
+
+def test_the_log_knows_of_no_rating() -> None:
+    with a_desk() as desk:
+        look_at_orders(desk)
+        leave(desk)
+        before = list(desk.events.seen)
+        desk.pilot.press(YES, *ANSWERS).go_on()
+        desk.pilot.go_on()
+        assert desk.events.seen == before and before[-1][0] is Event.VISIT_ENDED
+    with a_desk() as desk:
+        desk.pilot.from_rest().press(TILE, "Say how it was", *ANSWERS).go_on()
+        assert [event for event, _ in desk.events.seen] == [Event.VISIT_BEGAN]
+
+
+@pytest.mark.parametrize("way", ["back", "end"])
+def test_back_and_end_lead_out_at_once(way: str) -> None:
+    box = FakeRatings()
+    with a_desk(ratings=box) as desk:
+        look_at_orders(desk)
+        leave(desk)
+        desk.pilot.press(YES, "No, it was not done")
+        getattr(desk.reception, way)()
+        if way == "back":
+            desk.reception.back()
+        assert desk.pilot.title == GOODBYE and isinstance(desk.pilot.screen, Tell) and box.dropped == []
+
+
+def test_a_complaint_on_the_way_out_signs_in_anew_and_ending_it_asks() -> None:
+    with a_desk(FakeOperators()) as desk:
+        look_at_orders(desk)
+        leave(desk)
+        desk.pilot.press(YES, "No, it was not done", "Easy", "Good", "Make a complaint", "Something else")
+        desk.pilot.press("Yes, go on", "Scan with my phone").choose("mobile")
+        assert desk.reception.stage.signed_in == WANG.name
+        desk.reception.end()
+        desk.pilot.press("Yes, leave")
+        assert isinstance(desk.pilot.screen, Tell) and desk.operators.signed_out == [WANG.access] * 2
+
+
+def test_time_leaves_too() -> None:
+    with a_desk() as desk:
+        look_at_orders(desk)
+        leave(desk)
+        desk.clock.now += 29
+        desk.reception.tick()
+        assert desk.pilot.title == GOODBYE
+        desk.clock.now += 1
+        desk.reception.tick()
+        assert desk.pilot.title == REST
+        look_at_orders(desk)
+        leave(desk)
+        desk.pilot.press(YES)
+        desk.clock.now += 180
+        desk.reception.tick()
+        desk.clock.now += 45
+        desk.reception.tick()
+        assert desk.pilot.title == REST
+        assert Event.VISIT_TIMED_OUT not in {event for event, _ in desk.events.seen}
+
+
+def test_nobody_is_asked_who_has_done_nothing_or_said_it_or_waits_for_help() -> None:
+    with a_desk() as desk:
+        desk.pilot.from_rest().press(TILE, "My orders", "No, do not").go_on()
+        desk.reception.end()
+        assert desk.pilot.title == GOODBYE and isinstance(desk.pilot.screen, Tell)
+    with a_desk() as desk:
+        look_at_orders(desk)
+        desk.pilot.press(TILE, "Say how it was", *ANSWERS).go_on()
+        leave(desk)
+        assert isinstance(desk.pilot.screen, Tell)
+    with a_desk(light=SimulatedLight()) as desk:
+        look_at_orders(desk)
+        desk.reception.help()
+        desk.pilot.press("Call staff").go_on()
+        leave(desk)
+        assert isinstance(desk.pilot.screen, Tell)
