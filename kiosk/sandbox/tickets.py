@@ -8,11 +8,13 @@ from kiosk.sandbox.access import closed, people_open_to
 from kiosk.sandbox.errors import Problem
 from kiosk.sandbox.filing import customer_of, key_of
 from kiosk.sandbox.inventory import products_of
+from kiosk.sandbox.outage_news import promise_news
 from kiosk.sandbox.records import PersonRecord
 from kiosk.sandbox.tables import tickets
 from kiosk.sandbox.ticket_bodies import CreateTicket, UpdateTicket, canonical, given
 from kiosk.sandbox.ticket_book import (
     ENDED,
+    OUTAGE,
     TicketRecord,
     change,
     file_ticket,
@@ -40,6 +42,8 @@ def create_ticket(call: Call) -> Response:
             person = customer_of(turn, body.relatedParty)
             _check_products(turn, person, body)
             record = file_ticket(turn, body, key, person)
+            if body.ticketType == OUTAGE:
+                promise_news(turn, record)
         elif record.body != canonical(body):
             raise Problem(409, "This externalId was used with another body.")
         return created(ticket(turn, record))

@@ -13,16 +13,19 @@ from kiosk.sandbox.conditions import Condition, befall, mend
 from kiosk.sandbox.control import only_this_machine
 from kiosk.sandbox.errors import Problem
 from kiosk.sandbox.outage_book import Kin, OutageRecord, end_outage, note_outage, open_outages, outages
+from kiosk.sandbox.outage_news import tell_now
 from kiosk.sandbox.places import DISTRICTS
 from kiosk.sandbox.records import LineRecord, lines_where
 from kiosk.sandbox.tables import lines
 from kiosk.sandbox.web import Call
 
+NOTHING = "none"
+
 
 class ConditionOrder(Struct, forbid_unknown_fields=True):
     """What is to be wrong with a line, named by its product's id or its number; `none` mends it."""
 
-    condition: Condition | Literal["none"]
+    condition: str
     line: str = ""
     number: str = ""
 
@@ -43,13 +46,18 @@ def set_condition(call: Call) -> Response:
     body = call.json(ConditionOrder)
     with call.world.store.begin() as db:
         line = _line(db, body)
-        if isinstance(body.condition, str):
+        if body.condition == NOTHING:
             mend(db, line.id)
-            return JSONResponse({"line": line.id, "condition": "none"})
-        if body.condition.at_home is (line.kind == "mobile"):
-            raise Problem(400, f"That does not befall a line of the kind {line.kind}.")
-        befall(db, line.id, body.condition)
-    return JSONResponse({"line": line.id, "condition": body.condition.value})
+        elif body.condition in (known := befalling(line)):
+            befall(db, line.id, known[body.condition])
+        else:
+            raise Problem(400, f"condition must be {NOTHING}, or one of: {', '.join(known)}.")
+    return JSONResponse({"line": line.id, "condition": body.condition})
+
+
+def befalling(line: LineRecord) -> dict[str, Condition]:
+    """Return what can be wrong with a line of its kind, by name."""
+    return {one.value: one for one in Condition if one.at_home is (line.kind == "broadband")}
 
 
 def set_outage(call: Call) -> Response:
@@ -63,6 +71,7 @@ def set_outage(call: Call) -> Response:
             here = (outages.c.operator == body.operator, outages.c.area == body.area)
             for outage in open_outages(db, now, *here):
                 end_outage(db, outage, now)
+                tell_now(db, outage, now)
             return Response(status_code=204)
         ends = None if body.hours is None else now + timedelta(hours=body.hours)
         begun = OutageRecord(

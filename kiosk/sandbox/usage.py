@@ -33,6 +33,8 @@ from kiosk.sandbox.web import Call
 SCOPE = "usage:read"
 BASE = bases.USAGE
 MONTHS = 3
+AROUND = timedelta(days=366)
+"""What is asked about beyond this is not told in any case."""
 _KINDS = (("voice", "min"), ("data", "MB"), ("sms", "SMS"))
 
 
@@ -94,10 +96,9 @@ def _span(turn: Turn, criteria: Criteria) -> str:
     """Write the first and the last month that are asked about; nothing where no time is."""
     if criteria.validPeriod is UNSET:
         return ""
-    around = timedelta(days=366)
-    begins = max(criteria.validPeriod.startDateTime, turn.now - around)
-    ends = min(criteria.validPeriod.endDateTime, turn.now + around)
-    return f"{begins.astimezone(CHINA):%Y%m}{ends.astimezone(CHINA):%Y%m}"
+    period, earliest, latest = criteria.validPeriod, turn.now - AROUND, turn.now + AROUND
+    ends = (min(max(one, earliest), latest) for one in (period.startDateTime, period.endDateTime))
+    return "".join(f"{one.astimezone(CHINA):%Y%m}" for one in ends)
 
 
 def _report(turn: Turn, line: LineRecord, span: str) -> Resource:

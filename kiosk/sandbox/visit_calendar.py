@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from hashlib import sha256
+from itertools import chain, islice
 
 from kiosk.domain.calendar import CHINA
 from kiosk.domain.faults import Slot
@@ -27,8 +28,13 @@ class Calendar:
     district: District
 
     def times(self, now: datetime) -> list[Slot]:
-        """List the times still to come on the next five working days, today among them, taken or not."""
-        return [slot for day in _working_days(now) for slot in self._times_on(day) if slot.begins > now]
+        """List the times of the next five working days, taken or not; today counts while one is to come."""
+        days = (
+            to_come
+            for day in _working_days(now)
+            if (to_come := [slot for slot in self._times_on(day) if slot.begins > now])
+        )
+        return list(chain.from_iterable(islice(days, WORKING_DAYS)))
 
     def has(self, slot: Slot) -> bool:
         """Tell whether this is one of the technician's times, gone by or to come."""
@@ -51,10 +57,9 @@ class Calendar:
 
 
 def _working_days(now: datetime) -> Iterator[date]:
-    day, found = now.astimezone(CHINA).date(), 0
-    while found < WORKING_DAYS:
+    day = now.astimezone(CHINA).date()
+    while True:
         if _works(day):
-            found += 1
             yield day
         day += timedelta(days=1)
 

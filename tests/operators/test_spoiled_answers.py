@@ -114,8 +114,7 @@ JUNK = st.recursive(
 )
 
 
-@pytest.fixture
-def desks(scripted: Scripted, clock: Clock) -> OperatorSystems:
+def all_desks(scripted: Scripted, clock: Clock) -> OperatorSystems:
     here = scripted.settings(
         service_problem="/problems",
         product_inventory="/products",
@@ -123,9 +122,15 @@ def desks(scripted: Scripted, clock: Clock) -> OperatorSystems:
         subscription_status="/status",
         service_test="/tests",
         appointment="/visits",
+        trouble_ticket="/tickets",
     )
     national = NationalSettings(client=here.operators[0].client, fraud_list=f"{scripted.url}/fraud")
     return desks_for(msgspec.structs.replace(here, national=national), clock, HASTE)
+
+
+@pytest.fixture
+def desks(scripted: Scripted, clock: Clock) -> OperatorSystems:
+    return all_desks(scripted, clock)
 
 
 def places(value: Any) -> Iterator[tuple[Any, Any]]:

@@ -14,6 +14,7 @@ from tests.sandbox.ordering import CAP, CHANGE, STOP, WANGS, item, order
 from tests.sandbox.test_identity import said_of
 from tests.sandbox.test_qualification import question
 from tests.sandbox.test_tickets import objection
+from tests.sandbox.troubles import a_visit, for_ticket, line_test, repair
 from tests.sandbox.visitor import WANG, WANG_PHONE, asking
 
 Place = tuple[str | int, ...]
@@ -43,6 +44,7 @@ ODD_BODIES = (
 )  # fmt: skip
 
 _PRODUCT = {"id": WANGS, "@referredType": "Product"}
+CUSTOMER = {"id": "mobile-1001", "role": "customer", "@referredType": "Individual"}
 GOOD: dict[str, tuple[Any, ...]] = {
     "/productOrder": (
         CAP,
@@ -56,7 +58,8 @@ GOOD: dict[str, tuple[Any, ...]] = {
         order("cancelNumber", item("delete", WANGS), staff="S7"),
     ),
     "/cancelProductOrder": ({"productOrder": {"id": "@made"}, "cancellationReason": "x"},),
-    "/troubleTicket": (objection(), objection(externalId=None, note=[{"text": "x"}],
+    "/troubleTicket": (repair("mobile-1001-4", externalId="key-2", relatedParty=[CUSTOMER]),
+        objection(), objection(externalId=None, note=[{"text": "x"}],
     channel={"id": "kiosk"})),
     "/troubleTicket/{id}": ({"status": "cancelled", "statusChangeReason": "x"},
     {"note": [{"text": "x"}]}),
@@ -68,12 +71,29 @@ GOOD: dict[str, tuple[Any, ...]] = {
             "paymentMethod": {"@type": "qrCode"},
         },
     ),
-    "/queryUsageConsumption": (about_use(WANGS, "mobile-1001"),),
+    "/queryUsageConsumption": (
+        about_use(WANGS, "mobile-1001"),
+        {"searchCriteria": {"product": [{"id": WANGS}], "validPeriod": {
+        "startDateTime": "2026-09-01T00:00:00+08:00", "endDateTime": "2026-11-30T23:59:59+08:00"}}},
+    ),
     "/productOfferingQualification": (
         question(WANGS, "changePlan", "STD39", "DIS15", certificateKind="2", certificateLevel="1"),
         question(WANGS, "cancelNumber", line=WANGS)
         | {"relatedParty": [{"id": "mobile-1001", "@referredType": "Individual"}]},
     ),
+    "/searchTimeSlot": ({"relatedEntity": for_ticket("@repair"), "relatedParty": CUSTOMER},),
+    "/appointment": (
+        a_visit("@repair", {"startDateTime": "2026-11-24T09:00:00+08:00",
+        "endDateTime": "2026-11-24T11:00:00+08:00"}, note=[{"text": "x"}], relatedParty=[CUSTOMER]),
+    ),
+    "/appointment/{id}": (
+        {"validFor": {"startDateTime": "2026-11-25T09:00:00+08:00",
+        "endDateTime": "2026-11-25T11:00:00+08:00"}, "status": "cancelled", "description": "x"},
+    ),
+    "/serviceTest": (line_test("mobile-1001-4", relatedParty=[CUSTOMER]),),
+    "/retrieve": ({"device": {"phoneNumber": WANG_PHONE, "networkAccessIdentifier": "x",
+    "ipv4Address": {"publicAddress": "192.0.2.1", "publicPort": 9}}}, {}),
+    "/retrive-subscription-status": ({"phoneNumber": WANG_PHONE}, {}),
     "/match": (said_of(WANG) | {"birthdate": "1954-03-12", "gender": "FEMALE", "email": "a@b.example"},),
     "/check": ({"phoneNumber": WANG_PHONE, "maxAge": 240}, {}),
     "/retrieve-date": ({"phoneNumber": WANG_PHONE}, {}),

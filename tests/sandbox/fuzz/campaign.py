@@ -8,9 +8,11 @@ from hypothesis import HealthCheck, Phase, settings
 from requests import Response
 
 from kiosk.sandbox.running import RunningSandbox
+from tests.sandbox.fuzz.bodies import CUSTOMER
 from tests.sandbox.fuzz.judge import faults
 from tests.sandbox.fuzz.strange import Strange
 from tests.sandbox.ordering import show_card
+from tests.sandbox.troubles import filed, repair
 from tests.sandbox.visitor import INVENTORY, WANG, Visitor
 
 ASKERS = ("person", "client", "nobody")
@@ -26,13 +28,15 @@ def answer_all(sandbox: RunningSandbox, asker: str, requests: Sequence[Strange])
     sandbox.reset()
     with Visitor(sandbox, "mobile") as visitor:
         show_card(visitor, WANG)
+        visitor.act_for_itself()
+        ticket = filed(visitor, repair("mobile-1001-4", relatedParty=[CUSTOMER]))["id"]
         if asker != "client":
             visitor.sign_in()
         keeper = visitor.token
         visitor.token = keeper if asker != "nobody" else "nobody"
         found, made = [], ""
         for request in requests:
-            answer = request.send(visitor, made)
+            answer = request.send(visitor, made, ticket)
             found += [f"{fault}: {request}" for fault in faults(request.served, request.method, answer)]
             made = _made(answer) or made
         visitor.token = keeper

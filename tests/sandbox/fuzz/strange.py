@@ -14,11 +14,11 @@ from tests.sandbox.fuzz.operations import METHODS, SERVED, Served
 from tests.sandbox.ordering import WANGS
 from tests.sandbox.visitor import Visitor
 
-MADE, TOKEN = "@made", "@token"
+MADE, REPAIR, TOKEN = "@made", "@repair", "@token"
 KNOWN = (
     MADE, MADE, WANGS, "mobile-1001", f"A-{WANGS}", f"M-{WANGS}", f"U-{WANGS}",
     f"B202610-{WANGS}", f"B202610-{WANGS}-1",
-    f"{WANGS}-plan", "STD39", "ELD19",
+    f"{WANGS}-plan", "STD39", "ELD19", "SP-SEED0002",
 )  # fmt: skip
 ODD_IDS = (
     "none", "\x00", "a/b", "...", "%2F", "%", " ", "\n", "x\ny", "\u202e😀", "'; --",
@@ -29,7 +29,7 @@ NUMBERS = (
 )  # fmt: skip
 FIELDS = ("", "id", "id,name", "nothing", ",,", "id," * 900, "😀", "\x00", "@type", "../..")
 NAMES = (
-    "id", "name", "relatedParty.id", "partyAccount.id",
+    "id", "name", "relatedParty.id", "partyAccount.id", "affectedLocation.id", "relatedEntity.id",
     "contact.contactMedium.characteristic.phoneNumber", "externalId",
     "individualIdentification.identificationId", "fullName", "", ".", "a." * 400, "href",
     "😀", "\x00", "category",
@@ -61,14 +61,16 @@ class Strange:
     headers: tuple[tuple[str, str], ...]
     body: bytes | None
 
-    def send(self, visitor: Visitor, made: str) -> Response:
-        """Send it; `made` stands for the last thing that was made."""
+    def send(self, visitor: Visitor, made: str, repair: str) -> Response:
+        """Send it; `made` stands for the last thing that was made, `repair` for a repair on file."""
         path = f"/{self.served.base}{self.served.path}".replace("{id}", quote(self._real(made), safe=""))
         query = f"?{urlencode(self.params)}" if self.params else ""
         headers = {
             name: value.replace(TOKEN, visitor.token).encode("latin-1") for name, value in self.headers
         }
-        body = None if self.body is None else self.body.replace(MADE.encode(), made.encode())
+        body = self.body
+        for mark, meant in ((MADE, made), (REPAIR, repair)):
+            body = None if body is None else body.replace(mark.encode(), meant.encode())
         url = visitor.root + path + query
         return visitor.http.request(
             self.method, url, headers=headers, data=body, timeout=20, allow_redirects=False
