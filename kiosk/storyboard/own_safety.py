@@ -9,7 +9,7 @@ GUARDED = (*ARRIVING, *tile("Fraud, and my ID", "Keep me safe from fraud"))
 WHAT = "How can we keep you safe?"
 WHOSE = "Which company is your phone with?"
 SEND = "Send this SMS with your phone"
-STRANGER, CHEAT = "13900139000", "17000000419"
+STRANGER, CHEAT = "17099009909", "4009900990"
 """A number that the sandbox's list does not know, and one that it does."""
 FIRST_NUMBER = Scene("Which number is it about?", choose_number(0))
 MATTERS = "My orders, complaints"

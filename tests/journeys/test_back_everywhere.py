@@ -86,7 +86,7 @@ WALKS: dict[str, list[object]] = {
     ],
     "a message looked at, and its number reported": [
         *SAFE, "Is this message or call real?", "Police, a court, a service number",
-        "Police, a court, another office", "That I open a link", "17000000419", "Report this number",
+        "Police, a court, another office", "That I open a link", "17099009901", "Report this number",
         "A message", "Something else", "mobile", "No, do not report it", None,
     ],
     "whoever was cheated": [

@@ -35,7 +35,7 @@ GUARDS = {
     ),
     "10010": GuardRoutes(abroad=SmsRoute("10010", "GBGJLH")),
 }
-CHEAT = "008612345"
+CHEAT = "4009900990"
 SEND = "Send this SMS with your phone"
 
 
