@@ -58,7 +58,7 @@ def test_a_screen_that_fills_up_and_a_slip_are_printed_too() -> None:
     cues = (
         ("[2] English", "2"),
         ("[1] Yes, let us begin", "1"),
-        ("[1] Fraud, and what runs in my name", "1"),
+        ("[1] Fraud, and my ID", "1"),
         ("[2] Numbers under my ID", "2"),
         ("[1] Look it up now", "1"),
         ("[1] Yes, look it up", "1"),

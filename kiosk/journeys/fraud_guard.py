@@ -58,7 +58,7 @@ def what_would_help() -> Choose[Wish]:
             Option(
                 answer=Wish.CHEATED,
                 label=t("I may have been cheated"),
-                detail=t("Staff come at once. We say what to do."),
+                detail=t("Staff come at once."),
                 icon="siren",
                 tone=Tone.DANGER,
             ),

@@ -10,7 +10,7 @@ from kiosk.screens import Agree, Choose, Option, Picture
 from kiosk.text import t
 
 ABROAD = Guarding(
-    t("Calls from abroad are blocked"),
+    t("Block calls from abroad"),
     Picture(name="call-abroad", alt=t("A call from the globe meets a barrier.")),
     (
         t("Calls through WeChat come through as before."),
@@ -18,7 +18,7 @@ ABROAD = Guarding(
     ),
 )
 NUISANCE = Guarding(
-    t("Nuisance calls are kept away"),
+    t("Keep nuisance calls away"),
     Picture(name="nuisance", alt=t("A ringing phone, and a hand that stops it.")),
     (t("A call that rang once? Do not ring back."),),
 )
@@ -58,8 +58,8 @@ def does_anybody_ring_from_abroad() -> Agree:
         title=t("Do you have family or friends abroad who ring you?"),
         body=(t("Blocking stops every call from abroad, theirs too."),),
         picture=FAMILY,
-        yes=t("Yes, somebody rings me from there"),
-        no=t("No, nobody does"),
+        yes=t("Yes, somebody does"),
+        no=t("No. Block them"),
     )
 
 

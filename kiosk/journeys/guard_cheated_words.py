@@ -32,6 +32,7 @@ class ToDo:
     title: Text
     body: tuple[Text, ...]
     done: Text
+    picture: Picture
     facts: tuple[Fact, ...] = ()
 
 
@@ -46,12 +47,15 @@ BANKS = (
     (Label.of({"zh_CN": "支付宝", "en": "Alipay"}), Code("95188")),
 )
 CALLED = t("I have called")
+STOPPED = Picture(name="stopped", alt=t("A phone asleep, with a pause sign."))
+THE_POLICE = Picture(name="police-call", alt=t("A handset, and a shield under the cap of the police."))
 
 POLICE = ToDo(
     t("Call 110"),
     t("Call 110 now"),
     (t("Say: I was cheated, and my money is gone."), t("The sooner they know, the more can be stopped.")),
     CALLED,
+    THE_POLICE,
     (Fact(label=t("Police"), value=just(Code("110")), big=True),),
 )
 POLICE_LINE = ToDo(
@@ -59,6 +63,7 @@ POLICE_LINE = ToDo(
     t("Call 96110 and tell what happened"),
     (t("It is the line of the police against fraud."), t("They tell you whether more must be done.")),
     CALLED,
+    THE_POLICE,
     (Fact(label=t("Police against fraud"), value=just(Code("96110")), big=True),),
 )
 BANK = ToDo(
@@ -66,6 +71,7 @@ BANK = ToDo(
     t("Call your bank now"),
     (t("Say: please freeze my account."), t("The number stands on the back of your bank card.")),
     CALLED,
+    Picture(name="bank-call", alt=t("A handset, and a bank.")),
     tuple(Fact(label=just(name), value=just(number)) for name, number in BANKS),
 )
 PHONE_OFF = ToDo(
@@ -73,18 +79,21 @@ PHONE_OFF = ToDo(
     t("Switch the phone off now"),
     (t("Then nobody can steer it from afar."), t("For calls, take another phone. Staff help you.")),
     t("It is off"),
+    STOPPED,
 )
 PASSWORDS = ToDo(
     t("Change the passwords"),
     t("Change your passwords"),
     (t("Those of the bank, of WeChat and of Alipay."), t("Staff or your family can do it with you.")),
     t("I do that"),
+    Picture(name="password", alt=t("A lock with covered dots.")),
 )
 PROOF = ToDo(
     t("Keep the proof"),
     t("Keep everything as proof"),
     (t("Delete no message, no call, no receipt."), t("Show it all to the police.")),
     t("I keep it"),
+    Picture(name="filed", alt=t("A paper with a stamp.")),
 )
 TO_DO: dict[Loss, tuple[ToDo, ...]] = {
     Loss.MONEY: (POLICE, BANK, PROOF),
@@ -138,6 +147,7 @@ def now_do(to_do: ToDo, steps: Steps) -> Tell:
         body=to_do.body,
         steps=steps,
         facts=to_do.facts,
+        picture=to_do.picture,
         tone=Tone.CARE,
         proceed=to_do.done,
         help=t("Without a phone at hand, staff call with you."),
@@ -173,7 +183,7 @@ def shall_we_stop_the_number() -> Agree:
     return Agree(
         title=t("Shall your number be stopped for now?"),
         body=(t("Then nobody gets your codes by SMS."), t("Later you have it restored here.")),
-        picture=Picture(name="stopped", alt=t("A phone asleep, with a pause sign.")),
+        picture=STOPPED,
         yes=t("Yes, stop it"),
         no=t("No, let it run"),
     )

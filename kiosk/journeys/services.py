@@ -52,14 +52,14 @@ class Tile:
 TILES: tuple[Tile, ...] = (
     Tile(
         Group.SAFETY,
-        t("Fraud, and what runs in my name"),
-        t("Keep cheats away, see who uses your ID."),
+        t("Fraud, and my ID"),
+        t("Stop cheats, see who uses it."),
         "shield",
     ),
     Tile(Group.MONEY, t("My bill and my plan"), t("Pay, see costs, stop extras."), "wallet"),
     Tile(Group.CARD, t("My number and SIM card"), t("Lost, stopped, cancel, move."), "sim-card"),
     Tile(Group.TROUBLE, t("Something does not work"), t("Phone, internet, television."), "stethoscope"),
-    Tile(Group.MATTERS, t("My orders, complaints"), t("See how far they are, say how it was."), "list"),
+    Tile(Group.MATTERS, t("My orders, complaints"), t("Follow them, say how it was."), "list"),
 )
 
 
@@ -82,7 +82,7 @@ SERVICES: tuple[Service, ...] = (
         "fraud-guard",
         Group.SAFETY,
         t("Keep me safe from fraud"),
-        t("Cheated? Strange calls? Messages?"),
+        t("Cheated? Strange calls?"),
         "shield-alert",
         fraud_guard,
     ),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from kiosk.storyboard.scenes import ARRIVING, SIGNED, WANG, by_card, by_phone, tile
 from kiosk.storyboard.script import Scene, Story, choose, choose_number, go_on, press
 
-GUARDED = (*ARRIVING, *tile("Fraud, and what runs in my name", "Keep me safe from fraud"))
+GUARDED = (*ARRIVING, *tile("Fraud, and my ID", "Keep me safe from fraud"))
 WHAT = "How can we keep you safe?"
 WHOSE = "Which company is your phone with?"
 SEND = "Send this SMS with your phone"
-STRANGER, CHEAT = "13900139000", "17000000419"
+STRANGER, CHEAT = "17099009909", "4009900990"
 """A number that the sandbox's list does not know, and one that it does."""
 FIRST_NUMBER = Scene("Which number is it about?", choose_number(0))
 MATTERS = "My orders, complaints"
@@ -37,7 +37,7 @@ FRAUD_GUARD = Story(
         (
             *GUARDED,
             Scene(WHAT, press("Block calls from abroad")),
-            Scene("Do you have family or friends abroad who ring you?", press("No, nobody does")),
+            Scene("Do you have family or friends abroad who ring you?", press("No. Block them")),
             Scene(WHOSE, choose("mobile")),
             Scene(SEND, press("Staff help me send it")),
             Scene("Somebody is coming", go_on()),
@@ -49,7 +49,7 @@ FRAUD_GUARD = Story(
             Scene(WHAT, press("Block calls from abroad")),
             Scene(
                 "Do you have family or friends abroad who ring you?",
-                press("Yes, somebody rings me from there"),
+                press("Yes, somebody does"),
             ),
             Scene("Then better let calls from abroad through", press("Keep nuisance calls away instead")),
             Scene(WHOSE, choose("unicom")),

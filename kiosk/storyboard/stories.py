@@ -25,7 +25,7 @@ ONE_ID = Story(
     (
         (
             *ARRIVING,
-            *tile("Fraud, and what runs in my name", "Numbers under my ID"),
+            *tile("Fraud, and my ID", "Numbers under my ID"),
             Scene("How many numbers run under your ID?", press("Look it up now")),
             Scene("May we look this up for you?", press("Yes, look it up")),
             *QR_SIGN_IN,
@@ -44,7 +44,7 @@ ONE_ID = Story(
         ),
         (
             *ARRIVING,
-            *tile("Fraud, and what runs in my name", "Numbers under my ID"),
+            *tile("Fraud, and my ID", "Numbers under my ID"),
             Scene("How many numbers run under your ID?", press("I have the SMS already")),
             Scene("What does the SMS say?", count({"mobile": 3, "unicom": 1})),
             Scene("How many of them do you know?", count({"mine": 3})),
@@ -61,7 +61,7 @@ INTERNET_ACCOUNTS = Story(
     (
         (
             *ARRIVING,
-            *tile("Fraud, and what runs in my name", "Internet accounts of my number"),
+            *tile("Fraud, and my ID", "Internet accounts of my number"),
             Scene("How many internet accounts use your number?", press("Ask the service")),
             Scene("May we look this up for you?", press("Yes, look it up")),
             *QR_SIGN_IN,
@@ -77,7 +77,7 @@ INTERNET_ACCOUNTS = Story(
             Scene("What would make it easier?", press("Text size")),
             Scene("How large should the text be?", choose_number(3)),
             Scene("What would make it easier?", press("Good, go on")),
-            *tile("Fraud, and what runs in my name", "Internet accounts of my number"),
+            *tile("Fraud, and my ID", "Internet accounts of my number"),
             Scene("How many internet accounts use your number?", press("I have the SMS already")),
             Scene("What does the SMS say?", count({"tencent": 2, "alipay": 1, "douyin": 1})),
             Scene("Do these accounts sound right to you?", press("No, some are not mine")),

@@ -99,7 +99,7 @@ class Card(Slab):
 
     def __init__(self, look: Look, block: Button, act: Callable[[], None]) -> None:
         super().__init__(look, block.key, block.label, act)
-        self.block = block
+        self.block, self._danger = block, block.tone is Tone.DANGER
         self.setAccessibleName(": ".join(filter(None, (block.label, block.figure))))
         self.setAccessibleDescription(" ".join(filter(None, (block.detail, block.hindrance))))
         if block.chosen:
@@ -134,11 +134,12 @@ class Card(Slab):
         """Return label, detail and hindrance with the roles they are painted in."""
         roles, look, block = self.look.roles, self.look, self.block
         room = self._text_room(width)
-        texts = [(look.lay(block.label, self._name, room), roles.soft if block.hindrance else roles.ink)]
+        ink, soft = (roles.on_danger, roles.on_danger) if self._danger else (roles.ink, roles.soft)
+        texts = [(look.lay(block.label, self._name, room), soft if block.hindrance else ink)]
         if block.figure and not self._figure_room(width):
             texts.append((look.widest_figure(block.figure, room, self._figure_size), self._figure_ink))
         if block.detail:
-            texts.append((look.lay(block.detail, look.body, room), roles.soft))
+            texts.append((look.lay(block.detail, look.body, room), soft))
         if block.hindrance:
             texts.append((look.lay(block.hindrance, look.body, room), roles.on_care))
         return texts
@@ -194,9 +195,8 @@ class Card(Slab):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the body, the tile, the words and the sign at the right."""
         painter, roles = brush_for(self), self.look.roles
-        danger = self.block.tone is Tone.DANGER
-        edge = roles.on_danger if danger else roles.accent if self.block.chosen else roles.edge
-        sunk = self.slab(painter, roles.danger if danger else roles.surface, roles.pressed, edge)
+        edge = roles.on_danger if self._danger else roles.accent if self.block.chosen else roles.edge
+        sunk = self.slab(painter, roles.danger if self._danger else roles.surface, roles.pressed, edge)
         if self.block.chosen:
             self._paint_chosen_edge(painter, sunk)
         middle = (self.height() - self.look.metrics.lip) // 2 + sunk
@@ -226,7 +226,7 @@ class Card(Slab):
         roles, side = self.look.roles, self._tile
         hindered = bool(self.block.hindrance)
         fill, ink = (roles.sunken, roles.soft) if hindered else (roles.tint, roles.on_tint)
-        if self.block.tone is Tone.DANGER:
+        if self._danger:
             fill, ink = roles.on_danger, roles.danger
         left, top = self._padding, middle - side // 2
         rounded(painter, QRectF(left, top, side, side), self.look.metrics.corner, fill)
@@ -238,7 +238,7 @@ class Card(Slab):
     def _paint_sign(self, painter: QPainter, middle: int) -> None:
         roles, side = self.look.roles, self._sign
         left = self.width() - self._padding - side
-        ink = roles.on_pressed if self.sunk else roles.soft
+        ink = roles.on_pressed if self.sunk else roles.on_danger if self._danger else roles.soft
         if self.block.chosen:
             ink = roles.on_accent
             box = QRectF(left, middle - side / 2, side, side)

@@ -26,12 +26,12 @@ from tests.fake_business import (
 from tests.fake_operators import FakeOperators
 from tests.pilot import Pilot
 
-NUMBERS = ("Fraud, and what runs in my name", "Numbers under my ID")
+NUMBERS = ("Fraud, and my ID", "Numbers under my ID")
 PHONE: list[object] = ["Yes, go on", "Scan with my phone", "mobile"]
 CARD: list[object] = ["Yes, go on", "I have my card", "mobile"]
 STAFF: list[object] = ["0007", "2468"]
 NUMBER_TILE = "My number and SIM card"
-SAFE = ("Fraud, and what runs in my name", "Keep me safe from fraud")
+SAFE = ("Fraud, and my ID", "Keep me safe from fraud")
 MATTERS = "My orders, complaints"
 NO_SIGNATURE: list[object] = ["No, leave it as it is", None]
 WALKS: dict[str, list[object]] = {
@@ -81,12 +81,12 @@ WALKS: dict[str, list[object]] = {
         *NO_SIGNATURE,
     ],
     "calls kept away": [
-        *SAFE, "Block calls from abroad", "Yes, somebody rings me from there",
+        *SAFE, "Block calls from abroad", "Yes, somebody does",
         "Keep nuisance calls away instead", "mobile", "Staff help me send it", None, "I have sent it", None,
     ],
     "a message looked at, and its number reported": [
         *SAFE, "Is this message or call real?", "Police, a court, a service number",
-        "Police, a court, another office", "That I open a link", "17000000419", "Report this number",
+        "Police, a court, another office", "That I open a link", "17099009901", "Report this number",
         "A message", "Something else", "mobile", "No, do not report it", None,
     ],
     "whoever was cheated": [

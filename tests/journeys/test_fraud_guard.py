@@ -35,7 +35,7 @@ GUARDS = {
     ),
     "10010": GuardRoutes(abroad=SmsRoute("10010", "GBGJLH")),
 }
-CHEAT = "008612345"
+CHEAT = "4009900990"
 SEND = "Send this SMS with your phone"
 
 
@@ -60,7 +60,7 @@ def facts(screen: Screen[Any]) -> dict[str, str]:
 
 def test_calls_from_abroad_are_blocked_by_a_message_that_the_phone_opens() -> None:
     with guarding() as talk:
-        talk.press("Block calls from abroad", "No, nobody does").answer("mobile")
+        talk.press("Block calls from abroad", "No. Block them").answer("mobile")
         assert isinstance(talk.screen, Scan) and talk.title == SEND
         assert talk.screen.code == "smsto:10086:QXGJLH" and talk.screen.site is None
         assert facts(talk.screen) == {"Write": "QXGJLH", "Send it to": "10086"}
@@ -72,7 +72,7 @@ def test_calls_from_abroad_are_blocked_by_a_message_that_the_phone_opens() -> No
 
 def test_without_a_message_to_undo_it_the_hotline_does() -> None:
     with guarding() as talk:
-        talk.press("Block calls from abroad", "No, nobody does").answer("unicom").press("I have sent it")
+        talk.press("Block calls from abroad", "No. Block them").answer("unicom").press("I have sent it")
         assert facts(talk.screen)["To undo it"] == "10010"
 
 
@@ -87,7 +87,7 @@ def test_staff_help_with_the_message_and_it_stays_there() -> None:
 
 
 def test_whose_family_is_abroad_need_block_nothing() -> None:
-    abroad = ("Block calls from abroad", "Yes, somebody rings me from there")
+    abroad = ("Block calls from abroad", "Yes, somebody does")
     with guarding() as talk:
         talk.press(*abroad, "Leave it as it is")
         assert talk.outcome is Outcome.KEPT

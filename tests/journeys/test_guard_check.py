@@ -18,7 +18,7 @@ from tests.fake_operators import FakeOperators, a_hall
 from tests.fake_trouble import FakeTrouble
 from tests.talks import Talk, a_talk
 
-NUMBER = "17000000419"
+NUMBER = "17099009901"
 LIST = "The companies' shared list"
 FALSE, CAREFUL = "This is fraud", "Be careful: this may be false"
 

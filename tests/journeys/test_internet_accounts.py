@@ -12,7 +12,7 @@ NONE = {company.id: 0 for company in COMPANIES}
 def test_the_query_is_sent_in_her_name_and_the_slip_says_when() -> None:
     with a_desk() as desk:
         pilot = desk.pilot.from_rest().press(
-            "Fraud, and what runs in my name", "Internet accounts of my number", "Ask the service"
+            "Fraud, and my ID", "Internet accounts of my number", "Ask the service"
         )
         pilot.press("Yes, look it up", "Scan with my phone").choose("unicom").press("Yes, send the query")
         assert pilot.title == "Your query is on its way"
@@ -22,11 +22,11 @@ def test_the_query_is_sent_in_her_name_and_the_slip_says_when() -> None:
 def test_a_no_sends_nothing() -> None:
     with a_desk() as desk:
         pilot = desk.pilot.from_rest().press(
-            "Fraud, and what runs in my name", "Internet accounts of my number", "Ask the service"
+            "Fraud, and my ID", "Internet accounts of my number", "Ask the service"
         )
         pilot.press("No, do not").go_on()
         pilot.press(
-            "Fraud, and what runs in my name",
+            "Fraud, and my ID",
             "Internet accounts of my number",
             "Ask the service",
             "Yes, look it up",
@@ -38,7 +38,7 @@ def test_a_no_sends_nothing() -> None:
 def test_the_sms_is_explained_company_by_company() -> None:
     with a_desk() as desk:
         pilot = desk.pilot.from_rest().press(
-            "Fraud, and what runs in my name", "Internet accounts of my number", "I have the SMS already"
+            "Fraud, and my ID", "Internet accounts of my number", "I have the SMS already"
         )
         pilot.count({**NONE, "tencent": 2, "alipay": 1})
         assert len(pilot.screen.facts) == 2
@@ -50,7 +50,7 @@ def test_the_sms_is_explained_company_by_company() -> None:
 def test_strange_accounts_get_three_steps_of_advice() -> None:
     with a_desk() as desk:
         pilot = desk.pilot.from_rest().press(
-            "Fraud, and what runs in my name", "Internet accounts of my number", "I have the SMS already"
+            "Fraud, and my ID", "Internet accounts of my number", "I have the SMS already"
         )
         pilot.count(NONE).press("No, some are not mine")
         assert pilot.title == "Three steps make you safe"

@@ -15,7 +15,7 @@ from tests.pilot import Pilot
 
 def to_the_counts(desk: Desk) -> Pilot:
     pilot = desk.pilot.from_rest().press(
-        "Fraud, and what runs in my name", "Numbers under my ID", "Look it up now", "Yes, look it up"
+        "Fraud, and my ID", "Numbers under my ID", "Look it up now", "Yes, look it up"
     )
     return pilot.press("Scan with my phone").choose("mobile")
 
@@ -32,7 +32,7 @@ def test_the_whole_way_of_somebody_who_knows_all_numbers() -> None:
             "Hello. Touch the screen to begin.",
             "Can you see and hear well like this?",
             "What can we do for you?",
-            "Fraud, and what runs in my name",
+            "Fraud, and my ID",
             "How many numbers run under your ID?",
             "May we look this up for you?",
             "How would you like to show who you are?",
@@ -51,7 +51,7 @@ def test_the_whole_way_of_somebody_who_knows_all_numbers() -> None:
 def test_a_no_to_the_notice_reads_nothing() -> None:
     with a_desk() as desk:
         pilot = desk.pilot.from_rest().press(
-            "Fraud, and what runs in my name", "Numbers under my ID", "Look it up now", "No, do not"
+            "Fraud, and my ID", "Numbers under my ID", "Look it up now", "No, do not"
         )
         assert pilot.title == "Good. We have read nothing."
         pilot.go_on()
@@ -61,9 +61,7 @@ def test_a_no_to_the_notice_reads_nothing() -> None:
 def test_the_visitor_is_asked_who_she_is_only_once() -> None:
     with a_desk() as desk:
         pilot = to_the_question(desk).press("Yes, I know them all").go_on().press("No, not now")
-        pilot.press(
-            "Fraud, and what runs in my name", "Numbers under my ID", "Look it up now", "Yes, look it up"
-        )
+        pilot.press("Fraud, and my ID", "Numbers under my ID", "Look it up now", "Yes, look it up")
         assert pilot.title == "{count} number runs under your ID"
 
 
@@ -183,9 +181,7 @@ def test_a_sign_in_without_an_id_number_cannot_ask_in_the_visitors_name() -> Non
 
 
 def with_the_sms(desk: Desk, counted: int, known: int) -> Pilot:
-    pilot = desk.pilot.from_rest().press(
-        "Fraud, and what runs in my name", "Numbers under my ID", "I have the SMS already"
-    )
+    pilot = desk.pilot.from_rest().press("Fraud, and my ID", "Numbers under my ID", "I have the SMS already")
     pilot.count({"mobile": counted, "unicom": 0, "broadnet": 0, "resale": 0})
     return pilot.count({"mine": known})
 
@@ -238,7 +234,7 @@ def test_an_sms_with_more_at_another_company_leads_there_or_leaves_time() -> Non
 def test_a_tally_takes_whole_numbers_only() -> None:
     with a_desk() as desk:
         pilot = desk.pilot.from_rest().press(
-            "Fraud, and what runs in my name", "Numbers under my ID", "I have the SMS already"
+            "Fraud, and my ID", "Numbers under my ID", "I have the SMS already"
         )
         pilot.count({"mobile": -1, "unicom": 0, "broadnet": 0, "resale": 0})
         assert desk.reception.stage.problem is not None

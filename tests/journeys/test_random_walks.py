@@ -39,7 +39,7 @@ from tests.pilot import SIGNATURE
 
 TYPED = {
     Typed.PHONE: "13800001234", Typed.CODE: "123456", Typed.YUAN: "20", Typed.SECRET: "280517",
-    Typed.STAFF: "0007", Typed.ID_TAIL: "12345X", Typed.ANY_NUMBER: "17000000419",
+    Typed.STAFF: "0007", Typed.ID_TAIL: "12345X", Typed.ANY_NUMBER: "17099009901",
 }  # fmt: skip
 HELD = (
     replace(

@@ -20,7 +20,7 @@ WAYS = "How would you like to show who you are?"
 
 def to_the_ways(desk: Desk) -> Pilot:
     return desk.pilot.from_rest().press(
-        "Fraud, and what runs in my name", "Numbers under my ID", "Look it up now", "Yes, look it up"
+        "Fraud, and my ID", "Numbers under my ID", "Look it up now", "Yes, look it up"
     )
 
 

@@ -32,7 +32,7 @@ class BrokenLight:
 
 def sign_in(desk: Desk) -> None:
     """Walk to the counts, signed in by QR."""
-    desk.pilot.from_rest().press("Fraud, and what runs in my name", "Numbers under my ID")
+    desk.pilot.from_rest().press("Fraud, and my ID", "Numbers under my ID")
     desk.pilot.press("Look it up now", "Yes, look it up")
     desk.pilot.press("Scan with my phone").choose("mobile")
 
@@ -58,7 +58,7 @@ def test_what_is_not_offered_at_rest_wakes_nobody() -> None:
 
 def test_comfort_changes_at_once_and_keeps_the_place() -> None:
     with a_desk() as desk:
-        pilot = desk.pilot.from_rest().press("Fraud, and what runs in my name", "Numbers under my ID")
+        pilot = desk.pilot.from_rest().press("Fraud, and my ID", "Numbers under my ID")
         desk.reception.adjust()
         pilot.press("Text size", "Largest")
         assert desk.reception.stage.comfort.size == 4
@@ -76,7 +76,7 @@ def test_back_leads_out_of_a_side_talk_out_of_a_service_and_no_further() -> None
         pilot = desk.pilot.from_rest()
         assert not desk.reception.stage.can_go_back
         desk.reception.back()
-        pilot.press("Fraud, and what runs in my name", "Numbers under my ID", "Look it up now")
+        pilot.press("Fraud, and my ID", "Numbers under my ID", "Look it up now")
         desk.reception.adjust()
         pilot.press("Text size")
         desk.reception.back()
@@ -91,7 +91,7 @@ def test_back_leads_out_of_a_side_talk_out_of_a_service_and_no_further() -> None
 
 def test_help_lights_the_light_and_keeps_the_place() -> None:
     with a_desk() as desk:
-        pilot = desk.pilot.from_rest().press("Fraud, and what runs in my name", "Numbers under my ID")
+        pilot = desk.pilot.from_rest().press("Fraud, and my ID", "Numbers under my ID")
         desk.reception.help()
         pilot.press("Explain this screen").go_on()
         desk.reception.help()

@@ -10,8 +10,8 @@ from tests.visits.kiosks import Hall, a_hall
 
 TO_THE_READER = (
     *ARRIVING,
-    Scene("What can we do for you?", press("Fraud, and what runs in my name")),
-    Scene("Fraud, and what runs in my name", press("Numbers under my ID")),
+    Scene("What can we do for you?", press("Fraud, and my ID")),
+    Scene("Fraud, and my ID", press("Numbers under my ID")),
     Scene("How many numbers run under your ID?", press("Look it up now")),
     Scene("May we look this up for you?", press("Yes, look it up")),
     Scene("How would you like to show who you are?", press("My ID card")),
