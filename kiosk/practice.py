@@ -21,6 +21,7 @@ from kiosk.sandbox.addresses import addressed, bound_socket
 from kiosk.sandbox.cards import LaidCards, person_named
 from kiosk.sandbox.options import SandboxOptions
 from kiosk.sandbox.people import PEOPLE
+from kiosk.sandbox.places import HALL_AREA
 from kiosk.sandbox.profile import sandbox_settings
 from kiosk.settings import Settings, StaffSettings
 from kiosk.text import Text, t
@@ -106,7 +107,10 @@ def practising(settings: Settings, place: Sequence[str], reader: str = "") -> Se
     """Return the settings with a sandbox as operators, at `place` here and for phones, and a card reader."""
     operators, national = sandbox_settings(*place)
     staff = settings.staff or (PRACTICE_STAFF,)
-    settings = msgspec.structs.replace(settings, operators=operators, national=national, staff=staff)
+    hall = msgspec.structs.replace(settings.hall, area=settings.hall.area or HALL_AREA)
+    settings = msgspec.structs.replace(
+        settings, hall=hall, operators=operators, national=national, staff=staff
+    )
     return with_reader(settings, reader) if reader else settings
 
 

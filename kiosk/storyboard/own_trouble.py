@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.storyboard.scenes import ARRIVING, by_phone
+from kiosk.storyboard.scenes import ARRIVING, by_phone, tile
 from kiosk.storyboard.script import Scene, Story, choose_number, go_on, press
 
 XIE, HAN, QIU, JIANG, HE = "xie-guiying", "han-fengqin", "qiu-meilan", "jiang-guodong", "he-shufen"
@@ -13,7 +13,7 @@ DAY = Scene("On which day shall somebody come?", choose_number(0))
 LATER = Scene("On which day shall somebody come?", choose_number(1))
 TIME = Scene("At what time?", choose_number(0))
 REPAIR_ON_FILE = (
-    Scene("What can we do for you?", press("My orders")),
+    *tile("My orders, complaints", "My orders"),
     *by_phone(XIE),
     Scene("These are your orders and requests", press("A repair")),
 )
