@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kiosk.domain.faults import Home
@@ -18,6 +19,8 @@ FIELDS = (
     "id,name,status,productSpecification,productOffering,productCharacteristic,productRelationship,"
     "place,relatedParty"
 )
+_DIVISION = re.compile(r"[0-9]{6,12}")
+"""An administrative division (GB/T 2260); other places of an operator's own are none."""
 KINDS = ("broadband", "plan")
 """What a home's line is sold as: a product of its own kind, or a plan."""
 
@@ -45,7 +48,7 @@ def _home(product: Product, products: Sequence[Product]) -> Home | None:
         id=product.id,
         account=Code(account),
         place=label_from(values.get("district")) or label_from(place.name) or NAMELESS,
-        area=place.id,
+        area=place.id if _DIVISION.fullmatch(place.id) else "",
         plan=_plan(product, running_on(products, product.id)),
         television=values.get("television") is True,
         suspended=letters(product.status) == "suspended",

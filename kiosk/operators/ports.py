@@ -298,7 +298,10 @@ class Operators(Protocol):
 
     @property
     def visit_wishes(self) -> Commits[VisitWish, Visit]:
-        """Booking, moving or cancelling a visit (TMF646); Refused(TOO_LATE) for a time that is gone."""
+        """Booking, moving or cancelling a visit (TMF646).
+
+        Raises Refused(TOO_LATE) for a time that is gone, NOT_ELIGIBLE where a technician comes already.
+        """
 
     @property
     def fraud_reports(self) -> Commits[FraudReport, FraudReceipt]:

@@ -70,6 +70,13 @@ def test_a_home_of_few_words(scripted: Scripted, clock: Clock) -> None:
     assert (home.place, home.area, home.plan, home.television) == (NAMELESS, "", NAMELESS, False)
 
 
+@pytest.mark.parametrize("place", ["", "here", "place-7", "44010", "４４０１０６"])
+def test_a_place_that_is_no_division_has_no_area(scripted: Scripted, clock: Clock, place: str) -> None:
+    line = product(accountNumber="1") | {"place": [PLACE | {"id": place}]}
+    (home,) = homes(scripted, clock, line)
+    assert home.area == ""
+
+
 def test_the_district_is_named_by_the_place_alone(scripted: Scripted, clock: Clock) -> None:
     (home,) = homes(scripted, clock, product(accountNumber="1"))
     assert home.place == Label.of({"zh_CN": "广州市天河区"})
