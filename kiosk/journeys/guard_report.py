@@ -121,7 +121,7 @@ def shall_we_report(number: str, did: Cheat) -> Review:
             Fact(label=t("To undo it"), value=t("It cannot be undone")),
         ),
         picture=REPORT,
-        yes=t("Yes, report it"),
+        yes=t("Yes, report the number"),
         no=t("No, do not report it"),
     )
 

@@ -95,7 +95,7 @@ def it_is_sent(
     """Give the slip: what was sent, and how to undo it."""
     return Tell(
         title=t("The company answers by SMS"),
-        body=(t("If it asks you to answer once more, do so. Then it counts."),),
+        body=(t("You began it: if it asks you to answer once more, do so."),),
         tone=Tone.DONE,
         picture=guarding.picture,
         slip=Slip(

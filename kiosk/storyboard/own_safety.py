@@ -81,7 +81,7 @@ FRAUD_GUARD = Story(
             Scene("Was it a call or a message?", press("A message")),
             Scene("What did this number do?", press("Played a shop, a bank or a courier")),
             Scene(WHOSE, choose("mobile")),
-            Scene("Report this number?", press("Yes, report it")),
+            Scene("Report this number?", press("Yes, report the number")),
             Scene("The number is reported", go_on()),
             Scene(SEND, press("I have sent it")),
         ),

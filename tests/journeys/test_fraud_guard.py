@@ -120,7 +120,7 @@ def test_a_number_that_rang_is_reported_and_nobody_signs_in() -> None:
     with guarding(FakeOperators(trouble=trouble)) as talk:
         talk.press("Report a number").answer(CHEAT).press("A call", "Promised much money")
         assert talk.screen.facts[0].value == just(Code(CHEAT))
-        talk.press("Yes, report it")
+        talk.press("Yes, report the number")
         assert trouble.fraud_reports.asked == [FraudReport(CHEAT, Cheat.INVESTMENT)]
         slip = facts(talk.screen)
         assert talk.title == "The number is reported" and slip["Reference"] == "FR-1"
@@ -131,7 +131,7 @@ def test_a_number_that_rang_is_reported_and_nobody_signs_in() -> None:
 def test_a_message_goes_to_ones_own_company_as_well_with_the_number_in_it() -> None:
     with guarding() as talk:
         talk.press("Report a number").answer(CHEAT).press("A message", "Something else").answer("mobile")
-        talk.press("Yes, report it")
+        talk.press("Yes, report the number")
         assert facts(talk.screen)["Send the message to"] == "10086999"
         assert talk.go_on().title == SEND
         assert isinstance(talk.screen, Scan) and talk.screen.code == f"smsto:10086999:{CHEAT}*"
@@ -151,7 +151,9 @@ def test_a_list_that_takes_nothing_leaves_the_other_ways() -> None:
     trouble = FakeTrouble()
     trouble.fraud_reports.problem = Refused(Reason.NOT_ALLOWED)
     with guarding(FakeOperators(trouble=trouble)) as talk:
-        talk.press("Report a number").answer(CHEAT).press("A call", "Something else", "Yes, report it")
+        talk.press("Report a number").answer(CHEAT).press(
+            "A call", "Something else", "Yes, report the number"
+        )
         assert talk.title == "The shared list did not take it here"
         assert talk.go_on().outcome is Outcome.KEPT
 

@@ -113,7 +113,7 @@ def test_a_number_can_be_reported_at_once() -> None:
     with checking(trouble) as talk:
         asked(talk, Sender.STRANGER, Want.MONEY).answer(NUMBER).press("Report this number")
         assert talk.title == "Was it a call or a message?"
-        talk.press("A call", "Promised much money", "Yes, report it")
+        talk.press("A call", "Promised much money", "Yes, report the number")
         assert trouble.fraud_reports.asked[0].number == NUMBER
         assert talk.go_on().outcome is Outcome.CHECKED
 
