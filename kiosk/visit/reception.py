@@ -3,35 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 
 from kiosk.domain.comfort import Comfort
 from kiosk.domain.events import Event, Log
 from kiosk.domain.people import Access
 from kiosk.journeys.hall import Hall
-from kiosk.journeys.leave import at_rest, goodbye, goodbye_and_how_was_it
-from kiosk.screens import Screen
+from kiosk.journeys.leave import at_rest
 from kiosk.text import Language, Text
 from kiosk.visit.commitments import Commitments
 from kiosk.visit.idle import Patience, Presence
 from kiosk.visit.lamp import Lamp
+from kiosk.visit.leaving import Leaving
 from kiosk.visit.runner import Runner
 from kiosk.visit.stage import Stage
 from kiosk.visit.stay import Stay
 from kiosk.visit.world import World
 
-GOODBYE_LASTS, ASKING_LASTS = 15.0, 30.0  # seconds
-SETTLE_EVERY = 15.0
-
-
-@dataclass(frozen=True)
-class Leaving:
-    """Somebody is leaving: until when the goodbye stands, in whose comfort, and whether it asks."""
-
-    until: float
-    comfort: Comfort
-    asks_how_it_was: bool
+SETTLE_EVERY = 15.0  # seconds
 
 
 class Reception:
@@ -114,10 +103,8 @@ class Reception:
 
     def _saying_goodbye(self, leaving: Leaving) -> Stage:
         self._turn_page("goodbye")
-        screen: Screen[Any] = goodbye_and_how_was_it() if leaving.asks_how_it_was else goodbye()
-        return Stage(
-            visit=0, page=self._page, screen=screen, comfort=leaving.comfort, practice=self._practice
-        )
+        screen, comfort = leaving.screen, leaving.comfort
+        return Stage(visit=0, page=self._page, screen=screen, comfort=comfort, practice=self._practice)
 
     def _turn_page(self, shown: object) -> None:
         if shown != self._shown:
@@ -133,7 +120,7 @@ class Reception:
         if self._stay is not None:
             self._stay.session.answer(answer)
         elif self._leaving is not None and self._leaving.asks_how_it_was and answer is True:
-            self._ask_how_it_was(self._leaving.comfort)
+            self._begin(self._leaving.comfort, parting=True)
         elif self._leaving is not None:
             self._rest()
         elif isinstance(answer, Language):
@@ -206,18 +193,12 @@ class Reception:
     def _receive(self, language: Language) -> None:
         self._visit += 1
         self._log(Event.VISIT_BEGAN, number=self._visit)
-        self._stay = self._a_stay(replace(self._default, language=language), parting=False)
-        self._stay.begin()
+        self._begin(replace(self._default, language=language))
 
-    def _ask_how_it_was(self, comfort: Comfort) -> None:
-        """Let whoever has left the visit say how it was; nothing is known of her any more."""
-        self._leaving = None
-        self._stay = self._a_stay(comfort, parting=True)
-        self._stay.begin_to_rate()
-
-    def _a_stay(self, comfort: Comfort, *, parting: bool) -> Stay:
-        hall = self._hall()
-        return Stay(
+    def _begin(self, comfort: Comfort, *, parting: bool = False) -> None:
+        """Begin a visit; with `parting`, only let whoever has left one say how it was."""
+        hall, self._leaving = self._hall(), None
+        self._stay = Stay(
             hall=hall,
             lamp=Lamp(hall.light, self._log),
             world=World(self._runner, self._commitments, self._now, self._log),
@@ -227,6 +208,7 @@ class Reception:
             sign_out=self._sign_out,
             parting=parting,
         )
+        self._stay.begin()
 
     def _mind_the_time(self, stay: Stay) -> None:
         if stay.session.waiting:
@@ -246,9 +228,8 @@ class Reception:
 
     def _say_goodbye(self) -> None:
         assert self._stay is not None
-        asks, comfort = self._stay.may_be_asked_how_it_was, self._stay.comfort
+        self._leaving = Leaving(self._now(), self._stay.comfort, self._stay.may_be_asked_how_it_was)
         self._leave(self._stay)
-        self._leaving = Leaving(self._now() + (ASKING_LASTS if asks else GOODBYE_LASTS), comfort, asks)
         self._changed()
 
     def _leave(self, stay: Stay) -> None:

@@ -52,15 +52,14 @@ class Stay:
         self._main = self._session(_at_home(again=False), self._chosen)
 
     def begin(self) -> None:
-        """Show the first screen, and ask first whether it can be seen and heard well."""
+        """Show the first screen, and ask first whether it can be seen and heard well; or ask how it was."""
+        if self.parting:
+            self._main.leave()
+            self._serve("rate")
+            return
         self._aside = self._session(lambda: self._comfort(first=True), self._after_comfort)
         self._main.start()
         self._aside.start()
-
-    def begin_to_rate(self) -> None:
-        """Ask how it was, and nothing else."""
-        self._main.leave()
-        self._serve("rate")
 
     # ---------------------------------------------------------------------------- what is shown
 

@@ -1,4 +1,4 @@
-"""Staying safe from fraud: help at once, calls kept away, and numbers reported."""
+"""Staying safe from fraud: help at once, and calls kept away."""
 
 from __future__ import annotations
 
@@ -9,51 +9,16 @@ import pytest
 
 from kiosk.devices.call_light import SimulatedLight
 from kiosk.devices.ports import DeviceError
-from kiosk.domain.failures import Reason, Refused
-from kiosk.domain.faults import Cheat, FraudReport
-from kiosk.domain.guard import GuardRoutes, SmsRoute
 from kiosk.domain.people import LineStatus
 from kiosk.domain.subscriptions import StopReason
 from kiosk.journeys.fraud_guard import Outcome, fraud_guard
 from kiosk.journeys.guard_cheated_words import Loss
-from kiosk.journeys.guard_number import any_number
 from kiosk.journeys.parting import Parting
-from kiosk.journeys.services import service_named, walked
-from kiosk.screens import NotGood, Scan, Screen, Tell, Tone
-from kiosk.text import Code, just
+from kiosk.screens import Scan, Tone
 from tests.fake_business import LINE, SUBSCRIPTION, FakeBusiness, FakeReader
 from tests.fake_operators import FakeOperators, a_hall
-from tests.fake_trouble import FakeTrouble
+from tests.journeys.guarding import SEND, facts, guarding
 from tests.talks import Talk, a_talk
-
-GUARDS = {
-    "10086": GuardRoutes(
-        abroad=SmsRoute("10086", "QXGJLH"),
-        abroad_off=SmsRoute("10086", "KTGJLH"),
-        spam=SmsRoute("10086", "KTFSR"),
-        report=SmsRoute("10086999", "{number}*{message}"),
-    ),
-    "10010": GuardRoutes(abroad=SmsRoute("10010", "GBGJLH")),
-}
-CHEAT = "4009900990"
-SEND = "Send this SMS with your phone"
-
-
-def guarding(fakes: FakeOperators | None = None, **hall: Any) -> Any:
-    the_hall = a_hall(fakes or FakeOperators(), guards=GUARDS, **hall)
-    return a_talk(lambda: walked(service_named("fraud-guard"), the_hall))
-
-
-def facts(screen: Screen[Any]) -> dict[str, str]:
-    """Return what a screen or its slip says, by label; values that stand alone as they are."""
-    assert isinstance(screen, Tell | Scan)
-    lines = screen.slip.lines if isinstance(screen, Tell) and screen.slip else screen.facts
-    told = {}
-    for fact in lines:
-        values = [getattr(value, "value", str(value)) for _, value in fact.value.values]
-        told[fact.label.message] = " ".join(values) if values else fact.value.message
-    return told
-
 
 # ----------------------------------------------------------------------------------- calls kept away
 
@@ -110,70 +75,6 @@ def test_a_company_without_a_message_has_a_hotline_and_staff(company: str) -> No
     with guarding(light=light) as talk:
         talk.press("Keep nuisance calls away").answer(company).press("Call staff to me").go_on()
         assert light.lit and talk.outcome is Outcome.KEPT
-
-
-# ---------------------------------------------------------------------------------------- reporting
-
-
-def test_a_number_that_rang_is_reported_and_nobody_signs_in() -> None:
-    trouble = FakeTrouble()
-    with guarding(FakeOperators(trouble=trouble)) as talk:
-        talk.press("Report a number").answer(CHEAT).press("A call", "Promised much money")
-        assert talk.screen.facts[0].value == just(Code(CHEAT))
-        talk.press("Yes, report the number")
-        assert trouble.fraud_reports.asked == [FraudReport(CHEAT, Cheat.INVESTMENT)]
-        slip = facts(talk.screen)
-        assert talk.title == "The number is reported" and slip["Reference"] == "FR-1"
-        assert "Send the message to" not in slip and slip["Junk calls and messages"] == "12321"
-        assert talk.go_on().outcome is Outcome.REPORTED
-
-
-def test_a_message_goes_to_ones_own_company_as_well_with_the_number_in_it() -> None:
-    with guarding() as talk:
-        talk.press("Report a number").answer(CHEAT).press("A message", "Something else").answer("mobile")
-        talk.press("Yes, report the number")
-        assert facts(talk.screen)["Send the message to"] == "10086999"
-        assert talk.go_on().title == SEND
-        assert isinstance(talk.screen, Scan) and talk.screen.code == f"smsto:10086999:{CHEAT}*"
-        assert talk.screen.facts[0].value.message == "{number}*{message}"
-        talk.press("I have sent it")
-        assert talk.outcome is Outcome.REPORTED
-
-
-def test_a_no_reports_nothing() -> None:
-    trouble = FakeTrouble()
-    with guarding(FakeOperators(trouble=trouble)) as talk:
-        talk.press("Report a number").answer(CHEAT).press("A call", "Something else", "No, do not report it")
-        assert talk.go_on().outcome is Outcome.KEPT and trouble.fraud_reports.asked == []
-
-
-def test_a_list_that_takes_nothing_leaves_the_other_ways() -> None:
-    trouble = FakeTrouble()
-    trouble.fraud_reports.problem = Refused(Reason.NOT_ALLOWED)
-    with guarding(FakeOperators(trouble=trouble)) as talk:
-        talk.press("Report a number").answer(CHEAT).press(
-            "A call", "Something else", "Yes, report the number"
-        )
-        assert talk.title == "The shared list did not take it here"
-        assert talk.go_on().outcome is Outcome.KEPT
-
-
-def test_where_no_list_is_connected_ones_own_company_still_takes_messages() -> None:
-    with guarding(FakeOperators(trouble=FakeTrouble(connected=False))) as talk:
-        talk.press("Report a number").answer(CHEAT).press("A message").answer("mobile")
-        assert talk.title == "The shared list did not take it here"
-        talk.go_on().press("I have sent it")
-        assert talk.outcome is Outcome.REPORTED
-    with guarding(FakeOperators(trouble=FakeTrouble(connected=False))) as talk:
-        talk.press("Report a number").answer(CHEAT).press("A message").answer("unicom")
-        assert talk.go_on().outcome is Outcome.KEPT
-
-
-@pytest.mark.parametrize("bad", ["", "12", "1" * 21, "12a"])
-def test_a_number_has_three_to_twenty_digits(bad: str) -> None:
-    assert any_number("110") == "110" and any_number("1" * 20) == "1" * 20
-    with pytest.raises(NotGood, match="3 to 20"):
-        any_number(bad)
 
 
 # ------------------------------------------------------------------------------------------ cheated
