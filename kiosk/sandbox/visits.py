@@ -43,12 +43,13 @@ def create_search(call: Call) -> Response:
 def retrieve_search(call: Call) -> Response:
     """Return what was found, to the client that looked and to its person."""
     with authorised(call, SCOPE) as turn:
-        people = {person.id for person in people_open_to(turn)}
         this = (slot_searches.c.id == turn.wanted_id, slot_searches.c.operator == turn.brand.id)
-        for row in turn.db.execute(select(slot_searches).where(*this)):
-            if row.client_id == turn.grant.client_id or row.person in people:
-                return single(call, row.document)
-        raise Problem(404, "There is no such search.")
+        theirs = slot_searches.c.person.in_([person.id for person in people_open_to(turn)])
+        mine = slot_searches.c.client_id == turn.grant.client_id
+        found = turn.db.execute(select(slot_searches.c.document).where(*this, mine | theirs)).scalar()
+        if found is None:
+            raise Problem(404, "There is no such search.")
+        return single(call, found)
 
 
 def create_visit(call: Call) -> Response:
@@ -114,11 +115,12 @@ def _book(turn: Turn, body: CreateVisit, key: str | None) -> VisitRecord:
 
 
 def _open_to(turn: Turn) -> VisitRecord:
-    people = {person.id for person in people_served_by(turn)}
-    for record in _here(turn, visits.c.id == turn.wanted_id):
-        if record.client_id == turn.grant.client_id or record.person in people:
-            return record
-    raise Problem(404, "There is no such visit.")
+    theirs = visits.c.person.in_([person.id for person in people_served_by(turn)])
+    mine = visits.c.client_id == turn.grant.client_id
+    found = _here(turn, visits.c.id == turn.wanted_id, mine | theirs)
+    if not found:
+        raise Problem(404, "There is no such visit.")
+    return found[0]
 
 
 def _booked_with(turn: Turn, key: str | None) -> VisitRecord | None:

@@ -17,6 +17,16 @@ from kiosk.sandbox.running import RunningSandbox
 from kiosk.sandbox.storage import engine_for
 from tests.sandbox.ordering import CAP, CHANGE, ORDERS, show_card
 from tests.sandbox.test_tickets import objection
+from tests.sandbox.troubles import (
+    CHEAT_REPORTS,
+    VISITS,
+    XIE,
+    XIES_PHONE,
+    a_visit,
+    filed,
+    free_times,
+    repair,
+)
 from tests.sandbox.visitor import COUNT, TICKETS, WANG, WANG_PHONE, Visitor, asking
 
 BINARIES = next(iter(sorted(Path("/usr/lib/postgresql").glob("*/bin/pg_ctl"), reverse=True)), None)
@@ -110,6 +120,33 @@ def test_orders_that_go_on_while_others_are_placed_and_read(database: str) -> No
         assert sorted(one.status_code for one in answers[0::3]) == [201, *[409] * 7]
         assert len({one.json()["id"] for one in answers[1::3]}) == 1
         assert {one.status_code for one in answers[2::3]} == {200}
+
+
+def test_one_technician_comes_to_one_home_at_a_time(database: str) -> None:
+    """Eight repairs want the same time, and eight reports come under one key: one of each is taken."""
+    with RunningSandbox(SandboxOptions(database=database, pace=AT_ONCE)) as sandbox:
+        sandbox.reset()
+        with Visitor(sandbox, "mobile") as visitor, ThreadPoolExecutor(8) as kiosks:
+            visitor.sign_in(XIE)
+            ids = [filed(visitor, repair(description=f"{one}"))["id"] for one in range(8)]
+            time = free_times(visitor, ids[0])[-1]
+            booked = list(kiosks.map(lambda id_: visitor.post(VISITS, a_visit(id_, time, id_)), ids))
+            assert sorted(one.status_code for one in booked) == [201, *[409] * 7]
+            assert {one.json()["code"] for one in booked if not one.ok} == {"SLOT_TAKEN"}
+
+            (taken,) = [one.json() for one in booked if one.ok]
+            ticket, another = taken["relatedEntity"][0]["id"], free_times(visitor, ids[0])[0]
+            again = kiosks.map(lambda _: visitor.post(VISITS, a_visit(ticket, time, ticket)), range(8))
+            assert {one.json()["id"] for one in again} == {taken["id"]}
+            move = {"validFor": another}
+            moved = kiosks.map(lambda _: visitor.ask("PATCH", taken["href"], json=move), range(8))
+            assert {one.status_code for one in moved} == {200}
+            assert len(sandbox.phone.inbox(XIES_PHONE)) == 2
+        with Visitor(sandbox, "national") as visitor, ThreadPoolExecutor(8) as kiosks:
+            visitor.act_for_itself()
+            body = {"number": "13999990099", "category": "other"}
+            reports = kiosks.map(lambda _: visitor.post(CHEAT_REPORTS, body, Idempotency_Key="k"), range(8))
+            assert len({one.json()["reference"] for one in reports}) == 1
 
 
 def test_what_was_written_is_there_after_a_restart(tmp_path: Path) -> None:

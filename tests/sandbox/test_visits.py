@@ -173,6 +173,7 @@ def test_in_the_country_a_technician_comes_half_as_often(mobile: Visitor) -> Non
 
 def test_a_repair_finds_its_home(xie: Visitor) -> None:
     assert free_times(xie, filed(xie, repair(""))["id"])
+    assert free_times(xie, filed(xie, repair("mobile-1019-1"))["id"])
     assert free_times(xie, filed(xie, repair("mobile-1019-2-broadband", description="x"))["id"])
     xie.sign_in("cao-deming")
     nowhere = filed(xie, repair(""))["id"]
@@ -217,6 +218,8 @@ def test_whoever_has_no_phone_there_gets_no_sms(unicom: Visitor) -> None:
     customer = {"id": "unicom-1002", "@referredType": "Individual"}
     reported = repair("unicom-1002-3", relatedParty=[customer])
     ticket = filed(unicom, reported)["id"]
+    outage = {"operator": "unicom", "area": "990104", "takes": ["broadband"], "hours": 0.001}
+    unicom.sandbox.phone.post("/control/outages", outage)
     filed(unicom, reported | {"ticketType": "outageReport"})
     time, *_ = free_times(unicom, ticket)
     assert unicom.post(VISITS, a_visit(ticket, time)).status_code == 201
