@@ -14,7 +14,7 @@ ROOT = Path(__file__).parent.parent
 ASSETS = ROOT / "assets"
 PICTURES = sorted((ASSETS / "pictures").glob("*.svg"))
 ICONS = sorted((ASSETS / "icons").glob("*.svg"))
-TOKENS = {"#1B1B1B", "#F3ECDD", "#DCCFB5", "#B7A582", "#0B5A6B", "#FFFFFF"}
+TOKENS = {"#1B1B1B", "#F3ECDD", "#DCCFB5", "#B7A582", "#0B5A6B", "#FFFFFF", "#B3261E", "#2E7D4F"}
 
 
 def named(call: str | None, keyword: str) -> Iterator[str]:
