@@ -129,12 +129,19 @@ class Card(Slab):
         needed = self.block.chosen or self.block.hindrance or not self.look.metrics.scarce
         return round(self.look.metrics.em * 1.15) if needed else 0
 
+    @property
+    def _edge(self) -> str:
+        return self.look.roles.accent if self.block.chosen else self.look.roles.edge
+
     def _texts(self, width: int) -> list[tuple[Laid, str]]:
         """Return label, detail and hindrance with the roles they are painted in."""
+        below = bool(self.block.figure) and not self._figure_room(width)
+        return self._texts_within(self._text_room(width), figure_below=below)
+
+    def _texts_within(self, room: int, *, figure_below: bool) -> list[tuple[Laid, str]]:
         roles, look, block = self.look.roles, self.look, self.block
-        room = self._text_room(width)
         texts = [(look.lay(block.label, self._name, room), roles.soft if block.hindrance else roles.ink)]
-        if block.figure and not self._figure_room(width):
+        if figure_below:
             texts.append((look.widest_figure(block.figure, room, self._figure_size), self._figure_ink))
         if block.detail:
             texts.append((look.lay(block.detail, look.body, room), roles.soft))
@@ -193,8 +200,7 @@ class Card(Slab):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the body, the tile, the words and the sign at the right."""
         painter, roles = brush_for(self), self.look.roles
-        edge = roles.accent if self.block.chosen else roles.edge
-        sunk = self.slab(painter, roles.surface, roles.pressed, edge)
+        sunk = self.slab(painter, roles.surface, roles.pressed, self._edge)
         if self.block.chosen:
             self._paint_chosen_edge(painter, sunk)
         middle = (self.height() - self.look.metrics.lip) // 2 + sunk
