@@ -47,7 +47,7 @@ def _reach(look: Look, y: int) -> int:
 
 
 def _parts(setting: Setting) -> list[Part]:
-    """Show a calendar where its days have room; in as few parts, or fewer, its free days are cards."""
+    """Show a calendar where its days have room; where cards need fewer parts, its free days are cards."""
     calendar = next((block for block in setting.page.after if isinstance(block, Calendar)), None)
     if calendar is None:
         return _fitted(setting)
@@ -59,7 +59,7 @@ def _parts(setting: Setting) -> list[Part]:
     whole = all(_is_whole(part, setting.body.bottom()) for part in parts)
     if whole and len(parts) == 1:
         return parts
-    return min([_fitted(listed), *([parts] if whole else [])], key=len)
+    return min([*([parts] if whole else []), _fitted(listed)], key=len)
 
 
 def _is_whole(part: Part, bottom: int) -> bool:
