@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Generator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -183,6 +183,9 @@ class Choose(Screen[T_co]):
         return t("Please choose from the screen.")
 
 
+TAKEN = t("This day is taken. Please choose another one.")
+
+
 @dataclass(frozen=True, kw_only=True)
 class PickDay(Choose[date]):
     """Ask for a day, on a large calendar; the options are the days that are free, each with its words.
@@ -191,6 +194,17 @@ class PickDay(Choose[date]):
     """
 
     first: date
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """Every day that is shown: from today to the last that is free."""
+        last = max((self.first, *(option.answer for option in self.options)))
+        return tuple(self.first + timedelta(days=after) for after in range((last - self.first).days + 1))
+
+    def problem_with(self, answer: object) -> Text | None:
+        """Take only a day that is free; of the others that are shown say that they are taken."""
+        free = any(option.answer == answer for option in self.options)
+        return super().problem_with(answer) if free or answer not in self.days else TAKEN
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,6 +14,7 @@ from kiosk.text import Language, Text, Words, t
 from kiosk.visit.reception import Reception
 from kiosk.visit.stage import Stage
 from kiosk.voice.script import in_rows
+from kiosk.voice.telling import what_is_drawn
 
 WordsIn = Callable[[Language], Words]
 AtDevices = Callable[[str], Text | None]
@@ -165,6 +166,8 @@ def lines_of(stage: Stage, words: Words) -> Iterator[str]:
         detail = f" - {option.detail.shown(words)}" if option.detail else ""
         hindrance = f" ({option.hindrance.shown(words)})" if option.hindrance else ""
         yield f"  [{number}] {option.label.shown(words)}{figure}{detail}{hindrance}"
+        if option.picture:
+            yield f"      {what_is_drawn(option.picture).shown(words)}"
     if isinstance(screen, Sign):
         yield f"  {NO_PEN.shown(words)}"
     proceed = getattr(screen, "proceed", None)

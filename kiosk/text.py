@@ -143,6 +143,8 @@ ENGLISH_MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+CHINESE_WEEKDAYS = "一二三四五六日"
+ENGLISH_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def say_digits(characters: str, words: Words) -> str:
@@ -300,6 +302,44 @@ class Day:
             return self.shown(words)
         year = str(self.date.year).translate(str.maketrans("0123456789", "零一二三四五六七八九"))
         return f"{year}年{self.date.month}月{self.date.day}日"
+
+
+@dataclass(frozen=True)
+class Weekday:
+    """A day of the week, counted from Monday, which is 0."""
+
+    number: int
+    brief: bool = False
+    """At the head of a calendar's column there is little room."""
+
+    def shown(self, words: Words) -> str:
+        """Return 星期二 or Tuesday; in brief 二 or Tue."""
+        if _chinese(words):
+            return f"{'' if self.brief else '星期'}{CHINESE_WEEKDAYS[self.number]}"
+        name = ENGLISH_WEEKDAYS[self.number]
+        return name[:3] if self.brief else name
+
+    def spoken(self, words: Words, hearing: Hearing) -> str:
+        """Return the whole name."""
+        return Weekday(self.number).shown(words)
+
+
+@dataclass(frozen=True)
+class DayOfWeek:
+    """A day of these weeks by its weekday and date; the year goes without saying."""
+
+    date: date
+
+    def shown(self, words: Words) -> str:
+        """Return 11月24日 星期二, or Tuesday, 24 November."""
+        day, weekday = self.date, Weekday(self.date.weekday()).shown(words)
+        if _chinese(words):
+            return f"{day.month}月{day.day}日 {weekday}"
+        return f"{weekday}, {day.day} {ENGLISH_MONTHS[day.month - 1]}"
+
+    def spoken(self, words: Words, hearing: Hearing) -> str:
+        """Return the day as it is shown, with a pause before its weekday in Chinese."""
+        return self.shown(words).replace(" ", "，") if _chinese(words) else self.shown(words)
 
 
 @dataclass(frozen=True)

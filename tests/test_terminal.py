@@ -5,13 +5,14 @@ from __future__ import annotations
 import io
 import time
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from kiosk.catalogues import words_of
 from kiosk.domain.comfort import Comfort
-from kiosk.screens import Change, Choose, Option, Review, Screen, Sign, Steps
+from kiosk.screens import Change, Choose, Option, PickDay, Picture, Review, Screen, Sign, Steps
 from kiosk.terminal import QueueRunner, Terminal, answer_from, lines_of
-from kiosk.text import Language, Money, just, t
+from kiosk.text import DayOfWeek, Language, Money, just, t
 from kiosk.visit.stage import Stage
 from tests.desks import a_desk
 
@@ -113,6 +114,20 @@ def test_a_review_and_its_steps_are_printed_row_by_row() -> None:
 def test_a_price_is_printed_after_its_name() -> None:
     option = Option(answer=1, label=just("Silver"), figure=just(Money.yuan(39)), detail=just("5 GB"))
     assert printed(Choose(title=t("Plans"), options=(option,))) == ["[1] Silver: ¥39 - 5 GB"]
+
+
+def test_what_a_drawing_shows_is_printed_below_its_choice() -> None:
+    dark = Option(answer=1, label=just("No lamp"), picture=Picture(name="x", alt=just("A dark box.")))
+    lines = printed(Choose(title=t("Your box"), options=(dark, Option(answer=2, label=just("Other")))))
+    assert lines == ["[1] No lamp", "The picture shows: A dark box", "[2] Other"]
+
+
+def test_only_the_free_days_of_a_calendar_are_printed_and_a_number_takes_one() -> None:
+    day = date(2026, 11, 24)
+    option = Option(answer=day, label=just(DayOfWeek(day)), detail=just("2 times free"))
+    screen = PickDay(title=t("When?"), options=(option,), first=date(2026, 11, 23))
+    assert printed(screen) == ["[1] Tuesday, 24 November - 2 times free"]
+    assert answer_from("1", screen) == day
 
 
 def test_nobody_can_sign_in_a_terminal_but_there_are_other_ways() -> None:

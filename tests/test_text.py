@@ -14,6 +14,7 @@ from kiosk.text import (
     Count,
     Data,
     Day,
+    DayOfWeek,
     Hearing,
     IdNumber,
     Label,
@@ -26,6 +27,7 @@ from kiosk.text import (
     PhoneNumber,
     Sayable,
     Tail,
+    Weekday,
     aloud,
     just,
     t,
@@ -64,6 +66,15 @@ CASES: list[tuple[Sayable, str, str, str, str]] = [
     (Data(1536), "1.5 GB", "1.5个G", "1.5 GB", "1.5 gigabytes"),
     (Percent(30), "30%", "百分之30", "30%", "30 percent"),
     (Day(date(2026, 1, 9)), "2026年1月9日", "二零二六年1月9日", "9 January 2026", "9 January 2026"),
+    (
+        DayOfWeek(date(2026, 11, 24)),
+        "11月24日 星期二",
+        "11月24日，星期二",
+        "Tuesday, 24 November",
+        "Tuesday, 24 November",
+    ),
+    (Weekday(6), "星期日", "星期日", "Sunday", "Sunday"),
+    (Weekday(2, brief=True), "三", "星期三", "Wed", "Wednesday"),
     (
         Moment(datetime(2026, 11, 23, 9, 5)),  # noqa: DTZ001 - the hall's own clock
         "11月23日 9:05",

@@ -14,7 +14,7 @@ from kiosk.ui.making import Thing
 from kiosk.ui.pad import Pad
 from kiosk.ui.qr import QrCode
 from kiosk.ui.reading import ALONE, Numbering, in_several_parts
-from kiosk.ui.setting import Setting
+from kiosk.ui.setting import Setting, drawings_in
 from kiosk.ui.writing import signed, typed
 
 PICTURE_SHARE = 0.36
@@ -182,7 +182,8 @@ def _pictured(
     stack = setting.fitting(blocks, body.width(), room - int(body.height() * LEAST_PICTURE))
     if stack is None:
         return None
-    most = min(room - stack.height(), int(body.height() * MOST_PICTURE))
+    share = LEAST_PICTURE if drawings_in(stack, room) else MOST_PICTURE
+    most = min(room - stack.height(), int(body.height() * share))
     tall = thing.height_at(body.width(), most)
     part = Part()
     part.places.append((thing, QRect(body.x(), body.y(), body.width(), tall)))

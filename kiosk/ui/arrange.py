@@ -8,15 +8,20 @@ from dataclasses import replace
 from PySide6.QtCore import QRect
 
 from kiosk.ui.acting import act_page, with_figure
-from kiosk.ui.blocks import Block, Drawing, Greeting, Keys, PageOf, Qr, SignBox
+from kiosk.ui.blocks import Block, Drawing, Greeting, Keys, PageOf, Qr, Sheet, SignBox
+from kiosk.ui.calendar import CalendarSheet
 from kiosk.ui.flow import Part, Row, Stack
 from kiosk.ui.look import Look
 from kiosk.ui.making import Thing
 from kiosk.ui.reading import read_page
 from kiosk.ui.setting import Setting
+from kiosk.ui.weeks import Calendar
 
 REACH_MM = 1220
 """Nothing to touch stands higher above the floor (EN 301 549, 8.3; accessibility requirement 9)."""
+
+BESIDE_PICTURE_MM = 40
+"""Drawings to choose from must be as high before a picture of the whole page stands beside them."""
 
 
 def arranged(
@@ -42,11 +47,38 @@ def _reach(look: Look, y: int) -> int:
 
 
 def _parts(setting: Setting) -> list[Part]:
+    """Show a calendar where its days have room; where cards need fewer parts, its free days are cards."""
+    calendar = next((block for block in setting.page.after if isinstance(block, Calendar)), None)
+    if calendar is None:
+        return _fitted(setting)
+    sheet = setting.make(calendar)
+    listed = replace(setting, page=replace(setting.page, after=calendar.cards))
+    if not (isinstance(sheet, CalendarSheet) and sheet.comfortable_at(setting.body.width())):
+        return _fitted(listed)
+    parts = _fitted(setting)
+    whole = all(_is_whole(part, setting.body.bottom()) for part in parts)
+    if whole and len(parts) == 1:
+        return parts
+    return min([*([parts] if whole else []), _fitted(listed)], key=len)
+
+
+def _is_whole(part: Part, bottom: int) -> bool:
+    """Tell whether a calendar has the width it needs, and stands over nothing and above the bottom."""
+    papers = [place for sheet, place in part.sheets if sheet is Sheet.DAYS]
+    sheets = [(box, place) for box, place in part.places if isinstance(box, CalendarSheet)]
+    others = [place for box, place in part.places if not isinstance(box, CalendarSheet)]
+    return all(
+        box.comfortable_at(place.width()) and place.bottom() <= bottom for box, place in sheets
+    ) and not any(paper.intersects(other) for paper in papers for other in others)
+
+
+def _fitted(setting: Setting) -> list[Part]:
     """Where a page would need several parts, leave out its help first, then its picture."""
     brief = replace(setting, page=setting.page.without_help())
     figure = setting.page.figure
     if isinstance(figure, Drawing):
-        for tried in (replace(setting, easy=True), replace(brief, easy=True), setting, brief):
+        full, less = (replace(one, least_drawing=BESIDE_PICTURE_MM) for one in (setting, brief))
+        for tried in (replace(full, easy=True), replace(less, easy=True), full, less):
             part = with_figure(tried, figure, tried.page.everything, tried.page.foot)
             if part is not None:
                 return [part]

@@ -11,6 +11,8 @@ from PySide6.QtSvg import QSvgRenderer
 from kiosk.ui.theme import Roles, recoloured
 
 ASSETS = Path(__file__).parent.parent.parent / "assets"
+BLINKS = "blinks"
+"""The id of the group of a picture that is lit and dark in turn, as a lamp that blinks."""
 EMPTY = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3" viewBox="0 0 4 3"/>'
 
 
@@ -29,11 +31,15 @@ class Art:
         """Return an icon of `side` pixels in a colour."""
         return self._drawn(self._icon(name, colour), (name, colour), QSize(side, side))
 
-    def picture(self, name: str, width: int, height: int) -> QPixmap:
-        """Return a picture as large as fits in width and height."""
-        renderer = self._picture(name)
+    def picture(self, name: str, width: int, height: int, *, lit: bool = True) -> QPixmap:
+        """Return a picture as large as fits in width and height; what blinks in it is `lit` or dark."""
+        renderer = self._picture(name, lit=lit)
         size = renderer.defaultSize().scaled(width, height, Qt.AspectRatioMode.KeepAspectRatio)
-        return self._drawn(renderer, (name, ""), size)
+        return self._drawn(renderer, (name, "" if lit else BLINKS), size)
+
+    def blinks(self, name: str) -> bool:
+        """Tell whether something in a picture blinks."""
+        return self._picture(name).elementExists(BLINKS)
 
     def shape(self, name: str) -> float:
         """Return how many times wider than high a picture is."""
@@ -49,10 +55,11 @@ class Art:
             self._renderers[key] = _renderer(paint(self._read("icons", name)))
         return self._renderers[key]
 
-    def _picture(self, name: str) -> QSvgRenderer:
-        key = (name, "")
+    def _picture(self, name: str, *, lit: bool = True) -> QSvgRenderer:
+        key = (name, "" if lit else BLINKS)
         if key not in self._renderers:
             drawing = self._read("pictures", name)
+            drawing = drawing if lit else drawing.replace(f'id="{BLINKS}"', f'id="{BLINKS}" display="none"')
             self._renderers[key] = _renderer(recoloured(drawing, self._roles))
         return self._renderers[key]
 

@@ -22,6 +22,7 @@ class Sheet(Enum):
     STEPS = "steps"
     CARE = "care"
     DANGER = "danger"
+    DAYS = "days"
 
 
 class Manner(Enum):
@@ -90,6 +91,9 @@ class Button(Block):
     hindrance: str = ""
     chosen: bool = False
     tone: Tone = Tone.CALM
+    picture: str = ""
+    """The drawing that is the choice; `alt` says what it shows."""
+    alt: str = ""
     roomy: bool = False
     """A card with larger words, icon and padding, where there are few of them and room to spare."""
 

@@ -130,13 +130,21 @@ class Card(Slab):
         needed = self.block.chosen or self.block.hindrance or not self.look.metrics.scarce
         return round(self.look.metrics.em * 1.15) if needed else 0
 
+    @property
+    def _edge(self) -> str:
+        roles = self.look.roles
+        return roles.on_danger if self._danger else roles.accent if self.block.chosen else roles.edge
+
     def _texts(self, width: int) -> list[tuple[Laid, str]]:
         """Return label, detail and hindrance with the roles they are painted in."""
+        below = bool(self.block.figure) and not self._figure_room(width)
+        return self._texts_within(self._text_room(width), figure_below=below)
+
+    def _texts_within(self, room: int, *, figure_below: bool) -> list[tuple[Laid, str]]:
         roles, look, block = self.look.roles, self.look, self.block
-        room = self._text_room(width)
         ink, soft = (roles.on_danger, roles.on_danger) if self._danger else (roles.ink, roles.soft)
         texts = [(look.lay(block.label, self._name, room), soft if block.hindrance else ink)]
-        if block.figure and not self._figure_room(width):
+        if figure_below:
             texts.append((look.widest_figure(block.figure, room, self._figure_size), self._figure_ink))
         if block.detail:
             texts.append((look.lay(block.detail, look.body, room), soft))
@@ -195,8 +203,8 @@ class Card(Slab):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the body, the tile, the words and the sign at the right."""
         painter, roles = brush_for(self), self.look.roles
-        edge = roles.on_danger if self._danger else roles.accent if self.block.chosen else roles.edge
-        sunk = self.slab(painter, roles.danger if self._danger else roles.surface, roles.pressed, edge)
+        surface = roles.danger if self._danger else roles.surface
+        sunk = self.slab(painter, surface, roles.pressed, self._edge)
         if self.block.chosen:
             self._paint_chosen_edge(painter, sunk)
         middle = (self.height() - self.look.metrics.lip) // 2 + sunk

@@ -8,27 +8,11 @@ from datetime import datetime
 from PySide6.QtCore import QRectF, QTimer
 from PySide6.QtGui import QPaintEvent
 
-from kiosk.text import Text, t
+from kiosk.text import DayOfWeek, just
 from kiosk.ui.blocks import Busy, Greeting
 from kiosk.ui.look import Look
 from kiosk.ui.piece import Piece, brush_for, rounded
 from kiosk.ui.typeset import Laid, Type
-
-WEEKDAYS = (
-    t("Monday"), t("Tuesday"), t("Wednesday"), t("Thursday"), t("Friday"), t("Saturday"), t("Sunday"),
-)  # fmt: skip
-
-
-def day_of(now: datetime) -> Text:
-    """Return the day as it is written on a calendar's leaf, without the year."""
-    months = (
-        t("{weekday}, {day} January"), t("{weekday}, {day} February"), t("{weekday}, {day} March"),
-        t("{weekday}, {day} April"), t("{weekday}, {day} May"), t("{weekday}, {day} June"),
-        t("{weekday}, {day} July"), t("{weekday}, {day} August"), t("{weekday}, {day} September"),
-        t("{weekday}, {day} October"), t("{weekday}, {day} November"), t("{weekday}, {day} December"),
-    )  # fmt: skip
-    pattern = months[now.month - 1].message
-    return Text(pattern, (("weekday", WEEKDAYS[now.weekday()]), ("day", now.day)))
 
 
 class Face(Piece):
@@ -44,7 +28,7 @@ class Face(Piece):
         """Show the minute it is."""
         now = self._now()
         self._clock = f"{now.hour}:{now.minute:02}"
-        self._day = self.look.shown(day_of(now))
+        self._day = self.look.shown(just(DayOfWeek(now.date())))
         name = ". ".join(filter(None, (self.block.hall, self._clock, self._day, *self.block.greetings)))
         if name != self.accessibleName():
             self.setAccessibleName(name)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 
@@ -11,10 +13,12 @@ from kiosk.ui.blocks import TypedField
 from kiosk.ui.digits import grouped, groups
 from kiosk.ui.look import Look
 from kiosk.ui.piece import Piece, brush_for, rounded
-from kiosk.ui.typeset import Type
+from kiosk.ui.typeset import Laid, Type
 
 SLOT_EM, BREAK_EM = 0.8, 0.6
 """The width of one sign's place, and of the space between groups."""
+LARGEST_TENTHS, LEADING = range(19, 9, -1), 1.5
+"""How large a number of any length may be, in tenths of the body, and its line height in em."""
 DOT_EM = 0.34
 """The width of a dot that covers a digit."""
 
@@ -129,6 +133,43 @@ class SumField(Field):
         rounded(painter, place, rule / 2, ink)
 
 
+class NumberField(Field):
+    """A telephone number of any length as it grows, in the groups that people read it in."""
+
+    def _full(self) -> str:
+        """The longest there may be."""
+        return " ".join(grouped("2" * self.block.length, self.block.kind, self.block.length))
+
+    def _type(self, width: int) -> Type:
+        """As large as keeps the longest in one line, but never under the body: then it takes two."""
+        look, room = self.look, width - 2 * self._padding
+        kinds = [replace(look.figure(tenths / 10), leading=LEADING) for tenths in LARGEST_TENTHS]
+        one_line = (kind for kind in kinds if look.lay(self._full(), kind, 100_000).width <= room)
+        return next(one_line, kinds[-1])
+
+    def _laid(self, text: str, width: int) -> Laid:
+        return self.look.lay(text, self._type(width), width - 2 * self._padding)
+
+    def height_at(self, width: int, room: int) -> int:
+        """Return the height of the longest number."""
+        air = 2 * (self._padding // 2)
+        return max(self._laid(self._full(), width).height + air, self.look.metrics.target)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the paper, and the digits with a rule where the next one goes."""
+        painter, roles = self._paper(), self.look.roles
+        typed = " ".join(grouped(self._typed, self.block.kind, self.block.length))
+        laid, kind = self._laid(typed, self.width()), self._type(self.width())
+        top = (self.height() - self._laid(self._full(), self.width()).height) // 2
+        laid.paint(painter, self._padding, top, roles.ink)
+        if len(self._typed) < self.block.length:
+            rule, slot = max(2, kind.px // 16), round(kind.px * SLOT_EM)
+            x = min(self._padding + laid.last, self.width() - self._padding - slot)
+            y = top + max(laid.height, kind.line) - 2 * rule
+            rounded(painter, QRectF(x, y, slot, rule), rule / 2, roles.accent)
+
+
 def field_for(look: Look, block: TypedField) -> Field:
     """Return the field for a kind of digits."""
-    return {Typed.SECRET: CoveredField, Typed.YUAN: SumField}.get(block.kind, Field)(look, block)
+    kinds = {Typed.SECRET: CoveredField, Typed.YUAN: SumField, Typed.ANY_NUMBER: NumberField}
+    return kinds.get(block.kind, Field)(look, block)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QRect
@@ -24,6 +25,18 @@ class Box(Protocol):
     def height_at(self, width: int, room: int) -> int:
         """Return the height needed at a width; `room` is the most there is."""
 
+    def wish_at(self, width: int) -> int:
+        """Return the height it would like to have at a width; what has no wish returns 0."""
+
+
+class Kind(Enum):
+    """What a row holds: something to read or count, cards, cards with drawings, or a calendar."""
+
+    READ = "read"
+    CARDS = "cards"
+    DRAWN = "drawn"
+    DAYS = "days"
+
 
 @dataclass(frozen=True)
 class Row:
@@ -32,12 +45,17 @@ class Row:
     boxes: tuple[Box, ...]
     columns: int = 1
     sheet: Sheet = Sheet.NONE
-    cards: bool = False
+    kind: Kind = Kind.READ
+
+    @property
+    def cards(self) -> bool:
+        """Whether it holds choices."""
+        return self.kind in {Kind.CARDS, Kind.DRAWN}
 
     @property
     def touched(self) -> bool:
         """Whether it is there to be touched."""
-        return self.cards or self.sheet is Sheet.TALLY
+        return self.kind is not Kind.READ or self.sheet is Sheet.TALLY
 
 
 @dataclass(frozen=True)
@@ -132,10 +150,9 @@ class Stack:
         return self.height() <= room and self.cards <= MOST_CARDS
 
     def place(self, part: Part, x: int, y: int, room: int) -> None:
-        """Put the rows into a part from x, y down; cards and air take their share of the spare room."""
+        """Put the rows into a part from x, y down; what grows and air take their share of the spare room."""
         spare = max(0, room - self.height())
-        tall = self._card_height(spare)
-        grown = sum(max(0, tall - self.row_height(row)) for row in self.rows if row.cards)
+        grown = sum(self.height_in(row, room) - self.row_height(row) for row in self.rows)
         push = self._out_of_reach() + int((spare - grown) * PUSH)
         first, sheet_top = self._first_touched(), y
         for number, row in enumerate(self.rows):
@@ -144,30 +161,39 @@ class Stack:
                 sheet_top = y + self._above(number) - self._inset(row)
                 part.first_on_sheet.extend(row.boxes)
             y += self._above(number)
-            height = max(self.row_height(row), tall if row.cards else 0)
+            height = self.height_in(row, room)
             self._place_row(part, row, QRect(x + self._inset(row), y, 0, height))
             y += height + self._below(number)
             if self._below(number):
                 part.sheets.append((row.sheet, QRect(x, sheet_top, self.width, y - sheet_top)))
 
-    def _card_height(self, spare: int) -> int:
-        """Return the height of rows of cards: alike, and higher than needed, where there is room; else 0."""
-        needed = [self.row_height(row) for row in self.rows if row.cards]
-        if not needed:
-            return 0
-        share = (spare + sum(needed)) // len(needed)
-        return (
-            0
-            if share < max(needed)
-            else min(share, max(self._spacing.card, *needed, int(max(needed) * STRETCH)))
-        )
+    @property
+    def _growing(self) -> list[Row]:
+        """The rows that grow where there is room: drawings and calendars before all others."""
+        large = [row for row in self.rows if row.kind in {Kind.DRAWN, Kind.DAYS}]
+        return large or [row for row in self.rows if row.cards]
+
+    def height_in(self, row: Row, room: int) -> int:
+        """Return the height of a row where the whole stack stands in a room; rows that grow are alike."""
+        growing, needed = self._growing, self.row_height(row)
+        if row not in growing:
+            return needed
+        highest = max(map(self.row_height, growing))
+        spare = max(0, room - self.height())
+        share = (spare + sum(map(self.row_height, growing))) // len(growing)
+        return needed if share < highest else min(share, max(highest, self._most(growing, highest)))
+
+    def _most(self, growing: Sequence[Row], highest: int) -> int:
+        """Return the height up to which rows grow: to their wish, and plain cards to a pleasant height."""
+        wishes = [box.wish_at(self.column_width(row)) for row in growing for box in row.boxes]
+        return max(wishes) or max(self._spacing.card, int(highest * STRETCH))
 
     def _place_row(self, part: Part, row: Row, place: QRect) -> None:
         width = self.column_width(row)
         inner = self.width - 2 * self._inset(row)
         step = (inner - width) // (row.columns - 1) if row.columns > 1 else 0
         for column, box in enumerate(row.boxes):
-            tall = place.height() if row.cards else box.height_at(width, self._room)
+            tall = place.height() if row in self._growing else box.height_at(width, self._room)
             part.places.append((box, QRect(place.x() + column * step, place.y(), width, tall)))
 
 
@@ -175,18 +201,21 @@ T = TypeVar("T", bound=Box)
 
 
 def in_rows(
-    boxes: Iterable[T], sheet_of: Callable[[T], Sheet], is_card: Callable[[T], bool], columns: int
+    boxes: Iterable[T],
+    sheet_of: Callable[[T], Sheet],
+    kind_of: Callable[[T], Kind],
+    columns_of: Callable[[Sheet, Kind], int],
 ) -> list[Row]:
-    """Put cards, and what is counted, side by side in columns; everything else stands alone."""
+    """Put neighbours of a kind side by side in as many columns as their kind has."""
     rows: list[Row] = []
     for box in boxes:
-        sheet, card = sheet_of(box), is_card(box)
-        wide = columns if card or sheet is Sheet.TALLY else 1
+        sheet, kind = sheet_of(box), kind_of(box)
+        wide = columns_of(sheet, kind)
         last = rows[-1] if rows else None
-        if last and wide > 1 and last.columns == wide and last.cards is card and len(last.boxes) < wide:
-            rows[-1] = Row((*last.boxes, box), wide, sheet, card)
+        if last and wide > 1 and last.columns == wide and last.kind is kind and len(last.boxes) < wide:
+            rows[-1] = Row((*last.boxes, box), wide, sheet, kind)
         else:
-            rows.append(Row((box,), wide, sheet, card))
+            rows.append(Row((box,), wide, sheet, kind))
     return rows
 
 

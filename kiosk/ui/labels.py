@@ -137,6 +137,18 @@ class Illustration(Piece):
     def __init__(self, look: Look, block: Drawing) -> None:
         super().__init__(look, block.key, block.alt)
         self.block = block
+        self._lit = True
+
+    @property
+    def blinks(self) -> bool:
+        """Whether something in the drawing blinks."""
+        return self.look.art.blinks(self.block.name)
+
+    def show_lit(self, lit: bool) -> None:
+        """Show what blinks lit or dark."""
+        if lit is not self._lit:
+            self._lit = lit
+            self.update()
 
     def height_at(self, width: int, room: int) -> int:
         """Return the height at a width, kept within the room."""
@@ -144,6 +156,6 @@ class Illustration(Piece):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the drawing in the middle of its place."""
-        picture = self.look.art.picture(self.block.name, self.width(), self.height())
+        picture = self.look.art.picture(self.block.name, self.width(), self.height(), lit=self._lit)
         x, y = (self.width() - picture.width()) // 2, (self.height() - picture.height()) // 2
         brush_for(self).drawPixmap(x, y, picture)

@@ -28,6 +28,7 @@ from kiosk.ui.blocks import (
     TypedField,
 )
 from kiosk.ui.buttons import Card, Plain
+from kiosk.ui.calendar import CalendarSheet
 from kiosk.ui.comparing import Comparison
 from kiosk.ui.face import BusySign, Face
 from kiosk.ui.facts import Fact
@@ -36,6 +37,7 @@ from kiosk.ui.labels import Heading, Illustration, Paragraph
 from kiosk.ui.look import Look
 from kiosk.ui.lying import LyingBars
 from kiosk.ui.pad import Pad
+from kiosk.ui.pictured import PictureCard
 from kiosk.ui.piece import Piece, Touchable
 from kiosk.ui.qr import MatchDigits, QrCode, Remaining
 from kiosk.ui.rows import Changes, Chart, StepLine
@@ -43,6 +45,7 @@ from kiosk.ui.signing import SigningBox
 from kiosk.ui.steps import StepTrail
 from kiosk.ui.tally import Counter
 from kiosk.ui.upright import UprightBars
+from kiosk.ui.weeks import Calendar
 
 Thing = Piece | Touchable
 
@@ -117,6 +120,8 @@ class Workshop:
                 return (UprightBars if block.upright else LyingBars)(look, block)
             case StepLine():
                 return StepTrail(look, block)
+            case Calendar():
+                return CalendarSheet(look, block, deeds.pressed)
             case Drawing():
                 return Illustration(look, block)
             case Qr():
@@ -134,6 +139,6 @@ class Workshop:
 
     def _button(self, block: Button) -> Card | Plain:
         made: Card | Plain
-        kind = Card if block.shape is Shape.CARD else Plain
+        kind = Plain if block.shape is not Shape.CARD else PictureCard if block.picture else Card
         made = kind(self.look, block, lambda: self._deeds.pressed(made.block))
         return made

@@ -10,15 +10,18 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.arrange import arranged
 from kiosk.ui.blocks import PageOf, Sheet
+from kiosk.ui.calendar import CalendarSheet
 from kiosk.ui.draft import Draft
 from kiosk.ui.face import Face
 from kiosk.ui.facts import Fact
 from kiosk.ui.field import Field
 from kiosk.ui.flow import Part
-from kiosk.ui.labels import Heading
+from kiosk.ui.labels import Heading, Illustration
+from kiosk.ui.lamps import Lamps
 from kiosk.ui.look import Look
 from kiosk.ui.making import Deeds, Thing, Workshop
 from kiosk.ui.pad import Pad
+from kiosk.ui.pictured import PictureCard, set_alike
 from kiosk.ui.piece import Piece, Touchable, brush_for, rounded
 from kiosk.ui.qr import Remaining
 from kiosk.ui.signing import SigningBox
@@ -35,6 +38,7 @@ class Page(QWidget):
         super().__init__(parent)
         self._look = look
         self._workshop = Workshop(look, deeds, self)
+        self._lamps = Lamps(self, moving=deeds.moving)
         self._parts: list[Part] = [Part()]
         self._part = 0
         self._content: PageOf | None = None
@@ -49,6 +53,7 @@ class Page(QWidget):
         area = QRect(0, 0, self.width(), self.height())
         self._parts = arranged(content, area, self._look, self._workshop.widget, top=self.y())
         self._workshop.keep_only({id(box) for part in self._parts for box in part.boxes()})
+        set_alike(place for part in self._parts for place in part.places)
         self._part = min(self._part, len(self._parts) - 1)
         self.show_draft(draft)
         self._show_part()
@@ -73,6 +78,7 @@ class Page(QWidget):
         shown = set(part.boxes())
         for thing in self._workshop.all():
             thing.setVisible(thing in shown)
+        self._lamps.watch(thing for thing in part.boxes() if isinstance(thing, Illustration | PictureCard))
         self.update()
 
     @property
@@ -111,6 +117,11 @@ class Page(QWidget):
             if isinstance(thing, Face | Remaining):
                 thing.let_time_pass()
 
+    @property
+    def blinking(self) -> bool:
+        """Whether a lamp blinks in a drawing on this part."""
+        return self._lamps.blink
+
     # ------------------------------------------------------------------ focus
 
     @property
@@ -132,6 +143,8 @@ class Page(QWidget):
                 found.extend(thing.keys)
             elif isinstance(thing, Counter):
                 found.extend((thing.less, thing.more))
+            elif isinstance(thing, CalendarSheet):
+                found.extend(thing.fields)
         return found
 
     # ------------------------------------------------------------------ paper

@@ -10,7 +10,7 @@ from kiosk.text import Text, Words, t
 from kiosk.ui.blocks import Block, Button, Drawing, FactLine, Headline, Manner, Prose, Shape, Sheet
 from kiosk.ui.rows import BarRow, ChangeRow, Changes, Chart, StepLine, StepRow, StepState
 from kiosk.visit.stage import Stage
-from kiosk.voice.telling import row_of_change, rows_of_bars, rows_of_steps
+from kiosk.voice.telling import row_of_change, rows_of_bars, rows_of_steps, what_is_drawn
 
 FORWARD = "forward"
 """The key of the button that goes on with what was typed, counted or read."""
@@ -137,6 +137,8 @@ class Phrasing:
             hindrance=self._shown(option.hindrance) if option.hindrance else "",
             chosen=option.chosen,
             tone=option.tone,
+            picture=option.picture.name if option.picture else "",
+            alt=self._shown(what_is_drawn(option.picture)) if option.picture else "",
         )
 
     def _cards(self, options: Iterable[Option[Any]]) -> tuple[Button, ...]:

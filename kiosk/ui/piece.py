@@ -38,6 +38,10 @@ class Piece(QWidget):
         """Return the height needed at a width, both in pixels; `room` is the most there is."""
         raise NotImplementedError
 
+    def wish_at(self, width: int) -> int:
+        """Return the height it would like to have at a width, in pixels; 0 where it has no wish."""
+        return 0
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave every key to the window."""
         event.ignore()
@@ -66,6 +70,10 @@ class Touchable(QAbstractButton):
     def height_at(self, width: int, room: int) -> int:
         """Return the height needed at a width, both in pixels; `room` is the most there is."""
         raise NotImplementedError
+
+    def wish_at(self, width: int) -> int:
+        """Return the height it would like to have at a width, in pixels; 0 where it has no wish."""
+        return 0
 
     @property
     def sunk(self) -> bool:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from PySide6.QtCore import QRect
 
 from kiosk.ui.blocks import Block, Button, Prose, Sheet
 from kiosk.ui.flow import Part, Row, Stack, in_parts
 from kiosk.ui.labels import Paragraph
-from kiosk.ui.setting import Setting
+from kiosk.ui.setting import Setting, drawings_in
 from kiosk.ui.smaller import smaller
+from kiosk.ui.weeks import Calendar
 
 
 def in_one_column(setting: Setting, blocks: Sequence[Block], foot: Sequence[Button]) -> Part | None:
@@ -104,22 +106,31 @@ def in_several_parts(
 ) -> list[Part]:
     """Spread blocks over parts; with `forward` the way to the next part is the way forward."""
     ways = [_spread(setting, blocks, foot, forward, aside) for aside in _ways(setting)]
-    aside = len(ways[-1][1]) < len(ways[0][1])
-    width, groups = ways[-1] if aside else ways[0]
+    best = min(ways, key=lambda way: (not way.whole, len(way.groups)))
     parts = []
-    for number, rows in enumerate(groups, 1):
-        count = numbering.all or len(groups)
+    for number, rows in enumerate(best.groups, 1):
+        count = numbering.all or len(best.groups)
         button = setting.next_button(numbering.before + number, count, forward=forward)
-        buttons = [button, *(foot if number == len(groups) else ())]
-        here, put = setting.with_foot(setting.body, buttons, aside=aside)
-        parts.append(setting.stacked(Stack(rows, width, here.height(), setting.spacing), here, put))
+        buttons = [button, *(foot if number == len(best.groups) else ())]
+        here, put = setting.with_foot(setting.body, buttons, aside=best.aside)
+        parts.append(setting.stacked(Stack(rows, best.width, here.height(), setting.spacing), here, put))
     return parts
+
+
+@dataclass(frozen=True)
+class _Spread:
+    """The rows of every part, how wide they are, and whether all of them have room."""
+
+    groups: list[list[Row]]
+    width: int
+    whole: bool
+    aside: bool
 
 
 def _spread(
     setting: Setting, blocks: Sequence[Block], foot: Sequence[Button], forward: bool, aside: bool
-) -> tuple[int, list[list[Row]]]:
-    """Return the width of the rows, and the rows of every part."""
+) -> _Spread:
+    """Return the rows of every part, with the buttons below them or `aside`."""
     place, _ = setting.with_foot(setting.body, [setting.next_button(1, 9, forward=forward)], aside=aside)
     ending = [setting.next_button(9, 9, forward=False), *foot]
     last, _ = setting.with_foot(setting.body, ending, aside=aside)
@@ -131,7 +142,15 @@ def _spread(
         for count, rows in grids
         if count == 1 or all(Stack([row], width, room, setting.spacing).fits(room) for row in rows)
     ]
-    return width, min(spread, key=len)
+    best = min(spread, key=lambda parts: (len(parts), -_smallest_drawing(setting, parts, width, room)))
+    whole = all(Stack(rows, width, room, setting.spacing).height() <= room for rows in best)
+    return _Spread(best, width, whole, aside)
+
+
+def _smallest_drawing(setting: Setting, parts: Sequence[Sequence[Row]], width: int, room: int) -> int:
+    """Return how high the smallest drawing to choose is in all parts, in pixels; 0 without any."""
+    stacks = (Stack(rows, width, room, setting.spacing) for rows in parts)
+    return min(filter(None, (drawings_in(stack, room) for stack in stacks)), default=0)
 
 
 def even_parts(
@@ -157,6 +176,8 @@ def small_enough(setting: Setting, blocks: Sequence[Block], width: int, room: in
 def _taken_apart(setting: Setting, block: Block, width: int, room: int) -> list[Block]:
     if setting.stack([block], width, room).height() <= room:
         return [block]
+    if isinstance(block, Calendar):
+        return _weeks(setting, block, width, room)
     pieces = _cut(setting, block, width, room) if isinstance(block, Prose) else smaller(block)
     if pieces == (block,) or (isinstance(block, Prose) and len(pieces) == 1):
         return [block]
@@ -171,6 +192,20 @@ def _cut(setting: Setting, block: Prose, width: int, room: int) -> tuple[Block, 
     frame = setting.stack([block], width, room).height() - laid.height
     texts = laid.pieces(max(1, (room - frame) // laid.kind.line))
     return tuple(replace(block, key=(block.key, "cut", i), text=text) for i, text in enumerate(texts))
+
+
+def _weeks(setting: Setting, block: Calendar, width: int, room: int) -> list[Block]:
+    """Part a calendar between its weeks, as evenly as can be; the months stand above each piece."""
+    weeks, number = block.weeks, 1
+    while True:
+        ends = [len(weeks) * i // number for i in range(number + 1)]
+        pieces = [
+            replace(block, key=(block.key, i), weeks=weeks[start:end])
+            for i, (start, end) in enumerate(pairwise(ends))
+        ]
+        if number == len(weeks) or all(setting.stack([p], width, room).height() <= room for p in pieces):
+            return list(pieces)
+        number += 1
 
 
 def read_page(setting: Setting, blocks: Sequence[Block], foot: Sequence[Button]) -> list[Part]:

@@ -11,6 +11,7 @@ from kiosk.screens import (
     Choose,
     Enter,
     Fact,
+    PickDay,
     Scan,
     Sign,
     Slip,
@@ -42,6 +43,7 @@ from kiosk.ui.blocks import (
     TypedField,
 )
 from kiosk.ui.phrasing import Phrasing
+from kiosk.ui.weeks import Calendar, key_of, weekdays, weeks_of
 from kiosk.visit.stage import Stage
 from kiosk.voice.script import START_AGAIN
 
@@ -73,6 +75,8 @@ class _Renderer(Phrasing):
                 return self._scan(screen)
             case Working() as screen:
                 return self._choose(screen, Busy(key="busy", text=self._shown(t("One moment, please."))))
+            case PickDay() as screen:
+                return self._pick_day(screen)
             case Choose() as screen:
                 return self._choose(screen)
             case Agree() as screen:
@@ -125,6 +129,13 @@ class _Renderer(Phrasing):
             before=(*first, *self._words_of(screen)),
             after=self._cards(screen.options),
         )
+
+    def _pick_day(self, screen: PickDay) -> PageOf:
+        """Show the days as a calendar; the page itself knows them as cards as well."""
+        cards = {card.answer: replace(card, key=key_of(card.answer)) for card in self._cards(screen.options)}
+        weeks = weeks_of(screen, cards, self._shown)
+        calendar = Calendar(key="days", sheet=Sheet.DAYS, weekdays=weekdays(self._shown), weeks=weeks)
+        return replace(self._choose(screen), after=(calendar,))
 
     def _tell(self, screen: Tell) -> PageOf:
         slip = self._slip(screen.slip) if screen.slip else ()

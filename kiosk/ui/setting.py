@@ -8,18 +8,22 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QRect
 
 from kiosk.text import t
-from kiosk.ui.blocks import Block, Button, PageOf, Shape, TallyLine
+from kiosk.ui.blocks import Block, Button, PageOf, Shape, Sheet, TallyLine
 from kiosk.ui.buttons import Card, Plain
-from kiosk.ui.flow import Part, Row, Spacing, Stack, in_rows
+from kiosk.ui.calendar import CalendarSheet
+from kiosk.ui.flow import Kind, Part, Row, Spacing, Stack, in_rows
 from kiosk.ui.foot import Foot
 from kiosk.ui.look import Look
 from kiosk.ui.making import Thing
+from kiosk.ui.pictured import PictureCard, best_set
 
 NEXT_PART = "next part"
 ASIDE = 0.34
 """How much of the width buttons take at the right of a low panel."""
 WIDE_EM = 30
 """From this width on, choices stand side by side."""
+DRAWN_LINES = 3
+"""So many lines the name of a choice may take below its drawing."""
 FEW = 4
 """So many choices may have large cards."""
 CARD_MM = 45
@@ -40,6 +44,8 @@ class Setting:
     """How far below the body's top the first thing to touch may stand, in pixels."""
     tight: bool = False
     """Whether what is only read stands closer together."""
+    least_drawing: float = 0
+    """How high drawings to choose from must be, in millimetres, so that a picture may stand beside them."""
     easy: bool = False
     """Whether the names of choices may take one line only where they stand side by side."""
 
@@ -64,12 +70,18 @@ class Setting:
     # ------------------------------------------------------------------ rows and columns
 
     def rows(self, blocks: Sequence[Block], columns: int = 1) -> list[Row]:
-        """Return blocks in rows."""
+        """Return blocks in rows; plain cards below drawings stand in at most two columns."""
         things = [(self.make(block), block.sheet) for block in blocks]
         sheets = dict(things)
-        return in_rows(
-            [thing for thing, _ in things], sheets.__getitem__, lambda box: isinstance(box, Card), columns
-        )
+        kinds = {thing: kind_of(thing) for thing in sheets}
+        plain = sum(kind is Kind.CARDS for kind in kinds.values())
+        below_drawings = min(columns, 2, plain) if Kind.DRAWN in kinds.values() else columns
+
+        def columns_of(sheet: Sheet, kind: Kind) -> int:
+            usual = columns if kind is Kind.DRAWN or sheet is Sheet.TALLY else 1
+            return below_drawings if kind is Kind.CARDS else usual
+
+        return in_rows([thing for thing, _ in things], sheets.__getitem__, kinds.__getitem__, columns_of)
 
     def stack(self, blocks: Sequence[Block], width: int, room: int, columns: int = 1) -> Stack:
         """Return blocks below each other."""
@@ -80,8 +92,12 @@ class Setting:
         if any(isinstance(block, TallyLine) for block in blocks):
             return [1, 2] if width >= self.look.metrics.em * WIDE_EM else [1]
         cards = [card for card in map(self.make, blocks) if isinstance(card, Card)]
-        if width >= self.look.metrics.em * WIDE_EM:
-            wanted: Sequence[int] = CARD_COLUMNS.get(len(cards), (2, 3, 1))
+        drawn = sum(isinstance(card, PictureCard) for card in cards)
+        if drawn:
+            lines = DRAWN_LINES
+            wanted: Sequence[int] = [count for count in range(drawn, 0, -1) if -drawn % count <= 1]
+        elif width >= self.look.metrics.em * WIDE_EM:
+            wanted = CARD_COLUMNS.get(len(cards), (2, 3, 1))
             wanted = (1,) if self.upright and cards and cards[0].block.roomy else wanted
         else:
             wanted = (1, 2) if len(cards) > 1 else (1,)
@@ -93,12 +109,23 @@ class Setting:
 
     def fitting(self, blocks: Sequence[Block], width: int, room: int) -> Stack | None:
         """Return the most pleasant stack that fits into a room: with large cards where they are few."""
+        if any(isinstance(block, Button) and block.picture for block in blocks):
+            return self._fitting_with_drawings(blocks, width, room)
         for tried, lines in ((roomy(blocks), 1), (blocks, 1), (blocks, 1 if self.easy else 2)):
             for columns in self.columns(tried, width, lines) if tried else ():
                 stack = self.stack(tried, width, room, columns)
                 if stack.fits(room):
                     return stack
         return None
+
+    def _fitting_with_drawings(self, blocks: Sequence[Block], width: int, room: int) -> Stack | None:
+        """Return the stack that fits and has the largest drawings."""
+        stacks = [self.stack(blocks, width, room, columns) for columns in self.columns(blocks, width)]
+        least = self.look.metrics.px(self.least_drawing)
+        fitting = [stack for stack in stacks if stack.fits(room) and drawings_in(stack, room) >= least]
+        # A few millimetres less do not matter where more drawings stand side by side.
+        centimetre = self.look.metrics.px(10)
+        return max(fitting, key=lambda stack: drawings_in(stack, room) // centimetre, default=None)
 
     # ------------------------------------------------------------------ the foot
 
@@ -138,6 +165,27 @@ class Setting:
             foot, x = self.foot(buttons, place.width()), place.x()
             room = place.adjusted(0, 0, 0, -foot.height)
         return room, lambda part: foot.place(part, x, place.bottom() + 1)
+
+
+def kind_of(thing: Thing) -> Kind:
+    """Return what a thing is in a stack."""
+    if isinstance(thing, PictureCard):
+        return Kind.DRAWN
+    if isinstance(thing, CalendarSheet):
+        return Kind.DAYS
+    return Kind.CARDS if isinstance(thing, Card) else Kind.READ
+
+
+def drawings_in(stack: Stack, room: int) -> int:
+    """Return how high, in pixels, the drawings to choose from are in a stack; 0 without any."""
+    rows = [row for row in stack.rows if row.kind is Kind.DRAWN]
+    cards = [
+        (box, stack.column_width(row), stack.height_in(row, room))
+        for row in rows
+        for box in row.boxes
+        if isinstance(box, PictureCard)
+    ]
+    return best_set(cards).tall if cards else 0
 
 
 def roomy(blocks: Sequence[Block]) -> list[Block]:

@@ -36,6 +36,8 @@ class Roles:
     tone1: str
     tone2: str
     tone3: str
+    alarm: str
+    go: str
 
     def pairs(self) -> tuple[tuple[str, str], ...]:
         """Return every (written, ground) pair that is used for words on screen."""
@@ -58,6 +60,11 @@ class Roles:
         marks = (self.edge, self.focus, self.accent, self.on_care, self.on_done)
         return tuple((mark, ground) for mark in marks for ground in plain)
 
+    def lamps(self) -> tuple[tuple[str, str], ...]:
+        """Return every (lamp, ground) pair of drawings: a lamp keeps its colour, as the real one does."""
+        grounds = (self.surface, self.tone1, self.tone2)
+        return tuple((lamp, ground) for lamp in (self.alarm, self.go) for ground in grounds)
+
 
 @dataclass(frozen=True)
 class Tokens:
@@ -69,6 +76,8 @@ class Tokens:
     tone3: str = "#B7A582"
     accent: str = "#0B5A6B"
     ground: str = "#FFFFFF"
+    alarm: str = "#B3261E"
+    go: str = "#2E7D4F"
 
 
 PAPER = Roles(
@@ -79,6 +88,7 @@ PAPER = Roles(
     care="#FFF0CC", on_care="#4A3000", danger="#FCE8E4", on_danger="#650D0D",
     done="#E1F2E5", on_done="#0B4022",
     tone1="#F3ECDD", tone2="#DCCFB5", tone3="#B7A582",
+    alarm="#B3261E", go="#2E7D4F",
 )  # fmt: skip
 
 BLACK_ON_WHITE = Roles(
@@ -89,6 +99,7 @@ BLACK_ON_WHITE = Roles(
     care="#FFFFFF", on_care="#000000", danger="#FFFFFF", on_danger="#000000",
     done="#FFFFFF", on_done="#000000",
     tone1="#FFFFFF", tone2="#E0E0E0", tone3="#9A9A9A",
+    alarm="#B3261E", go="#2E7D4F",
 )  # fmt: skip
 
 WHITE_ON_BLACK = Roles(
@@ -99,6 +110,7 @@ WHITE_ON_BLACK = Roles(
     care="#000000", on_care="#FFFFFF", danger="#000000", on_danger="#FFFFFF",
     done="#000000", on_done="#FFFFFF",
     tone1="#1E1E1E", tone2="#3C3C3C", tone3="#7A7A7A",
+    alarm="#FF8A80", go="#7FE0A5",
 )  # fmt: skip
 
 # Pure yellow on black is 19.56:1 by the formula. This lemon is the deepest yellow that reaches 20:1.
@@ -111,6 +123,7 @@ YELLOW_ON_BLACK = Roles(
     care="#000000", on_care=LEMON, danger="#000000", on_danger=LEMON,
     done="#000000", on_done=LEMON,
     tone1="#1F1F10", tone2="#3D3D22", tone3="#7C7C4C",
+    alarm="#FF8A80", go="#7FE0A5",
 )  # fmt: skip
 
 LOW_GLARE = Roles(
@@ -121,6 +134,7 @@ LOW_GLARE = Roles(
     care="#33280F", on_care="#F6DFAE", danger="#3A1A18", on_danger="#FADAD4",
     done="#14301F", on_done="#CDEBD5",
     tone1="#2C3236", tone2="#434A4F", tone3="#6F7678",
+    alarm="#F28B82", go="#81C995",
 )  # fmt: skip
 
 ROLES = {

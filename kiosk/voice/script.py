@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import Any
 
 from kiosk.screens import (
@@ -12,6 +13,7 @@ from kiosk.screens import (
     Fact,
     Mark,
     Option,
+    PickDay,
     Review,
     Row,
     Scan,
@@ -29,7 +31,7 @@ from kiosk.text import Count, Hearing, Text, Words, t, tn
 from kiosk.visit.stage import Stage
 from kiosk.voice.phrases import Nth, as_value, breaths
 from kiosk.voice.ports import Phrase
-from kiosk.voice.telling import how_far, row_of_change, rows_of_bars
+from kiosk.voice.telling import how_far, row_of_change, rows_of_bars, what_is_drawn
 
 MARKS = {
     Mark.NONE: None,
@@ -67,7 +69,7 @@ def all_of(stage: Stage, hearing: Hearing) -> Iterator[Text]:
     yield from told(screen)
     yield from asked(screen)
     if screen.picture:
-        yield t("The picture shows: {picture}", picture=as_value(screen.picture.alt))
+        yield what_is_drawn(screen.picture)
     yield from around(stage, hearing)
 
 
@@ -132,6 +134,8 @@ def asked(screen: Screen[Any]) -> Iterator[Text]:
             yield from other_ways(screen.options)
         case Working():
             yield from other_ways(screen.options)
+        case PickDay():
+            yield from free_days(screen.options)
         case Choose():
             yield tn("One choice.", "{count} choices.", len(screen.options))
             yield from choices(screen.options)
@@ -152,17 +156,32 @@ def asked(screen: Screen[Any]) -> Iterator[Text]:
 
 
 def choices(options: Sequence[Option[Any]]) -> Iterator[Text]:
-    """Say each choice by its place, and why one cannot be taken now."""
+    """Say each choice by its place, and what there is to know about it."""
     for number, option in enumerate(options, start=1):
         yield t("{place}: {label}", place=Nth(number), label=as_value(option.label))
-        if option.figure:
-            yield option.figure
-        if option.detail:
-            yield option.detail
-        if option.chosen:
-            yield t("This is what you have now.")
-        if option.hindrance:
-            yield t("Not possible now: {reason}", reason=as_value(option.hindrance))
+        yield from about(option)
+
+
+def free_days(options: Sequence[Option[date]]) -> Iterator[Text]:
+    """Say each free day by its own name alone: it has its place in the year already."""
+    yield tn("One day is free.", "{count} days are free.", len(options))
+    for option in options:
+        yield option.label
+        yield from about(option)
+
+
+def about(option: Option[Any]) -> Iterator[Text]:
+    """Say the words of a choice, what its drawing shows, and why it cannot be taken now."""
+    if option.figure:
+        yield option.figure
+    if option.detail:
+        yield option.detail
+    if option.picture:
+        yield what_is_drawn(option.picture)
+    if option.chosen:
+        yield t("This is what you have now.")
+    if option.hindrance:
+        yield t("Not possible now: {reason}", reason=as_value(option.hindrance))
 
 
 def other_ways(options: Sequence[Option[Any]]) -> Iterator[Text]:
@@ -176,6 +195,8 @@ def entering(screen: Enter) -> Iterator[Text]:
     """Say how much to type, and how to go on."""
     if screen.kind is Typed.YUAN:
         yield t("Type a sum in whole yuan.")
+    elif screen.kind is Typed.ANY_NUMBER:
+        yield t("Type the whole number, long or short.")
     elif screen.kind is Typed.ID_TAIL:
         yield tn("Type one character.", "Type {count} characters.", screen.length)
         yield t("The last one may be the letter X.")

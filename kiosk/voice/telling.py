@@ -1,12 +1,17 @@
-"""What is told in rows, put into sentences: what changes, what a chart shows, how far a thing has come."""
+"""What is drawn or told in rows, put into sentences: what changes, how far a thing has come, what to see."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.screens import Bars, Change, Steps
+from kiosk.screens import Bars, Change, Picture, Steps
 from kiosk.text import Text, t
 from kiosk.voice.phrases import as_value
+
+
+def what_is_drawn(picture: Picture) -> Text:
+    """Say what a drawing shows."""
+    return t("The picture shows: {picture}", picture=as_value(picture.alt))
 
 
 def row_of_change(change: Change) -> Text:

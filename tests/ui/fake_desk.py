@@ -31,6 +31,7 @@ from kiosk.screens import (
 from kiosk.text import Code, Day, Language, PersonName, PhoneNumber, just, t, tn
 from kiosk.visit.stage import Stage
 from tests.ui.chinese import CHINESE
+from tests.ui.looked_at import screens_looked_at
 from tests.ui.told_in_rows import screens_in_rows
 
 NOON = datetime(2026, 11, 23, 9, 5)  # noqa: DTZ001 - the hall's own time
@@ -277,7 +278,7 @@ def stages(comfort: Comfort) -> dict[str, Stage]:
     """Return a sample stage of every kind, some with something around the screen."""
     samples = {
         name: Stage(visit=1, page=1, screen=screen, comfort=comfort, can_go_back=True)
-        for name, screen in (screens() | screens_in_rows()).items()
+        for name, screen in (screens() | screens_in_rows() | screens_looked_at()).items()
     }
     samples["welcome"] = replace(samples["welcome"], visit=0, can_go_back=False)
     number = t("This number needs eleven digits. Please look again.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date, timedelta
 from random import Random
 from typing import Any
 
@@ -15,6 +17,7 @@ from kiosk.screens import (
     Fact,
     Mark,
     Option,
+    PickDay,
     Picture,
     Review,
     Row,
@@ -28,7 +31,7 @@ from kiosk.screens import (
     Tone,
     Typed,
 )
-from kiosk.text import Money, Text, just
+from kiosk.text import DayOfWeek, Money, Text, just
 
 HAN = "您的手机号码一共有几个请在这里看清楚再点下面的按钮工作人员会来帮忙不用着急"
 LINES = ("please look at the number on your phone", "and choose what you want to do next here with staff")
@@ -72,6 +75,30 @@ class Author:
             )
             for i in range(self._chance.randint(least, most))
         )
+
+    def drawings(self) -> tuple[Option[int], ...]:
+        """Draw two to six choices; perhaps one more has no drawing."""
+        drawn = self._chance.randint(2, 6)
+        picture = Picture(name="one-id", alt=self.words(4, 10))
+        options = self.options(drawn, drawn + self._chance.randint(0, 1))
+        return tuple(
+            replace(option, icon=None, figure=None, picture=picture) if number < drawn else option
+            for number, option in enumerate(options)
+        )
+
+    def days(self, said: dict[str, Any]) -> PickDay:
+        """Free some days of the next weeks."""
+        first = date(2026, 11, self._chance.randint(1, 30))
+        free = sorted(self._chance.sample(range(40), self._chance.randint(1, 14)))
+        options = tuple(
+            Option(
+                answer=first + timedelta(days=after),
+                label=just(DayOfWeek(first + timedelta(days=after))),
+                detail=self.maybe(1, 6),
+            )
+            for after in free
+        )
+        return PickDay(**said, options=options, first=first)
 
     def facts(self, most: int) -> tuple[Fact, ...]:
         return tuple(
@@ -133,9 +160,12 @@ class Author:
         return self._kind(said)
 
     def _kind(self, said: dict[str, Any]) -> Screen[Any]:
-        kind = self._chance.choice((Choose, Tell, Agree, Review, Sign, Enter, Tally, Scan))
+        kind = self._chance.choice((Choose, Tell, Agree, Review, Sign, Enter, Tally, Scan, PickDay))
         if kind is Choose:
-            return Choose(**said, options=self.options(1, 9))
+            drawn = self._chance.random() < 0.4
+            return Choose(**said, options=self.drawings() if drawn else self.options(1, 9))
+        if kind is PickDay:
+            return self.days(said)
         if kind is Agree:
             return Agree(**said, yes=self.words(2, 9), no=self.words(2, 9))
         if kind is Review:
@@ -154,7 +184,9 @@ class Author:
                 **said, options=self.options(0, 3), code="https://a.example/b", site=place, match=just("42")
             )
         typed = self._chance.choice(list(Typed))
-        length = {Typed.PHONE: 11, Typed.ID_TAIL: 6}.get(typed, self._chance.choice((4, 6, 8)))
+        length = {Typed.PHONE: 11, Typed.ID_TAIL: 6, Typed.ANY_NUMBER: 20}.get(
+            typed, self._chance.choice((4, 6, 8))
+        )
         other = tuple(
             Option(answer=str(option.answer), label=option.label, detail=option.detail)
             for option in self.options(0, 2)

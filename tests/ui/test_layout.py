@@ -19,8 +19,10 @@ from kiosk.ui.buttons import Card, Plain
 from kiosk.ui.facts import Fact
 from kiosk.ui.labels import Heading
 from kiosk.ui.metrics import LEAST_GAP_MM, TARGET_MM
+from kiosk.ui.pictured import LEAST_MM, PictureCard
 from kiosk.ui.render import page_of
 from kiosk.ui.rows import Changes, Chart, StepLine
+from kiosk.ui.weeks import Calendar
 from kiosk.visit.stage import Stage
 from tests.ui.conftest import Kiosk, Opener
 from tests.ui.fake_desk import FewWords, stages
@@ -96,6 +98,7 @@ def problems_of(kiosk: Kiosk) -> list[str]:
         *too_wide(texts),
         *misplaced(kiosk),
         *hard_to_touch(kiosk),
+        *hard_to_compare(kiosk),
     ]
 
 
@@ -170,6 +173,14 @@ def hard_to_touch(kiosk: Kiosk) -> list[str]:
     return wrong
 
 
+def hard_to_compare(kiosk: Kiosk) -> list[str]:
+    """Return what is wrong with drawings to choose from: too small, or not all at one size."""
+    things = kiosk.window._scene.page.things()
+    tall = {card.drawn.tall for card in things if isinstance(card, PictureCard)}
+    small = [f"a drawing is {one} high" for one in tall if one < kiosk.metrics.px(LEAST_MM)]
+    return [*small, *(["drawings differ in size"] if len(tall) > 1 else [])]
+
+
 def squeezed(text: str) -> str:
     return "".join(text.split())
 
@@ -198,6 +209,8 @@ def expected(page: PageOf) -> list[str]:
             texts += [block.title, *in_chart(block)]
         elif isinstance(block, TallyLine):
             texts.append(block.label)
+        elif isinstance(block, Calendar):
+            texts += [day.number for day in block.days if day.offered]
     return texts
 
 

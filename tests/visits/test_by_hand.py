@@ -26,7 +26,7 @@ from kiosk.practice import practising, today
 from kiosk.sandbox.cards import LaidCards
 from kiosk.sandbox.options import AT_ONCE, SandboxOptions
 from kiosk.sandbox.running import RunningSandbox
-from kiosk.screens import Enter, Tally, choices_of
+from kiosk.screens import Enter, Option, Tally, choices_of
 from kiosk.settings import Settings
 from kiosk.storyboard.script import Story
 from kiosk.storyboard.stories import STORIES
@@ -36,6 +36,7 @@ from kiosk.ui.application import prepare
 from kiosk.ui.pool import QtRunner
 from kiosk.ui.signing import SigningBox
 from kiosk.ui.window import KioskWindow
+from kiosk.voice.telling import what_is_drawn
 
 ENGLISH = words_of(Language.EN)
 TURN = ("More", "First part")
@@ -77,9 +78,8 @@ class Hands(Walker):
                 self._agree_by_code()
                 return
             self._sign()
-        for name in self._names_for(answer):
-            self._find(name)
-            self._hand(self._window, name)
+        for names in self._names_for(answer):
+            self._hand(self._window, self._find(names))
 
     def _offers(self, way: Instead) -> bool:
         return any(option.answer is way for option in choices_of(self.screen))
@@ -100,27 +100,37 @@ class Hands(Walker):
         assert isinstance(phone, PhoneNumber)
         self.give(self._phone.last_code(f"+86{phone.digits}"))
 
-    def _names_for(self, answer: object) -> Iterator[str]:
+    def _names_for(self, answer: object) -> Iterator[tuple[str, ...]]:
+        """Yield what each control to press may be called."""
         screen = self.screen
         for option in choices_of(screen):
             if option.answer == answer:
-                words = (option.label, option.figure)
-                yield ": ".join(text.shown(ENGLISH) for text in words if text is not None)
+                yield names_of(option)
                 return
         if isinstance(screen, Enter):
-            yield from str(answer)
+            yield from ((digit,) for digit in str(answer))
         elif isinstance(screen, Tally) and isinstance(answer, dict):
             for row in screen.rows:
-                yield from [f"One more: {row.label.shown(ENGLISH)}"] * answer[row.key]
-        yield screen.proceed.shown(ENGLISH)  # type: ignore[attr-defined]
+                yield from [(f"One more: {row.label.shown(ENGLISH)}",)] * answer[row.key]
+        yield (screen.proceed.shown(ENGLISH),)  # type: ignore[attr-defined]
 
-    def _find(self, name: str) -> None:
-        """Turn the page's parts until the control is there."""
+    def _find(self, names: tuple[str, ...]) -> str:
+        """Turn the page's parts until a control of one of the names is there."""
         for _ in range(self._window.parts):
-            if name in {known for known, *_ in self._window.controls()}:
-                return
+            there = {known for known, *_ in self._window.controls()}.intersection(names)
+            if there:
+                return there.pop()
             turn = next(known for known, *_ in self._window.controls() if known.startswith(TURN))
             self._hand(self._window, turn)
+        raise AssertionError(f"{names} is on no part of the page")
+
+
+def names_of(option: Option[Any]) -> tuple[str, ...]:
+    """Return what a choice is called: as a card, as a day of a calendar, and as a drawing."""
+    words = [text.shown(ENGLISH) for text in (option.label, option.figure) if text is not None]
+    name, detail = ": ".join(words), option.detail.shown(ENGLISH) if option.detail else ""
+    drawn = what_is_drawn(option.picture).shown(ENGLISH) if option.picture else ""
+    return (name, f"{name}: {detail}", f"{name}. {drawn}")
 
 
 @contextmanager

@@ -1,11 +1,14 @@
-"""What stands in rows is said row by row: changes, charts, steps, signatures, prices, new kinds of digits."""
+"""What stands in rows, on drawings and on calendars is said; so is how to sign, and to type every digit."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
+from typing import Any
 
 import pytest
 
+from kiosk.catalogues import words_of
 from kiosk.screens import (
     Bar,
     Bars,
@@ -15,13 +18,15 @@ from kiosk.screens import (
     Fact,
     Mark,
     Option,
+    PickDay,
+    Picture,
     Review,
     Sign,
     Steps,
     Tell,
     Typed,
 )
-from kiosk.text import Money, just, t
+from kiosk.text import DayOfWeek, Language, Money, just, t, tn
 from tests.voice.test_script import said, stage
 
 STEPS = Steps(steps=(t("Sent."), t("Being checked"), t("Visit"), t("Done")), done=1)
@@ -99,8 +104,40 @@ def test_signing_says_how_to_begin_anew_and_the_ways_round_it() -> None:
         (Typed.YUAN, ["Type a sum in whole yuan."]),
         (Typed.SECRET, ["Type 4 digits.", "They stay covered, and nobody says them aloud."]),
         (Typed.STAFF, ["Type 4 digits."]),
+        (Typed.ANY_NUMBER, ["Type the whole number, long or short."]),
     ],
 )
 def test_each_kind_of_digits_is_explained(kind: Typed, how: list[str]) -> None:
     screen = Enter(title=t("Type"), kind=kind, length=4, parse=str)
     assert said(stage(screen))[1:-1] == how
+
+
+RED = Picture(name="modem-los", alt=t("A red lamp beside LOS."))
+
+
+def test_a_choice_that_is_a_drawing_is_said_in_words_first() -> None:
+    red = Option(answer=1, label=t("A red lamp"), detail=t("It blinks."), picture=RED, chosen=True)
+    assert said(stage(Choose(title=t("Your box"), options=(red, Option(answer=2, label=t("None"))))))[2:] == [
+        "One: A red lamp",
+        "It blinks.",
+        "The picture shows: A red lamp beside LOS",
+        "This is what you have now.",
+        "Two: None",
+    ]
+
+
+def free(day: int, **words: Any) -> Option[date]:
+    return Option(answer=date(2026, 11, day), label=just(DayOfWeek(date(2026, 11, day))), **words)
+
+
+def test_free_days_are_said_by_their_names_and_not_by_their_places() -> None:
+    days = (free(24, detail=tn("One time free", "{count} times free", 2)), free(27, hindrance=t("Late.")))
+    screen = PickDay(title=t("When?"), options=days, first=date(2026, 11, 23))
+    assert said(stage(screen))[1:] == [
+        "2 days are free.",
+        "Tuesday, 24 November",
+        "2 times free",
+        "Friday, 27 November",
+        "Not possible now: Late",
+    ]
+    assert said(stage(screen), words_of(Language.ZH_CN))[1:3] == ["有两天可以约。", "11月24日，星期二"]
