@@ -29,7 +29,13 @@ def what_is_wrong(trees: Sequence[Tree]) -> Choose[int]:
     return Choose(
         title=t("What does not work?"),
         options=tuple(
-            Option(answer=at, label=tree.title, detail=tree.detail, icon=tree.icon)
+            Option(
+                answer=at,
+                label=tree.title,
+                detail=tree.detail,
+                icon=tree.icon,
+                picture=drawing(tree.picture),
+            )
             for at, tree in enumerate(trees)
         ),
         help=t("Choose what comes nearest. We go on step by step."),

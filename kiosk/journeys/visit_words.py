@@ -8,7 +8,7 @@ from kiosk.domain.calendar import CHINA
 from kiosk.domain.faults import Slot, Visit
 from kiosk.domain.people import Operator
 from kiosk.screens import Change, Choose, Fact, Option, PickDay, Picture, Review, Tell, Tone
-from kiosk.text import Day, Hours, Text, just, t, tn
+from kiosk.text import DayOfWeek, Hours, Text, just, t, tn
 
 VISIT = Picture(name="technician", alt=t("A technician with a toolbox at a door."))
 MOVED = Picture(name="visit-moved", alt=t("A page of a calendar, and an arrow to the next."))
@@ -18,7 +18,7 @@ CALLED_OFF = Picture(name="visit-cancelled", alt=t("A page of a calendar, crosse
 def when_of(slot: Slot) -> Text:
     """Say a slot as a day and its hours."""
     day = slot.begins.astimezone(CHINA).date()
-    return t("{day}, {hours}", day=Day(day), hours=hours_of(slot))
+    return t("{day}, {hours}", day=DayOfWeek(day), hours=hours_of(slot))
 
 
 def hours_of(slot: Slot) -> Hours:
@@ -35,7 +35,7 @@ def which_day(slots: tuple[Slot, ...], today: date) -> PickDay:
         options=tuple(
             Option(
                 answer=day,
-                label=just(Day(day)),
+                label=just(DayOfWeek(day)),
                 detail=tn("one time free", "{count} times free", days.count(day)),
             )
             for day in sorted(set(days))
@@ -48,7 +48,7 @@ def which_time(slots: tuple[Slot, ...]) -> Choose[Slot]:
     """Ask for the time of the day."""
     return Choose(
         title=t("At what time?"),
-        facts=(Fact(label=t("Day"), value=just(Day(slots[0].begins.astimezone(CHINA).date()))),),
+        facts=(Fact(label=t("Day"), value=just(DayOfWeek(slots[0].begins.astimezone(CHINA).date()))),),
         options=tuple(Option(answer=slot, label=just(hours_of(slot)), icon="clock") for slot in slots),
         help=t("The technician comes at some time between the two."),
     )

@@ -348,7 +348,7 @@ def test_the_visit_that_is_booked_stands_on_the_slip() -> None:
         to_the_repair(talk).answer(SLOTS[0].begins.date()).answer(SLOTS[0]).press("Yes, come then")
         slip = slip_of(talk)
         told = {line.label.message: line.value.shown(ENGLISH) for line in slip.lines}
-        assert told["Somebody comes"] == "24 November 2026, 9:00–11:00"
+        assert told["Somebody comes"] == "Tuesday, 24 November, 9:00–11:00"
 
 
 def test_the_repair_of_a_number_names_it_by_its_end_alone() -> None:
