@@ -41,9 +41,11 @@ THEMES = {
 }
 
 LANGUAGES = {
-    Language.ZH_CN: Label.of({"zh_CN": "中文"}),
-    Language.EN: Label.of({"en": "English"}),
+    Language.ZH_CN: Label.of(dict.fromkeys(Language, "中文（普通话）")),
+    Language.ZH_HK: Label.of(dict.fromkeys(Language, "粵語")),
+    Language.EN: Label.of(dict.fromkeys(Language, "English")),
 }
+"""Each language by its own name, whoever reads it."""
 
 
 def in_itself(language: Language) -> Text:
