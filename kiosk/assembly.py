@@ -19,6 +19,7 @@ from kiosk.domain.calendar import CHINA
 from kiosk.domain.comfort import Comfort, default_size
 from kiosk.domain.events import Log
 from kiosk.domain.people import National
+from kiosk.glossary_file import explaining
 from kiosk.journeys.hall import Hall
 from kiosk.operators.desks import OperatorSystems, operators_of
 from kiosk.settings import DeviceSettings, NationalSettings, Settings
@@ -82,6 +83,7 @@ def assemble(
         entrance=settings.national.entrance,
         national=national_queries(settings.national),
         trees=trees_in_use(around.log),
+        explain=explaining(words_of),
     )
     outbox = Outbox(around.state / "outbox.sqlite")
     desks = {desk.name: desk for desk in systems.commits}
