@@ -30,6 +30,7 @@ from kiosk.visit.idle import Patience
 from kiosk.visit.outbox import Outbox
 from kiosk.visit.reception import Reception
 from kiosk.visit.runner import Runner
+from kiosk.voice.sign_clips import clips_in
 
 
 def china_time() -> datetime:
@@ -83,6 +84,7 @@ def assemble(
         entrance=settings.national.entrance,
         national=national_queries(settings.national),
         trees=trees_in_use(around.log),
+        signs=clips_in(settings.signs.folder).any,
         explain=explaining(words_of),
     )
     outbox = Outbox(around.state / "outbox.sqlite")

@@ -85,6 +85,8 @@ class Hall:
     """The administrative division that the hall lies in, to ask for outages; empty where it is not set."""
     guards: Mapping[str, GuardRoutes] = field(default_factory=dict)
     """How a number is guarded by SMS, by the operator's hotline."""
+    signs: bool = False
+    """Whether there are clips in sign language."""
     explain: Callable[[object, Language], tuple[Text, ...]] = nothing_to_explain
     """Says what the words of the trade on a screen mean, as they stand there in a language."""
     deeds: Deeds = field(default_factory=Deeds)

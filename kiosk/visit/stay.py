@@ -194,7 +194,8 @@ class Stay:
     # ---------------------------------------------------------------------------- the side talks
 
     def _comfort(self, *, first: bool) -> Journey[bool]:
-        return make_comfortable(Settled(lambda: self.comfort, self._set_comfort), first=first)
+        settled = Settled(lambda: self.comfort, self._set_comfort, self._hall.signs)
+        return make_comfortable(settled, first=first)
 
     def _set_comfort(self, comfort: Comfort) -> None:
         self.comfort = comfort
