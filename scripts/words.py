@@ -1,6 +1,7 @@
 """Check every sentence of the kiosk and its translations; words.toml holds the words to avoid.
 
 The Chinese of Hong Kong is made from the mainland's (scripts/hong_kong.py), and must not be out of date.
+One long file: all that is asked of a sentence stands together.
 """
 
 from __future__ import annotations
