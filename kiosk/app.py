@@ -79,7 +79,7 @@ def _trees_command(command: argparse.ArgumentParser) -> None:
     command.add_argument("what", choices=("check", "draw"))
     command.add_argument("--trees", type=Path, metavar="DIR", help="their folder; assets/trees by default")
     command.add_argument("--out", type=Path, metavar="DIR", default=Path("build/trees"), help="for diagrams")
-    command.add_argument("--language", choices=("zh_CN", "en"), default="zh_CN")
+    command.add_argument("--language", choices=tuple(map(str, Language)), default="zh_CN")
     command.set_defaults(run=run_trees)
 
 
@@ -87,7 +87,7 @@ def _storyboard_command(command: argparse.ArgumentParser) -> None:
     command.add_argument("--list", action="store_true", help="print the journeys' names")
     command.add_argument("--out", type=Path, metavar="DIR")
     command.add_argument("--journey", metavar="NAME")
-    command.add_argument("--language", choices=("zh_CN", "en"), default="zh_CN")
+    command.add_argument("--language", choices=tuple(map(str, Language)), default="zh_CN")
     command.add_argument("--size", type=int, choices=range(1, 6), help="text size, 1 to 5")
     command.add_argument("--theme", choices=[theme.value for theme in Theme], default=Theme.PAPER.value)
     command.add_argument("--panel", choices=("portrait", "landscape", "compact"), default="portrait")

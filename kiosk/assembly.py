@@ -20,6 +20,7 @@ from kiosk.domain.calendar import CHINA
 from kiosk.domain.comfort import Comfort, default_size
 from kiosk.domain.events import Log
 from kiosk.domain.people import National
+from kiosk.glossary_file import explaining
 from kiosk.guard_file import load_guards
 from kiosk.journeys.hall import Hall
 from kiosk.operators.desks import OperatorSystems, operators_of
@@ -31,6 +32,7 @@ from kiosk.visit.idle import Patience
 from kiosk.visit.outbox import Outbox
 from kiosk.visit.reception import Reception
 from kiosk.visit.runner import Runner
+from kiosk.voice.sign_clips import clips_in
 
 
 def china_time() -> datetime:
@@ -87,6 +89,8 @@ def assemble(
         national=national_queries(settings.national),
         trees=trees_in_use(around.log),
         area=settings.hall.area,
+        signs=clips_in(settings.signs.folder).any,
+        explain=explaining(words_of),
     )
     outbox = Outbox(around.state / "outbox.sqlite")
     desks = {desk.name: desk for desk in systems.commits}

@@ -28,6 +28,10 @@ class Catalogue:
         """Tell whether there is a translation; English needs none."""
         return self._language is Language.EN or message in self._sentences
 
+    def messages(self) -> tuple[str, ...]:
+        """Return the msgids, in the order of their catalogue."""
+        return tuple(self._sentences)
+
     def translate(self, message: str) -> str:
         """Return the sentence, or the English one where a translation is missing."""
         return self._sentences.get(message, (message,))[0]

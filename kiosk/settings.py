@@ -70,6 +70,13 @@ class IdleSettings(_Checked, frozen=True):
     leave_after: Seconds = 45
 
 
+class SignSettings(_Checked, frozen=True):
+    """Sign language (docs/signs.md)."""
+
+    folder: str = ""
+    """The folder with the hall's clips; empty: there are none, and nothing of it is offered."""
+
+
 class SandboxSettings(_Checked, frozen=True):
     """The built-in operators of the practice mode; `host` 0.0.0.0 lets a phone in the same network in."""
 
@@ -173,6 +180,7 @@ class Settings(_Checked, frozen=True):
     voice: VoiceSettings = VoiceSettings()
     idle: IdleSettings = IdleSettings()
     devices: DeviceSettings = DeviceSettings()
+    signs: SignSettings = SignSettings()
     staff: tuple[StaffSettings, ...] = ()
     """Empty: what needs a look by staff is done at the counter."""
     sandbox: SandboxSettings = SandboxSettings()

@@ -13,11 +13,14 @@ from datetime import date, datetime
 from enum import Enum, StrEnum
 from typing import Protocol, runtime_checkable
 
+from kiosk.traditional import TO_TRADITIONAL
+
 
 class Language(StrEnum):
     """A language the kiosk speaks, named as gettext names its catalogues."""
 
     ZH_CN = "zh_CN"
+    ZH_HK = "zh_HK"
     EN = "en"
 
 
@@ -124,8 +127,13 @@ class Label:
         return Label(tuple(names.items()))
 
     def shown(self, words: Words) -> str:
-        """Return the name in the visitor's language, or in the first that it has."""
+        """Return the name in the visitor's language, or in the first that it has.
+
+        One in simplified characters alone is turned for readers of traditional ones, sign by sign.
+        """
         names = dict(self.by_language)
+        if words.language is Language.ZH_HK and Language.ZH_HK not in names and Language.ZH_CN in names:
+            return names[Language.ZH_CN].translate(TO_TRADITIONAL)
         return names.get(words.language, self.by_language[0][1])
 
     def spoken(self, words: Words, hearing: Hearing) -> str:
@@ -135,6 +143,15 @@ class Label:
 
 def _chinese(words: Words) -> bool:
     return words.language is not Language.EN
+
+
+# In Cantonese one is 一 in a telephone number too, and a full hour is 正.
+IN_CANTONESE = TO_TRADITIONAL | {ord("幺"): "一", ord("整"): "正"}
+
+
+def _han(said: str, words: Words) -> str:
+    """Write or say what stands in simplified characters as Hong Kong and Guangdong do, for their readers."""
+    return said.translate(IN_CANTONESE) if words.language is Language.ZH_HK else said
 
 
 CHINESE_DIGITS = str.maketrans("0123456789", "零幺二三四五六七八九")
@@ -151,7 +168,7 @@ def say_digits(characters: str, words: Words) -> str:
     """Spell a code the way people read it to each other: 幺 for one, letters by name, no separators."""
     kept = [character for character in characters.upper() if character.isalnum()]
     if _chinese(words):
-        return "".join(kept).translate(CHINESE_DIGITS)
+        return _han("".join(kept).translate(CHINESE_DIGITS), words)
     return " ".join(ENGLISH_DIGITS[int(c)] if c.isdecimal() else c for c in kept)
 
 
@@ -167,7 +184,7 @@ class Count:
 
     def spoken(self, words: Words, hearing: Hearing) -> str:
         """Return the figure; two things are 两 in Chinese, not 二."""
-        return "两" if self.number == 2 and _chinese(words) else str(self.number)
+        return _han("两", words) if self.number == 2 and _chinese(words) else str(self.number)
 
 
 @dataclass(frozen=True)
@@ -204,9 +221,9 @@ class PhoneNumber:
         """Return the masked number in digits on headphones, and no digit at all on the loudspeaker."""
         if _chinese(words):
             if hearing is Hearing.SPEAKER:
-                return "屏幕上的号码"
+                return _han("屏幕上的号码", words)
             head, tail = say_digits(self.digits[:3], words), self.tail.spoken(words, hearing)
-            return f"{head}，中间四位隐藏，尾号{tail}"
+            return _han(f"{head}，中间四位隐藏，尾号{tail}", words)
         if hearing is Hearing.SPEAKER:
             return "the number on the screen"
         head, tail = say_digits(self.digits[:3], words), self.tail.spoken(words, hearing)
@@ -226,7 +243,7 @@ class Tail:
     def spoken(self, words: Words, hearing: Hearing) -> str:
         """Return them one by one on headphones, and none on the loudspeaker."""
         if hearing is Hearing.SPEAKER:
-            return "屏幕上的尾号" if _chinese(words) else "the digits on the screen"
+            return _han("屏幕上的尾号", words) if _chinese(words) else "the digits on the screen"
         return say_digits(self.digits, words)
 
 
@@ -248,9 +265,9 @@ class IdNumber:
     def spoken(self, words: Words, hearing: Hearing) -> str:
         """Return its tail on headphones, and no character of it on the loudspeaker."""
         if hearing is Hearing.SPEAKER:
-            return "屏幕上的身份证号码" if _chinese(words) else "the ID number on the screen"
+            return _han("屏幕上的身份证号码", words) if _chinese(words) else "the ID number on the screen"
         tail = say_digits(self.tail, words)
-        return f"尾号{tail}" if _chinese(words) else f"ending in {tail}"
+        return _han(f"尾号{tail}", words) if _chinese(words) else f"ending in {tail}"
 
 
 # GB/T 35273 asks for masked display; two-character surnames are kept whole: 欧阳*.
@@ -361,7 +378,7 @@ class Moment:
             return self.shown(words)
         nought = "零" if self.time.minute < 10 else ""
         minute = "整" if self.time.minute == 0 else f"{nought}{self.time.minute}分"
-        return f"{self.time.month}月{self.time.day}日{self.time.hour}点{minute}"
+        return _han(f"{self.time.month}月{self.time.day}日{self.time.hour}点{minute}", words)
 
 
 @dataclass(frozen=True)
@@ -379,7 +396,7 @@ class Hours:
         """Return 9点到11点, 9点半到11点, or 9:00 to 11:00."""
         if not _chinese(words):
             return f"{_clock(self.begins)} to {_clock(self.ends)}"
-        return f"{_oclock(self.begins)}到{_oclock(self.ends)}"
+        return _han(f"{_oclock(self.begins)}到{_oclock(self.ends)}", words)
 
 
 def _clock(time: datetime) -> str:
@@ -428,10 +445,12 @@ class Data:
         return f"{round(self.megabytes / 1024, 1):g} GB"
 
     def spoken(self, words: Words, hearing: Hearing) -> str:
-        """Return the amount as people say it: 5个G, 500兆."""
+        """Return the amount as people say it: 5个G, 500兆; in Cantonese 5個G, 500個M."""
         if not _chinese(words):
             return self.shown(words).replace("GB", "gigabytes").replace("MB", "megabytes")
         number, unit = self.shown(words).split()
+        if words.language is Language.ZH_HK:
+            return f"{number}個{unit[0]}"
         return f"{number}个G" if unit == "GB" else f"{number}兆"
 
 
@@ -492,6 +511,6 @@ class Money:
             minus = "minus " if self.fen < 0 else ""
             return f"{minus}{yuan} yuan" + (f" {rest:02}" if rest else "")
         jiao, fen = divmod(rest, 10)
-        minus = "负" if self.fen < 0 else ""
+        minus = _han("负", words) if self.fen < 0 else ""
         parts = f"{yuan}元" + (f"{jiao}角" if jiao else ("零" if fen else "")) + (f"{fen}分" if fen else "")
         return minus + parts

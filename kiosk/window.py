@@ -20,6 +20,7 @@ from kiosk.ui.timing import Timer, every, soon
 from kiosk.ui.window import KioskWindow
 from kiosk.voice.choose import choose_speaker, choose_ticks
 from kiosk.voice.player import Caption, Narrator
+from kiosk.voice.sign_clips import clips_in
 from kiosk.voice.teller import Teller
 from kiosk.voice.ticks import Ticks
 
@@ -59,6 +60,7 @@ class OneVisit:
             clock=time.monotonic,
             now_local=china_time,
             listeners=self._listeners(),
+            signs=clips_in(settings.signs.folder),
         )
         kiosk.reception.subscribe(VisitOver(lambda: say("over")).follow)
 

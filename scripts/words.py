@@ -1,4 +1,8 @@
-"""Check every sentence of the kiosk and its translations; words.toml holds the words to avoid."""
+"""Check every sentence of the kiosk and its translations; words.toml holds the words to avoid.
+
+The Chinese of Hong Kong is made from the mainland's (scripts/hong_kong.py), and must not be out of date.
+One long file: all that is asked of a sentence stands together.
+"""
 
 from __future__ import annotations
 
@@ -17,14 +21,17 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.plurals import get_plural
 from babel.messages.pofile import PoFileError, read_po, write_po
 
+from kiosk.glossary_file import sentences_in_glossary
 from kiosk.trees_file import sentences_in_trees
+from scripts import hong_kong
 
 ROOT = Path(__file__).parent.parent
-LANGUAGES = ("zh_CN", "en")
+LANGUAGES = ("zh_CN", "en", "zh_HK")
 KEYWORDS = {"t": None, "aloud": None, "tn": (1, 2)}
 MOST_HAN = 20
 MOST_WORDS = 25
-SENTENCE_ENDS = {"en": r"[.!?]+(?=\s|$)|\n", "zh_CN": r"[。！？?!\n]+"}
+CHINESE_ENDS = r"[。！？?!\n]+"
+SENTENCE_ENDS = {"en": r"[.!?]+(?=\s|$)|\n", "zh_CN": CHINESE_ENDS, "zh_HK": CHINESE_ENDS}
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 HALF_WIDTH = re.compile(r"(?<=[\u3400-\u9fff}])[,;:?!]|[,;:?!](?=[\u3400-\u9fff])")
 HEADER = """# The sentences of the kiosk; scripts/check-words --update adds new ones.
@@ -192,6 +199,8 @@ def wrong_wording(text: str, language: str, avoid: Iterable[Avoid]) -> Iterator[
             yield f"{word.word} (say: {word.say})"
     if language != "en" and HALF_WIDTH.search(text):
         yield "a narrow mark among Han"
+    if language == "zh_HK" and (left := "".join(filter(hong_kong.is_simplified, text))):
+        yield f"simplified characters ({left})"
 
 
 # ------------------------------------------------------------------------------------- what to do
@@ -209,19 +218,47 @@ def updated(catalogue: Catalog, said: Catalog, language: str) -> str:
     return header(language) + written.getvalue().decode()
 
 
+def made_for_hong_kong(root: Path, said: Catalog, update: bool) -> Iterator[Problem]:
+    """Make what is made from the mainland's Chinese, or find that it is out of date."""
+    how, mainland = hong_kong.usage(), read_catalogue(path_of(root, "zh_CN"), "zh_CN")
+    made = {
+        path_of(root, "zh_HK"): updated(hong_kong.catalogue_from(mainland, how), said, "zh_HK"),
+        root / "kiosk" / "traditional.py": hong_kong.names_module(hong_kong.names_of(how)),
+    }
+    for path, text in made.items():
+        if update:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        elif not path.exists() or path.read_text(encoding="utf-8") != text:
+            yield Problem("zh_HK", path.name, "not what scripts/check-words --update makes")
+    for message in hong_kong.outdated(mainland, how):
+        yield Problem("zh_HK", message, "written by hand for other words")
+
+
+def path_of(root: Path, language: str) -> Path:
+    """Return where the catalogue of a language stands."""
+    return root / "translations" / language / "LC_MESSAGES" / "kiosk.po"
+
+
 def check(root: Path, update: bool) -> Iterator[Problem]:
     """Find everything that is wrong in the project at `root`, after bringing in what is new."""
     avoid, said = words_to_avoid(Path(__file__).with_suffix(".toml")), sentences_in(root / "kiosk")
     for name, sentence in sentences_in_trees(root / "assets" / "trees"):
         said.add(sentence, locations=[(f"trees/{name}", 1)])
+    for sentence in sentences_in_glossary(root / "assets" / "glossary.toml"):
+        said.add(sentence, locations=[("assets/glossary.toml", 1)])
     yield from unreadable_calls(root / "kiosk", said)
     for language in LANGUAGES:
-        path = root / "translations" / language / "LC_MESSAGES" / "kiosk.po"
+        path = path_of(root, language)
         try:
-            if update:
+            if language == "zh_HK":
+                yield from made_for_hong_kong(root, said, update)
+            elif update:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(updated(read_catalogue(path, language), said, language), encoding="utf-8")
-            yield from problems_in(read_catalogue(path, language), said, language, avoid[language])
+            for problem in problems_in(read_catalogue(path, language), said, language, avoid[language]):
+                if language != "zh_HK" or problem.wrong != "no translation":  # zh_CN has told that already
+                    yield problem
         except PoFileError as error:
             yield Problem(language, path.name, f"cannot be read ({error})")
 

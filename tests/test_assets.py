@@ -79,7 +79,7 @@ def test_the_tables_of_icons_and_pictures_are_complete() -> None:
 def test_every_character_that_the_kiosk_writes_has_a_glyph(weight: str, qapp: QGuiApplication) -> None:
     font = QRawFont(str(ASSETS / "fonts" / f"NotoSansSC-{weight}.otf"), 20)
     catalogues, people = (ROOT / "translations").rglob("*.po"), (ROOT / "kiosk" / "sandbox").rglob("*.py")
-    sources = [*catalogues, *people, ROOT / "kiosk" / "text.py"]
+    sources = [*catalogues, *people, ROOT / "kiosk" / "text.py", ROOT / "kiosk" / "traditional.py"]
     written = "".join(path.read_text(encoding="utf-8") for path in sources)
     wanted = {character for character in written if not character.isspace()}
     assert {character for character in wanted if not font.supportsCharacter(ord(character))} == set()

@@ -78,6 +78,10 @@ def test_a_file_sets_what_it_names(tmp_path: Path) -> None:
         (GOOD.replace("name = { en", "name = {} #"), "the key 'operators[0].name' must be a table"),
         ("[hall]\nname = {zh = 'Hall'}", "the key 'hall.name.zh' is no language"),
         (
+            "[signs]\nfolder = '/nowhere/at/all'",
+            "the key 'signs.folder' must name a folder",
+        ),
+        (
             "[devices]\nid_card_reader = 'ttyUSB0'",
             "the key 'devices.id_card_reader' must be the path of a serial port",
         ),

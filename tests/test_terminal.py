@@ -27,20 +27,20 @@ def talk(*lines: str) -> str:
 
 
 def test_a_visit_by_typed_numbers_shows_every_screen() -> None:
-    printed = talk("2", "1", "1", "2", "1", "1", "2", "1", "12345", "13800001234", "1")
+    printed = talk("3", "1", "1", "2", "1", "1", "2", "1", "12345", "13800001234", "1")
     for words in ("How many numbers run under your ID?", "May we look this up", "What is your phone number?"):
         assert words in printed
     assert "! A mobile number has eleven digits." in printed
 
 
 def test_the_bar_is_there_at_every_moment() -> None:
-    printed = talk("2", "1", "1", "b", "h", "b", "a", "4", "1", "r", "nonsense", "9", "e", "")
+    printed = talk("3", "1", "1", "b", "h", "b", "a", "4", "1", "r", "nonsense", "9", "e", "")
     assert "How can we help you?" in printed and "What would make it easier?" in printed
     assert "! Please choose from the screen." in printed and "Thank you. Take care!" in printed
 
 
 def test_a_tally_is_typed_as_numbers_in_their_order() -> None:
-    printed = talk("2", "1", "1", "2", "2", "1 2", "3 0 0 0", "3")
+    printed = talk("3", "1", "1", "2", "2", "1 2", "3 0 0 0", "3")
     assert "! Please choose from the screen." in printed and "All is well" in printed
 
 
@@ -57,7 +57,7 @@ def typed_when(out: io.StringIO, *cues: tuple[str, str]) -> Iterator[str]:
 def test_a_screen_that_fills_up_and_a_slip_are_printed_too() -> None:
     runner, out = QueueRunner(), io.StringIO()
     cues = (
-        ("[2] English", "2"),
+        ("[3] English", "3"),
         ("[1] Yes, let us begin", "1"),
         ("[1] Fraud, and my ID", "1"),
         ("[2] Numbers under my ID", "2"),

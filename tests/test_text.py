@@ -1,4 +1,4 @@
-"""Words and values, shown and spoken in both languages."""
+"""Words and values, shown and spoken in every language."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from kiosk.text import (
     Day,
     DayOfWeek,
     Hearing,
+    Hours,
     IdNumber,
     Label,
     Language,
@@ -34,7 +35,7 @@ from kiosk.text import (
     tn,
 )
 
-ZH, EN = words_of(Language.ZH_CN), words_of(Language.EN)
+ZH, HK, EN = words_of(Language.ZH_CN), words_of(Language.ZH_HK), words_of(Language.EN)
 PRIVATE, LOUD = Hearing.HEADPHONES, Hearing.SPEAKER
 
 CASES: list[tuple[Sayable, str, str, str, str]] = [
@@ -105,13 +106,41 @@ def test_a_value_is_shown_and_said_as_people_do(
     assert (value.shown(EN), value.spoken(EN, PRIVATE)) == (en, en_said)
 
 
+IN_HONG_KONG: list[tuple[Sayable, str, str]] = [
+    (Count(2), "2", "兩"),
+    (Code("TT-1a"), "TT-1a", "TT一A"),
+    (PhoneNumber("13812341234"), "138 **** 1234", "一三八，中間四位隱藏，尾號一二三四"),
+    (Tail("0912"), "0912", "零九一二"),
+    (IdNumber("11010519491231002X"), "**** 002X", "尾號零零二X"),
+    (PersonName("叶秀英"), "叶*", "叶某"),
+    (Month(date(2026, 1, 1)), "2026年1月", "二零二六年1月"),
+    (Data(500), "500 MB", "500個M"),
+    (Data(5 * 1024), "5 GB", "5個G"),
+    (Percent(30), "30%", "百分之30"),
+    (Day(date(2026, 1, 9)), "2026年1月9日", "二零二六年1月9日"),
+    (Moment(datetime(2026, 11, 23, 9, 5)), "11月23日 9:05", "11月23日9點零5分"),  # noqa: DTZ001 - the hall's own
+    (Moment(datetime(2026, 2, 1, 18, 0)), "2月1日 18:00", "2月1日18點正"),  # noqa: DTZ001 - the hall's own
+    (Hours(datetime(2026, 2, 1, 9, 30), datetime(2026, 2, 1, 11)), "9:30–11:00", "9點半到11點"),  # noqa: DTZ001
+    (Money(123405), "1,234.05元", "1234元零5分"),
+    (Money(-150), "-1.50元", "負1元5角"),
+    (Label.of({"zh_CN": "杭州移动", "en": "Hangzhou"}), "杭州移動", "杭州移動"),
+    (Label.of({"zh_CN": "上网", "zh_HK": "數據", "en": "Data"}), "數據", "數據"),
+    (Label.of({"en": "Hangzhou"}), "Hangzhou", "Hangzhou"),
+]
+
+
+@pytest.mark.parametrize(("value", "shown", "said"), IN_HONG_KONG)
+def test_a_value_is_in_traditional_characters_and_cantonese(value: Sayable, shown: str, said: str) -> None:
+    assert (value.shown(HK), value.spoken(HK, PRIVATE)) == (shown, said)
+
+
 DIGITS = set("0123456789零一幺二三四五六七八九") | {"one", "two", "three", "four", "five", "six"}
 
 
 @given(st.from_regex(r"1[3-9]\d{9}", fullmatch=True), st.from_regex(r"[1-9]\d{16}[\dX]", fullmatch=True))
 def test_nothing_personal_is_ever_said_to_the_whole_hall_or_printed_by_accident(phone: str, id_: str) -> None:
     for value in (PhoneNumber(phone), IdNumber(id_), Tail(phone[-4:]), PersonName("王秀英")):
-        for words in (ZH, EN):
+        for words in (ZH, HK, EN):
             said = value.spoken(words, LOUD)
             assert not DIGITS & set(said) and not DIGITS & set(said.split()) and "王" not in said
         assert phone[-4:] not in repr(value) and id_[-4:] not in repr(value) and "秀" not in repr(value)

@@ -143,13 +143,24 @@ def test_an_update_adds_what_is_new_and_drops_what_is_old() -> None:
     assert wrongs(po(english.removeprefix(words.header("en")), "en"), source, "en") == []
 
 
-def test_a_project_is_checked_as_a_whole(tmp_path: Path) -> None:
+def test_hong_kong_reads_no_simplified_sign() -> None:
+    source = said("Go on")
+    assert wrongs(po(entry("Go on", "繼續"), "zh_HK"), source, "zh_HK") == []
+    assert wrongs(po(entry("Go on", "继续"), "zh_HK"), source, "zh_HK") == ["simplified characters (继续)"]
+
+
+def test_a_project_is_checked_as_a_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "kiosk").mkdir()
     (tmp_path / "kiosk" / "a.py").write_text('t("Go on")\n')
-    assert {p.wrong for p in words.check(tmp_path, update=False)} == {"not in the catalogue"}
+    made = "not what scripts/check-words --update makes"
+    hand = "written by hand for other words"
+    assert {p.wrong for p in words.check(tmp_path, update=False)} == {"not in the catalogue", made, hand}
+    monkeypatch.setattr("scripts.hong_kong.TABLE", tmp_path / "hong_kong.toml")
+    (tmp_path / "hong_kong.toml").write_text('[characters]\n[words]\n[names]\nstay = ""\n')
     assert list(map(str, words.check(tmp_path, update=True))) == ["zh_CN: no translation: 'Go on'"]
     chinese = tmp_path / "translations" / "zh_CN" / "LC_MESSAGES" / "kiosk.po"
     chinese.write_text(chinese.read_text().replace('msgstr ""\n\n', 'msgstr "继续"\n\n'))
-    assert list(words.check(tmp_path, update=True)) == []
+    assert [problem.wrong for problem in words.check(tmp_path, update=False)] == [made]
+    assert list(words.check(tmp_path, update=True)) == list(words.check(tmp_path, update=False)) == []
     chinese.write_text(chinese.read_text() + "msgid unquoted\n")
-    assert [problem.wrong[:14] for problem in words.check(tmp_path, update=False)] == ["cannot be read"]
+    assert {problem.wrong[:14] for problem in words.check(tmp_path, update=False)} == {"cannot be read"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum
 from typing import Protocol
 
@@ -55,6 +56,28 @@ class StaffDesk(Protocol):
 
     def check(self, number: str, pin: str) -> None:
         """Return when the PIN is the staff member's own; raises StaffError. May take half a second."""
+
+
+class Headphones(Protocol):
+    """The socket for the visitor's own headphones."""
+
+    @property
+    def plugged(self) -> bool:
+        """Whether headphones are in, so that the visitor alone hears the voice."""
+
+    def watch(self, changed: Callable[[bool], None]) -> None:
+        """Be told, from any thread and within 100 ms, when they are put in or pulled out."""
+
+
+class CodeScanner(Protocol):
+    """The scanner that reads a QR code from a visitor's phone or paper."""
+
+    @property
+    def present(self) -> bool:
+        """Whether there is a scanner at this kiosk."""
+
+    def read(self, *, stop: Stop) -> str:
+        """Wait for a code and return its text; returns early, empty, when `stop` is set."""
 
 
 class RatingBox(Protocol):

@@ -34,9 +34,28 @@ def default_size(viewing_mm: float) -> int:
     return next((i for i, mm in enumerate(CAPITAL_MM) if mm >= needed), len(CAPITAL_MM) - 1)
 
 
+class Hand(StrEnum):
+    """The side where the way forward stands."""
+
+    RIGHT = "right"
+    LEFT = "left"
+
+
+class Switches(StrEnum):
+    """Who moves on: the visitor by keys and touch, two switches (move, take), or one and a steady pace."""
+
+    NONE = "none"
+    TWO = "two"
+    ONE = "one"
+
+
+PACES = (0.5, 1.0, 1.5, 2.0, 3.0, 5.0, 10.0)
+"""Seconds that one-switch scanning stays on each thing (accessibility requirement 17)."""
+
+
 @dataclass(frozen=True)
 class Comfort:
-    """Text size (an index of CAPITAL_MM), theme, language, and how the voice speaks."""
+    """Text size (an index of CAPITAL_MM), colours, language, how the voice speaks, how things are reached."""
 
     language: Language = Language.ZH_CN
     size: int = 3
@@ -45,3 +64,17 @@ class Comfort:
     rate: int = 3
     volume: int = 3
     motion: bool = True
+    hand: Hand = Hand.RIGHT
+    low: bool = False
+    """Everything to act on stands in the lower part of the panel (requirement 9)."""
+    lens: bool = False
+    """What is under the finger or has the focus is shown much larger."""
+    curtain: bool = False
+    """The screen is blank while the visit goes on by ear (requirement 24)."""
+    exploring: bool = False
+    """A finger that slides is told what lies under it; lifting and tapping twice acts (requirement 31)."""
+    switches: Switches = Switches.NONE
+    pace: int = 3
+    """An index of PACES."""
+    signing: bool = False
+    """Show a sign-language clip where the hall has one for what is said."""

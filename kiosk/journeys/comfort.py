@@ -17,6 +17,8 @@ class Settled:
 
     now: Callable[[], Comfort]
     change: Callable[[Comfort], None]
+    signs: bool = False
+    """Whether the hall has clips in sign language."""
 
 
 class Part(Enum):
@@ -27,6 +29,7 @@ class Part(Enum):
     THEME = "theme"
     VOICE = "voice"
     LANGUAGE = "language"
+    SIGNING = "signing"
 
 
 SIZES = (t("Small"), t("Medium"), t("Large"), t("Very large"), t("Largest"))
@@ -41,9 +44,11 @@ THEMES = {
 }
 
 LANGUAGES = {
-    Language.ZH_CN: Label.of({"zh_CN": "中文"}),
-    Language.EN: Label.of({"en": "English"}),
+    Language.ZH_CN: Label.of(dict.fromkeys(Language, "中文（普通话）")),
+    Language.ZH_HK: Label.of(dict.fromkeys(Language, "粵語")),
+    Language.EN: Label.of(dict.fromkeys(Language, "English")),
 }
+"""Each language by its own name, whoever reads it."""
 
 
 def in_itself(language: Language) -> Text:
@@ -54,7 +59,7 @@ def in_itself(language: Language) -> Text:
 async def make_comfortable(settled: Settled, *, first: bool) -> bool:
     """Change one thing at a time, at once; answers whether the visitor wants to look at it again."""
     comfort = await look(settled.now)
-    part = await what_would_be_better(comfort, first)
+    part = await what_would_be_better(comfort, first, settled.signs)
     if part is Part.READY:
         return False
     change = {
@@ -62,14 +67,17 @@ async def make_comfortable(settled: Settled, *, first: bool) -> bool:
         Part.THEME: which_theme,
         Part.VOICE: which_voice,
         Part.LANGUAGE: which_language,
+        Part.SIGNING: with_signs,
     }[part]
     await do(settled.change, await change(comfort))
     return True
 
 
-def what_would_be_better(comfort: Comfort, first: bool) -> Choose[Part]:
+def what_would_be_better(comfort: Comfort, first: bool, signs: bool = False) -> Choose[Part]:
     """Ask what to change; going on is the first choice."""
     ready = t("Yes, let us begin") if first else t("Good, go on")
+    shown = t("Clips are shown") if comfort.signing else t("No clips are shown")
+    signing = Option(answer=Part.SIGNING, label=t("Sign language"), detail=shown, icon="hand")
     return Choose(
         title=t("Can you see and hear well like this?") if first else t("What would make it easier?"),
         options=(
@@ -83,6 +91,7 @@ def what_would_be_better(comfort: Comfort, first: bool) -> Choose[Part]:
                 detail=in_itself(comfort.language),
                 icon="language",
             ),
+            *((signing,) if signs else ()),
         ),
         help=t("You can change this at any time with the button below."),
     )
@@ -132,6 +141,28 @@ def which_language(comfort: Comfort) -> Choose[Comfort]:
                 chosen=language is comfort.language,
             )
             for language in LANGUAGES
+        ),
+    )
+
+
+def with_signs(comfort: Comfort) -> Choose[Comfort]:
+    """Offer clips in sign language, or none."""
+    return Choose(
+        title=t("Do you want to see it in sign language?"),
+        body=(t("Somebody signs at the top right, where there is a clip."),),
+        options=(
+            Option(
+                answer=replace(comfort, signing=True),
+                label=t("Yes, show me clips"),
+                icon="hand",
+                chosen=comfort.signing,
+            ),
+            Option(
+                answer=replace(comfort, signing=False),
+                label=t("No clips"),
+                icon="eye-off",
+                chosen=not comfort.signing,
+            ),
         ),
     )
 

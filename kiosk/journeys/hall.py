@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -13,7 +13,7 @@ from kiosk.domain.people import National, Operator
 from kiosk.domain.trees import Tree
 from kiosk.operators.ports import Operators
 from kiosk.screens import Fact
-from kiosk.text import Code, Label
+from kiosk.text import Code, Label, Language, Text
 
 
 class Deed(Enum):
@@ -57,6 +57,11 @@ class Deeds:
         return frozenset(done.thing for done in self._done if done.deed is deed)
 
 
+def nothing_to_explain(screen: object, language: Language) -> tuple[Text, ...]:
+    """Know no word of the trade."""
+    return ()
+
+
 @dataclass(frozen=True)
 class Hall:
     """The hall, this kiosk, the operators served, the desks behind them, and the day."""
@@ -80,6 +85,10 @@ class Hall:
     """The administrative division that the hall lies in, to ask for outages; empty where it is not set."""
     guards: Mapping[str, GuardRoutes] = field(default_factory=dict)
     """How a number is guarded by SMS, by the operator's hotline."""
+    signs: bool = False
+    """Whether there are clips in sign language."""
+    explain: Callable[[object, Language], tuple[Text, ...]] = nothing_to_explain
+    """Says what the words of the trade on a screen mean, as they stand there in a language."""
     deeds: Deeds = field(default_factory=Deeds)
 
     def operator(self, operator_id: str) -> Operator:

@@ -19,13 +19,13 @@ class Wish(Enum):
     HELPED = "helped"
 
 
-async def get_help(hall: Hall, explanation: Text | None, *, called: bool) -> None:
-    """Offer a person, an explanation and the hotlines; the place in the journey is kept."""
-    match await how_can_we_help(explanation is not None, called):
+async def get_help(hall: Hall, explanations: tuple[Text, ...], *, called: bool) -> None:
+    """Offer a person, explanations of the screen and the hotlines; the place in the journey is kept."""
+    match await how_can_we_help(bool(explanations), called):
         case Wish.STAFF:
             await call_staff(hall)
-        case Wish.EXPLAIN if explanation is not None:
-            await Tell(title=t("What this is about"), body=(explanation,), proceed=t("I see"))
+        case Wish.EXPLAIN:
+            await Tell(title=t("What this is about"), body=explanations, proceed=t("I see"))
         case Wish.CALL:
             await the_hotlines(hall)
         case _:

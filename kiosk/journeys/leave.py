@@ -7,8 +7,9 @@ from kiosk.screens import Agree, Option, Picture, Tell, Tone, Welcome
 from kiosk.text import Label, Language, just, t
 
 GREETINGS = {
-    Language.ZH_CN: Label.of({"zh_CN": "您好，碰一下屏幕就开始"}),
-    Language.EN: Label.of({"en": "Welcome. Touch the screen to begin"}),
+    Language.ZH_CN: Label.of(dict.fromkeys(Language, "您好，碰一下屏幕就开始")),
+    Language.ZH_HK: Label.of(dict.fromkeys(Language, "您好，碰一下屏幕就開始")),
+    Language.EN: Label.of(dict.fromkeys(Language, "Welcome. Touch the screen to begin")),
 }
 THANKS = t("Thank you. Take care!")
 REMINDERS = (t("Nothing of yours is kept here."), t("Have you got your ID card and your phone?"))

@@ -27,6 +27,8 @@ _UNFINISHED = {
     "inprogress": Reason.BUSY,
     "terminatedwitherror": Reason.SYSTEM_DOWN,
 }
+ACCEPTED = {Language.ZH_CN: "zh-CN", Language.ZH_HK: "zh-HK, zh;q=0.9", Language.EN: "en"}
+"""What to ask for in each language (RFC 9110, 12.5.4); any Chinese is better than another language."""
 
 Json = dict[str, object]
 
@@ -44,7 +46,7 @@ class Question:
 def qualified(system: System, access: Access, question: Question, words: Words) -> tuple[Qualification, ...]:
     """Ask, and answer in the order of the offerings; raises Unavailable where an answer is missing."""
     url = system.url(API, "productOfferingQualification")
-    headers = {"Accept-Language": words.language.replace("_", "-")}
+    headers = {"Accept-Language": ACCEPTED[words.language]}
     call = Call("POST", url, json=_body(access, question), headers=headers)
     answer = system.ask(access, call, system.by()).shaped(OfferingQualification)
     if reason := _UNFINISHED.get(letters(answer.state)):
@@ -97,5 +99,6 @@ def _qualification(item: QualificationItem, language: Language) -> Qualification
 
 def _hindrance(reason: UnavailabilityReason, language: Language) -> Hindrance:
     known = {obstacle.value: obstacle for obstacle in Obstacle}
-    label = Label.of({language: reason.label}) if reason.label else None
+    answered = Language.EN if language is Language.EN else Language.ZH_CN
+    label = Label.of({answered: reason.label}) if reason.label else None
     return Hindrance(known.get(reason.code.strip().upper(), Obstacle.OTHER), label)

@@ -94,23 +94,34 @@ def _without_picture(setting: Setting) -> list[Part]:
 
 
 def _resting(setting: Setting, figure: Greeting, heading: Thing) -> Part:
-    """The face above (or left), the picture and the way to begin below (or right)."""
+    """The face above, the picture and the way to begin below; on a wide panel left and right, if they fit."""
     area, gap, face = setting.body, setting.gap, setting.make(figure)
-    place = area if setting.upright else area.adjusted(round(area.width() * 0.5), 0, 0, 0)
+    half = area.adjusted(round(area.width() * 0.5), 0, 0, 0)
+    beside = not setting.upright and _height_to_begin(setting, half.width(), heading) <= area.height()
+    place = half if beside else area
     low = setting.foot(setting.page.foot, place.width())
-    words = [block for block in setting.page.before if not isinstance(block, Drawing)]
+    stack = _words_to_begin(setting, place.width(), heading)
     drawing = next((setting.make(b) for b in setting.page.before if isinstance(b, Drawing)), None)
-    stack = Stack([Row((heading,)), *setting.rows(words)], place.width(), place.height(), setting.spacing)
     part = Part()
     top = place.bottom() + 1 - low.height - stack.height()
     picture = 0
-    if drawing is not None:
-        room = (top - place.y()) // 2 if setting.upright else top - place.y() - gap
+    if drawing is not None and (beside or setting.upright):
+        room = top - place.y() - gap if beside else (top - place.y()) // 2
         picture = drawing.height_at(place.width(), max(1, room)) + gap
         part.places.append((drawing, QRect(place.x(), top - picture, place.width(), picture - gap)))
     stack.place(part, place.x(), top, stack.height())
     low.place(part, place.x(), place.bottom() + 1)
-    height = top - picture - gap - area.y() if setting.upright else area.height()
-    width = area.width() if setting.upright else place.x() - area.x() - 2 * gap
+    height = area.height() if beside else top - picture - gap - area.y()
+    width = place.x() - area.x() - 2 * gap if beside else area.width()
     part.places.insert(0, (face, QRect(area.x(), area.y(), width, height)))
     return part
+
+
+def _words_to_begin(setting: Setting, width: int, heading: Thing) -> Stack:
+    words = [block for block in setting.page.before if not isinstance(block, Drawing)]
+    return Stack([Row((heading,)), *setting.rows(words)], width, setting.body.height(), setting.spacing)
+
+
+def _height_to_begin(setting: Setting, width: int, heading: Thing) -> int:
+    low = setting.foot(setting.page.foot, width)
+    return low.height + _words_to_begin(setting, width, heading).height()

@@ -37,4 +37,4 @@ class Wardrobe:
 
 def worn(comfort: Comfort) -> tuple[object, ...]:
     """Return what of a comfort is seen: when it changes, another look is needed."""
-    return (comfort.language, comfort.size, comfort.theme, comfort.voice, comfort.motion)
+    return (comfort.language, comfort.size, comfort.theme, comfort.voice, comfort.motion, comfort.signing)

@@ -23,9 +23,12 @@ from kiosk.ui.making import Deeds
 from kiosk.ui.patience import Patience
 from kiosk.ui.phrasing import FORWARD
 from kiosk.ui.scene import Scene
+from kiosk.ui.signs import Signing
 from kiosk.ui.walking import Walker
 from kiosk.ui.wardrobe import Wardrobe, worn
 from kiosk.visit.stage import FrontDesk, Stage
+from kiosk.voice.ports import SignClips
+from kiosk.voice.sign_clips import NoSignClips
 
 TICK_MS = 250
 
@@ -47,10 +50,12 @@ class KioskWindow(QMainWindow):
         clock: Callable[[], float],
         now_local: Callable[[], datetime],
         listeners: Listeners | None = None,
+        signs: SignClips | None = None,
     ) -> None:
         super().__init__(None, Qt.WindowType.FramelessWindowHint)
         self._desk, self._now_local = desk, now_local
         self._heard = listeners or Listeners()
+        self._signing = Signing(signs or NoSignClips())
         self._hand = Hand(clock, self._noticed)
         self._stage = desk.stage
         self._doing = Doing(desk, self._stage, self._heard, drafted=self._drafted, next_part=self.next_part)
@@ -109,12 +114,14 @@ class KioskWindow(QMainWindow):
         )
         bar = {
             "back": self._desk.back,
-            "again": self._heard.repeat,
+            "again": self._again,
             "help": self._desk.help,
             "adjust": self._desk.adjust,
             "end": self._desk.end,
         }
-        scene = Scene(look, frame_of(look.metrics, captions=comfort.voice), deeds, bar, self)
+        room = self._signing.room(frame_of(look.metrics, captions=comfort.voice), look.metrics, comfort)
+        scene = Scene(look, room.frame, deeds, bar, self)
+        self._signing.stand_in(scene, room)
         self.setCentralWidget(scene)
         return scene
 
@@ -149,6 +156,7 @@ class KioskWindow(QMainWindow):
         if stage.alert is not None:
             self._scene.show_caption(None)
         self._scene.show_stage(stage, self._doing.draft)
+        self._signing.show(stage)
         self._scene.page.hold(self._doing.held)
         self._patience.wait(stage.waiting)
         self._show_status()
@@ -186,7 +194,7 @@ class KioskWindow(QMainWindow):
         deeds = {
             Deed.BACK: self._doing.back,
             Deed.HELP: self._desk.help,
-            Deed.AGAIN: self._heard.repeat,
+            Deed.AGAIN: self._again,
             Deed.ADJUST: self._desk.adjust,
             Deed.END: self._doing.leave,
             Deed.NEXT_PART: lambda: self._turn(1),
@@ -204,6 +212,10 @@ class KioskWindow(QMainWindow):
         if self._walker.take(event):
             self._by_keyboard = True
             self._show_ring()
+
+    def _again(self) -> None:
+        self._signing.again()
+        self._heard.repeat()
 
     def _drafted(self) -> None:
         self._scene.page.show_draft(self._doing.draft)

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from kiosk.domain.comfort import Comfort
 from kiosk.screens import Screen
-from kiosk.text import PersonName, Text
+from kiosk.text import Hearing, PersonName, Text
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +32,8 @@ class Stage:
     helper_called: bool = False
     practice: bool = False
     """The built-in sandbox plays the operators."""
+    hearing: Hearing = Hearing.SPEAKER
+    """Who can hear the voice: with headphones in, the visitor alone."""
 
 
 class FrontDesk(Protocol):

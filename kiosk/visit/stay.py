@@ -20,6 +20,7 @@ from kiosk.journeys.rate import RATED
 from kiosk.journeys.services import AtHome, Service, service_named, walked, what_can_we_do
 from kiosk.journeys.sign_in import IDENTITY
 from kiosk.screens import Journey, Screen
+from kiosk.text import Text
 from kiosk.visit.lamp import Lamp
 from kiosk.visit.session import Session
 from kiosk.visit.world import Ended, World
@@ -112,9 +113,9 @@ class Stay:
 
     def help(self) -> None:
         """Get help, keeping the place."""
-        explanation = self.screen.help if self.screen else None
+        explanations = self._explanations(self.screen)
         self._talk_aside(
-            lambda: get_help(self._hall, explanation, called=self._lamp.lit), lambda _: self._close_aside()
+            lambda: get_help(self._hall, explanations, called=self._lamp.lit), lambda _: self._close_aside()
         )
 
     def adjust(self) -> None:
@@ -155,6 +156,13 @@ class Stay:
             self._aside.leave()
         self._aside = self._session(journey, ended)
         self._aside.start()
+
+    def _explanations(self, screen: Screen[Any] | None) -> tuple[Text, ...]:
+        """Explain the words of the trade on a screen, and then what it is about."""
+        if screen is None:
+            return ()
+        meanings = self._hall.explain(screen, self.comfort.language)
+        return tuple(dict.fromkeys((*meanings, *((screen.help,) if screen.help else ()))))
 
     def _forget(self) -> None:
         """Give the access back, and forget who it was."""
@@ -212,7 +220,8 @@ class Stay:
     # ---------------------------------------------------------------------------- the side talks
 
     def _comfort(self, *, first: bool) -> Journey[bool]:
-        return make_comfortable(Settled(lambda: self.comfort, self._set_comfort), first=first)
+        settled = Settled(lambda: self.comfort, self._set_comfort, self._hall.signs)
+        return make_comfortable(settled, first=first)
 
     def _set_comfort(self, comfort: Comfort) -> None:
         self.comfort = comfort

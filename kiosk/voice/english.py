@@ -125,7 +125,7 @@ def yuan(match: Match) -> str:
 
 def one(unit: str) -> str:
     """Say a unit of which there is one."""
-    return unit.replace("bits ", "bit ").replace("degrees", "degree").removesuffix("s")
+    return "degree Celsius" if unit == UNITS["℃|°C"] else unit.replace("bits ", "bit ").removesuffix("s")
 
 
 READINGS: tuple[Reading, ...] = (
@@ -144,7 +144,7 @@ READINGS: tuple[Reading, ...] = (
     *(reading(rf"(?<![\d.,])1 *(?:{unit})(?![A-Za-z])", f"1 {one(said)}") for unit, said in UNITS.items()),
     *(reading(rf"(?<=\d) *(?:{unit})(?![A-Za-z])", f" {said}") for unit, said in UNITS.items()),
     *whole_words(WORDS),
-    reading(rf"\b(?:No\.|№) *(?={NUMBER})", "number "),
+    reading(rf"(?:\bNo\.|№) *(?={NUMBER})", "number "),
     reading(r"(?<=\d) *%", " percent"),
     reading(r"(?<=\d) *[-–—~～] *(?=\d)", " to "),
     reading(r"(?<![\w])[-−](?=\d)", "minus "),

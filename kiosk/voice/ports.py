@@ -1,9 +1,10 @@
-"""What an engine that speaks must do; the engines stand beside this file."""
+"""What an engine that speaks, or signs, must do; the engines stand beside this file."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Protocol
 
 from kiosk.text import Language
@@ -48,3 +49,14 @@ class Speaker(Protocol):
 
     def close(self) -> None:
         """Be silent and give everything back."""
+
+
+class SignClips(Protocol):
+    """Clips in which somebody signs what a sentence says."""
+
+    @property
+    def any(self) -> bool:
+        """Whether the hall has clips at all; without them nothing of it is offered."""
+
+    def clip_for(self, message: str, language: Language) -> Path | None:
+        """Return the clip of a sentence, by its English msgid, or None where nobody has signed it."""

@@ -10,7 +10,7 @@ import re
 import unicodedata
 
 from kiosk.text import Language
-from kiosk.voice import english, mandarin
+from kiosk.voice import cantonese, english, mandarin
 from kiosk.voice.readings import Reading, reading, respelled
 
 HAN = re.compile(r"[\u3400-\u9fff]")
@@ -42,12 +42,17 @@ CHINESE_TIDY: tuple[Reading, ...] = (
 )
 ENGLISH_TIDY: tuple[Reading, ...] = (reading(r"\s+([,.!?;:])", r"\1"), reading(r",(?=[^\s])", ", "))
 
+READINGS = {
+    Language.ZH_CN: mandarin.READINGS,
+    Language.ZH_HK: cantonese.READINGS,
+    Language.EN: english.READINGS,
+}
+
 
 def pronounce(speech: str, language: Language) -> str:
     """Respell a sentence so that any engine of its language says it rightly; "" where nothing is left."""
     in_english = language is Language.EN
-    readings = english.READINGS if in_english else mandarin.READINGS
-    spelled = respelled(respelled(speech.translate(NARROW), readings), PAUSES)
+    spelled = respelled(respelled(speech.translate(NARROW), READINGS[language]), PAUSES)
     heard = "".join(sign if _is_heard(sign) else " " for sign in spelled)
     return respelled(respelled(heard, TIDY), ENGLISH_TIDY if in_english else CHINESE_TIDY)
 
@@ -57,10 +62,10 @@ def _is_heard(sign: str) -> bool:
 
 
 def tongue_of(speech: str, language: Language) -> Language:
-    """Return the language whose voice can say a phrase: Han in Mandarin, an English greeting in English.
+    """Return the language whose voice can say a phrase: Han in Chinese, an English greeting in English.
 
-    A Mandarin voice reads Latin words among Han; an English one can do nothing with Han.
+    A Chinese voice reads Latin words among Han; an English one can do nothing with Han.
     """
     if HAN.search(speech):
-        return Language.ZH_CN
+        return Language.ZH_CN if language is Language.EN else language
     return Language.EN if ENGLISH_SENTENCE.search(speech) else language

@@ -33,6 +33,16 @@ SPEEDS = {
         (341, 260),
         (410, 300),
     ),
+    Language.ZH_HK: (
+        (105, 80),
+        (139, 110),
+        (169, 130),
+        (196, 150),
+        (238, 175),
+        (275, 200),
+        (381, 260),
+        (451, 300),
+    ),
     Language.EN: (
         (98, 80),
         (129, 110),
@@ -44,13 +54,14 @@ SPEEDS = {
         (372, 300),
     ),
 }
-NORMAL = {Language.ZH_CN: 176, Language.EN: 155}
+NORMAL = {Language.ZH_CN: 176, Language.ZH_HK: 176, Language.EN: 155}
 # Below its slowest speed espeak-ng can still leave a gap between words, in units of 10 ms.
-WORD_GAP = {Language.ZH_CN: 2, Language.EN: 3}
+WORD_GAP = {Language.ZH_CN: 2, Language.ZH_HK: 2, Language.EN: 3}
 ESPEAK_WORD_GAP = 7  # espeak_PARAMETER in speak_lib.h
 # What a voice is called by espeak-ng, by Windows and by macOS; the first that is found is taken.
 VOICES = {
     Language.ZH_CN: ("sit/cmn", "cmn", "zh-cn", "zh_cn", "chinese (simplified", "mandarin"),
+    Language.ZH_HK: ("sit/yue", "yue", "zh-hk", "zh_hk", "zh-yue", "chinese (hong kong", "cantonese"),
     Language.EN: ("gmw/en", "en-gb", "en_gb", "en-us", "en_us", "english"),
 }
 
@@ -60,7 +71,7 @@ class NoVoice(Exception):  # noqa: N818 - it reads as what it says
 
 
 class Pyttsx3Voice:
-    """Mandarin and English through pyttsx3; not to be shared between threads."""
+    """Mandarin, Cantonese and English through pyttsx3; not to be shared between threads."""
 
     def __init__(self) -> None:
         self._espeak = load_espeak()

@@ -13,6 +13,7 @@ from kiosk.ui.listeners import Listeners
 from kiosk.ui.metrics import Metrics
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.stage import Stage
+from kiosk.voice.ports import SignClips
 from tests.ui.fake_desk import NOON, FakeDesk, FewWords, stages
 
 
@@ -33,7 +34,7 @@ class Clock:
 class Kiosk:
     """A window before a fake desk, with a clock that stands still."""
 
-    def __init__(self, stage: Stage, panel: str) -> None:
+    def __init__(self, stage: Stage, panel: str, signs: SignClips | None = None) -> None:
         self.desk = FakeDesk(stage)
         self.panel = PANELS[panel]
         self.clock = Clock()
@@ -54,6 +55,7 @@ class Kiosk:
                 typed=lambda key: self.heard.append(f"typed {key}"),
                 counted=lambda what, number: self.heard.append(f"{what.message} {number}"),
             ),
+            signs=signs,
         )
         self.window.open(full_screen=False)
 

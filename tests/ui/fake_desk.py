@@ -164,10 +164,11 @@ def screens() -> dict[str, Screen[Any]]:
         "welcome": Welcome(
             title=t("Hello. Touch the screen to begin."),
             hall=t("Demonstration Hall"),
-            greetings=(just("您好"), just("Hello")),
+            greetings=(just("您好，碰一下屏幕就開始"), just("Welcome. Touch the screen to begin")),
             picture=Picture(name="welcome", alt=t("A desk with a warm lamp.")),
             options=(
-                Option(answer=Language.ZH_CN, label=just("中文"), icon="language"),
+                Option(answer=Language.ZH_CN, label=just("中文（普通话）"), icon="language"),
+                Option(answer=Language.ZH_HK, label=just("粵語"), icon="language"),
                 Option(answer=Language.EN, label=just("English"), icon="language"),
             ),
         ),

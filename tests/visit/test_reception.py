@@ -6,13 +6,16 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.catalogues import words_of
 from kiosk.devices.call_light import SimulatedLight
 from kiosk.devices.ports import DeviceError
 from kiosk.domain.comfort import Theme
 from kiosk.domain.events import Event
 from kiosk.domain.failures import Reason, Refused
+from kiosk.glossary_file import explaining
 from kiosk.journeys.services import what_can_we_do
-from kiosk.text import Language
+from kiosk.screens import choices_of
+from kiosk.text import Language, t
 from tests.desks import Desk, a_desk
 from tests.fake_operators import WANG, FakeOperators
 from tests.visit.worlds import HeldRunner
@@ -104,6 +107,51 @@ def test_help_lights_the_light_and_keeps_the_place() -> None:
         desk.reception.help()
         pilot.press("Staff have helped me")
         assert not desk.reception.stage.helper_called
+
+
+def test_sign_language_is_offered_where_the_hall_has_clips_and_comes_at_once() -> None:
+    with a_desk(signs=True) as desk:
+        pilot = desk.pilot.from_rest().press("My bill and my plan")
+        desk.reception.adjust()
+        pilot.press("Sign language").choose(replace(desk.reception.stage.comfort, signing=True))
+        assert desk.reception.stage.comfort.signing and pilot.title == "What would make it easier?"
+        detail = {option.label.message: option.detail for option in choices_of(pilot.screen)}["Sign language"]
+        assert detail == t("Clips are shown")
+        pilot.press("Sign language").choose(replace(desk.reception.stage.comfort, signing=False))
+        assert not desk.reception.stage.comfort.signing
+    with a_desk() as desk:
+        desk.reception.adjust()
+        labels = {option.label.message for option in choices_of(desk.pilot.screen)}
+        assert "Language" in labels and "Sign language" not in labels
+
+
+def test_the_language_is_changed_to_cantonese_without_losing_the_place() -> None:
+    with a_desk() as desk:
+        pilot = desk.pilot.from_rest().press("What runs in my name", "Numbers under my ID")
+        desk.reception.adjust()
+        comfort = replace(desk.reception.stage.comfort, language=Language.ZH_HK)
+        pilot.press("Language").choose(comfort)
+        pilot.press("Good, go on")
+        assert pilot.title == "How many numbers run under your ID?"
+        assert pilot.screen.title.shown(words_of(desk.reception.stage.comfort.language)).startswith("您名下")
+
+
+def test_words_of_the_trade_are_explained_before_the_screen_in_the_visitors_language() -> None:
+    with a_desk(explain=explaining(words_of)) as desk:
+        pilot = desk.pilot.from_rest().press("My bill and my plan")
+        desk.reception.help()
+        pilot.press("Explain this screen")
+        first = pilot.screen.body[0].message
+        assert first == "A phone bill is the money for calls, data and plans."
+
+
+def test_what_explains_a_screen_twice_is_said_once() -> None:
+    about = t("You can ask once in 24 hours. A query cannot be called back.")
+    with a_desk(explain=lambda *_: (t("A plan"), about)) as desk:
+        pilot = desk.pilot.from_rest().press("What runs in my name", "Numbers under my ID")
+        desk.reception.help()
+        pilot.press("Explain this screen")
+        assert [text.message for text in pilot.screen.body].count(about.message) == 1
 
 
 def test_a_broken_call_light_says_where_to_turn() -> None:

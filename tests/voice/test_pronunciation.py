@@ -1,4 +1,4 @@
-"""What is written and what is heard: the tables of both languages, case by case."""
+"""What is written and what is heard: the tables of every language, case by case."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from kiosk.text import Hearing, Language, Money
 from kiosk.voice.numerals import amount, counted
 from kiosk.voice.pronunciation import pronounce, tongue_of
+from tests.voice.sayings import CANTONESE, MORE_ENGLISH, MORE_MANDARIN
 from tests.voice.words import CHINESE
 
 MANDARIN = {
@@ -179,14 +180,22 @@ ENGLISH = {
 }
 
 
-@pytest.mark.parametrize("written", MANDARIN)
-def test_mandarin_says(written: str) -> None:
-    assert pronounce(written, Language.ZH_CN) == MANDARIN[written]
+SAID = {
+    Language.ZH_CN: MANDARIN | MORE_MANDARIN,
+    Language.ZH_HK: CANTONESE,
+    Language.EN: ENGLISH | MORE_ENGLISH,
+}
 
 
-@pytest.mark.parametrize("written", ENGLISH)
-def test_english_says(written: str) -> None:
-    assert pronounce(written, Language.EN) == ENGLISH[written]
+@pytest.mark.parametrize(
+    ("language", "written"), [(one, case) for one, cases in SAID.items() for case in cases]
+)
+def test_the_voice_says(language: Language, written: str) -> None:
+    assert pronounce(written, language) == SAID[language][written]
+
+
+def test_every_language_has_its_table() -> None:
+    assert set(SAID) == set(Language) and all(len(cases) >= 150 for cases in SAID.values())
 
 
 def test_a_sum_that_says_itself_is_heard_in_characters() -> None:
@@ -252,12 +261,14 @@ def test_no_sign_is_left_that_an_engine_would_name(speech: str, language: Langua
 
 @settings(deadline=None)
 @given(st.from_regex(r"[0-9,.:%/ -]{0,20}[个元年月]?", fullmatch=True))
-def test_no_figure_is_left_to_a_mandarin_engine(speech: str) -> None:
-    assert not any("0" <= sign <= "9" for sign in pronounce(speech, Language.ZH_CN))
+def test_no_figure_is_left_to_a_chinese_engine(speech: str) -> None:
+    for language in (Language.ZH_CN, Language.ZH_HK):
+        assert not any("0" <= sign <= "9" for sign in pronounce(speech, language))
 
 
 def test_a_phrase_is_said_by_the_voice_that_can() -> None:
     assert tongue_of("您好", Language.EN) is Language.ZH_CN
+    assert tongue_of("您好", Language.ZH_HK) is Language.ZH_HK
     assert tongue_of("Welcome to the hall", Language.ZH_CN) is Language.EN
     assert tongue_of("5G", Language.ZH_CN) is Language.ZH_CN
     assert tongue_of("Hello", Language.EN) is Language.EN

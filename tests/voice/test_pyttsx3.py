@@ -1,4 +1,4 @@
-"""The real engine in its real process: there is sound, at the asked speed and loudness, in both languages."""
+"""The real engine in its real process: there is sound, at the asked speed and loudness, in every language."""
 
 from __future__ import annotations
 
@@ -24,7 +24,11 @@ from kiosk.voice.pyttsx3_voice import SPEEDS, NoVoice, Pyttsx3Voice, load_espeak
 from kiosk.voice.worker_process import PYTTSX3, ROOT, Answer, WorkerProcess
 from tests.voice.fakes import Events, FakeSound, FakeSpeaker, until, utterance
 
-SENTENCES = {Language.ZH_CN: "请把身份证放在读卡区。", Language.EN: "Please put your card on the reader."}
+SENTENCES = {
+    Language.ZH_CN: "请把身份证放在读卡区。",
+    Language.ZH_HK: "請把身份證放在讀卡區。",
+    Language.EN: "Please put your card on the reader.",
+}
 
 
 @pytest.fixture(scope="module")
@@ -176,7 +180,7 @@ def voice(monkeypatch: pytest.MonkeyPatch, engine: FakeEngine, espeak: FakeEspea
 
 @pytest.mark.parametrize("espeak", [FakeEspeak(), None])
 def test_a_lost_sentence_is_said_again(monkeypatch: pytest.MonkeyPatch, espeak: FakeEspeak | None) -> None:
-    engine = FakeEngine([WAV, WAV, b"", WAV])
+    engine = FakeEngine([WAV, WAV, WAV, b"", WAV])
     assert voice(monkeypatch, engine, espeak).wav("x", Language.ZH_CN, 1.0, 0.8) == WAV
     assert engine.properties == {"voice": "sit/cmn", "rate": 150, "volume": 0.8}
 
@@ -185,7 +189,7 @@ def test_twice_nothing_is_no_voice(monkeypatch: pytest.MonkeyPatch) -> None:
     espeak = FakeEspeak()
     with pytest.raises(NoVoice):
         voice(monkeypatch, FakeEngine([]), espeak).wav("x", Language.EN, 0.5, 1.0)
-    assert espeak.gaps == [0, 0, 3, 3], "a gap that was lost is set again"
+    assert espeak.gaps == [0, 0, 0, 3, 3], "a gap that was lost is set again"
 
 
 def test_a_language_without_a_voice_is_said_in_the_engines_own() -> None:
