@@ -7,7 +7,7 @@ from kiosk.domain.work_orders import WorkOrderKind
 from kiosk.journeys.agreeing import nothing_has_changed
 from kiosk.journeys.hall import Hall
 from kiosk.journeys.measuring import Subject
-from kiosk.journeys.repair_words import it_is_reported, shall_it_be_repaired
+from kiosk.journeys.repair_words import it_is_reported, shall_it_be_repaired, shall_we_choose_a_day
 from kiosk.journeys.reporting import report_of, reported
 from kiosk.journeys.trees import Tried
 from kiosk.journeys.visits import a_visit_is_booked
@@ -26,7 +26,8 @@ async def have_it_repaired(
     ticket = await reported(hall, subject.identity, report_of(WorkOrderKind.REPAIR, subject, said))
     if ticket is None:
         return False
-    booked = await a_visit_is_booked(hall, subject.identity, ticket.reference) if end.visit else None
+    choose = end.visit and await shall_we_choose_a_day()
+    booked = await a_visit_is_booked(hall, subject.identity, ticket.reference) if choose else None
     await it_is_reported(subject, ticket, booked, tried)
     return True
 

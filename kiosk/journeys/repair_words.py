@@ -10,7 +10,7 @@ from kiosk.domain.trees import Ordered
 from kiosk.journeys.measuring import Subject
 from kiosk.journeys.trees import CAME, CANNOT, Tried
 from kiosk.journeys.visit_words import when_of
-from kiosk.screens import Fact, Mark, Picture, Review, Slip, Tell, Tone
+from kiosk.screens import Agree, Fact, Mark, Picture, Review, Slip, Tell, Tone
 from kiosk.text import Code, Day, Moment, Text, just, t, tn
 
 REPAIR = Picture(name="technician", alt=t("A technician with a toolbox at a door."))
@@ -49,6 +49,17 @@ def shall_it_be_repaired(subject: Subject, end: Ordered, tried: tuple[Tried, ...
         picture=REPAIR,
         yes=t("Yes, have it repaired"),
         no=t("No, not now"),
+    )
+
+
+def shall_we_choose_a_day() -> Agree:
+    """The repair is on file; a visit is chosen now, or the company rings. Back from the days leads here."""
+    return Agree(
+        title=t("When shall somebody come?"),
+        body=(t("Your repair is on file."), t("You can choose the day yourself.")),
+        picture=REPAIR,
+        yes=t("Choose a day"),
+        no=t("Please ring me for it"),
     )
 
 

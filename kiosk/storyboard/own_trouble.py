@@ -41,6 +41,7 @@ TROUBLESHOOT = Story(
             Scene("Push the thin cable straight in until it clicks", NO_BETTER),
             Scene("Lay the thin cable in wide bows", press("I cannot do this here")),
             Scene("Have it repaired?", press("Yes, have it repaired")),
+            Scene("When shall somebody come?", press("Choose a day")),
             DAY,
             TIME,
             Scene("Shall somebody come at this time?", press("Yes, come then")),

@@ -12,6 +12,7 @@ from kiosk.domain.people import CodeSent, Identity
 from kiosk.guard_file import load_guards
 from kiosk.screens import choices_of
 from kiosk.text import Money
+from kiosk.trees_file import load_trees
 from tests.desks import a_desk
 from tests.fake_business import (
     CONTRACT,
@@ -80,6 +81,14 @@ WALKS: dict[str, list[object]] = {
         NUMBER_TILE, "Stop a number, or restore it", *PHONE, "I am away for a while", "Yes, stop it now",
         *NO_SIGNATURE,
     ],
+    "a phone that cannot call": [
+        "Something does not work", "I cannot make calls", "Yes, look first", *PHONE, None,
+        "It rings, but I hear nothing", "Done, but no better", "I cannot do this here", "No, not now", None,
+    ],
+    "a line at home": [
+        "Something does not work", "My internet at home", "Yes, look first", *PHONE, None, None,
+        "It wants a password", None,
+    ],
     "calls kept away": [
         *SAFE, "Block calls from abroad", "Yes, somebody does",
         "Keep nuisance calls away instead", "mobile", "Staff help me send it", None, "I have sent it", None,
@@ -128,7 +137,9 @@ class OneCode(FakeOperators):
 @pytest.mark.parametrize("walk", WALKS)
 def test_back_leads_to_a_screen_met_before_and_the_same_answers_on_again(walk: str) -> None:
     fakes, staff = OneCode(business=BUSINESS), FakeStaff()
-    with a_desk(fakes, id_cards=FakeReader(), staff=staff, guards=load_guards()) as desk:
+    with a_desk(
+        fakes, id_cards=FakeReader(), staff=staff, guards=load_guards(), trees=load_trees(), area="990104"
+    ) as desk:
         tile, service, *steps = WALKS[walk]
         pilot = desk.pilot.from_rest().press(str(tile), str(service))
         given: dict[str, object] = {"What else can we do for you?": tile, str(tile): service}

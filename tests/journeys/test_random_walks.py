@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from kiosk.domain.bills import Cap, Usage
 from kiosk.domain.events import Event
 from kiosk.domain.failures import Reason, Refused
+from kiosk.domain.faults import Measure, Metric
 from kiosk.domain.offers import Allowance
 from kiosk.domain.orders import OrderKind, OrderState
 from kiosk.domain.subscriptions import StopReason
@@ -21,6 +22,7 @@ from kiosk.domain.work_orders import Filed, WorkOrderKind
 from kiosk.guard_file import load_guards
 from kiosk.journeys.services import SERVICES, Service
 from kiosk.screens import Enter, Review, Screen, Sign, Tally, Typed, Welcome, choices_of
+from kiosk.trees_file import load_trees
 from tests.desks import Desk, a_desk
 from tests.fake_business import (
     CONTRACT,
@@ -35,6 +37,7 @@ from tests.fake_business import (
     running,
 )
 from tests.fake_operators import FakeOperators
+from tests.fake_trouble import A_VISIT, FakeTrouble
 from tests.pilot import SIGNATURE
 
 TYPED = {
@@ -60,7 +63,10 @@ def business() -> FakeBusiness:
         months=(Usage(MONTH, Allowance(60, 900), Allowance(100, 5120)),),
         capped=Cap("cap-1", None),
         open_orders=(an_order(OrderState.IN_PROGRESS, kind=OrderKind.SET_CAP),),
-        tickets=(Filed("TT-9", WorkOrderKind.REFUND, "refundRequest", "pending", NOON, date(2026, 11, 1)),),
+        tickets=(
+            Filed("TT-9", WorkOrderKind.REFUND, "refundRequest", "pending", NOON, date(2026, 11, 1)),
+            Filed("TT-8", WorkOrderKind.REPAIR, "repair", "inProgress", NOON, date(2026, 11, 25)),
+        ),
     )
 
 
@@ -104,10 +110,13 @@ def walk(desk: Desk, service: Service, lucks: Sequence[int]) -> int:
 def test_nobody_is_stranded_and_nothing_goes_unreviewed(
     service: Service, lucks: list[int], refuses: bool
 ) -> None:
-    fakes = FakeOperators(business=business())
+    no_light = {Metric.LIGHT: Measure(Metric.LIGHT, good=False, value=-40.0)}
+    fakes = FakeOperators(business=business(), trouble=FakeTrouble(bad=no_light, visit=A_VISIT))
     if refuses:
         fakes.business.orders.problem = Refused(Reason.NOT_ELIGIBLE)
-    with a_desk(fakes, id_cards=FakeReader(), staff=FakeStaff(), guards=load_guards()) as desk:
+        fakes.trouble.visit_wishes.problem = Refused(Reason.TOO_LATE)
+    data: dict[str, Any] = {"guards": load_guards(), "trees": load_trees(), "area": "990104"}
+    with a_desk(fakes, id_cards=FakeReader(), staff=FakeStaff(), **data) as desk:
         agreed = walk(desk, service, lucks)
         seen = [event for event, _ in desk.events.seen]
         assert Event.DEFECT not in seen, desk.pilot.titles[-6:]

@@ -53,7 +53,7 @@ def no_light(**trouble: Any) -> FakeTrouble:
 def to_the_repair(talk: Talk) -> Talk:
     """Find that no light arrives, do what can be done, and have it repaired."""
     looked(talk, NET).go_on().go_on()
-    return talk.press("I cannot do this here", "Yes, have it repaired")
+    return talk.press("I cannot do this here", "Yes, have it repaired", "Choose a day")
 
 
 def slip_of(talk: Talk) -> Slip:
@@ -95,8 +95,9 @@ def test_a_cut_fibre_ends_in_a_repair_with_a_visit() -> None:
         assert len(days) == 3 and days == sorted(days)
         talk.answer(days[1])
         talk.answer(SLOTS[3]).press("Yes, come then")
-        assert talk.titles[-5:] == [
+        assert talk.titles[-6:] == [
             "Have it repaired?",
+            "When shall somebody come?",
             "On which day shall somebody come?",
             "At what time?",
             "Shall somebody come at this time?",
@@ -163,7 +164,7 @@ def test_a_repair_can_be_left_and_can_be_turned_down() -> None:
     business = FakeBusiness()
     business.work_orders.problem = Refused(Reason.NOT_ALLOWED)
     with troubled(no_light(), business) as talk:
-        to_the_repair(talk)
+        looked(talk, NET).go_on().go_on().press("I cannot do this here", "Yes, have it repaired")
         assert talk.title == "The request was not taken"
         talk.go_on()
         assert talk.outcome is Outcome.NOT_NOW
@@ -378,3 +379,12 @@ def test_paying_ends_in_paying() -> None:
             "Go on to paying", "Pay in cash at the counter"
         ).go_on()
         assert talk.outcome is Outcome.WENT_ON
+
+
+def test_whoever_finds_no_day_that_suits_is_rung_up_and_gets_the_slip_all_the_same() -> None:
+    with troubled(no_light()) as talk:
+        to_the_repair(talk)
+        talk.session.back()
+        assert talk.title == "When shall somebody come?"
+        talk.press("Please ring me for it")
+        assert talk.title == "Your repair is on file"
