@@ -1,12 +1,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.comfort import Comfort
-from kiosk.domain.panel import PANELS
+from kiosk.domain.comfort import Hand as Side
+from kiosk.domain.panel import PANELS, Panel
 from kiosk.text import Language
 from kiosk.ui.application import prepare
 from kiosk.ui.listeners import Listeners
@@ -33,9 +35,9 @@ class Clock:
 class Kiosk:
     """A window before a fake desk, with a clock that stands still."""
 
-    def __init__(self, stage: Stage, panel: str) -> None:
+    def __init__(self, stage: Stage, panel: Panel) -> None:
         self.desk = FakeDesk(stage)
-        self.panel = PANELS[panel]
+        self.panel = panel
         self.clock = Clock()
         self.pages: list[int] = []
         self.events: list[str] = []
@@ -60,7 +62,8 @@ class Kiosk:
     @property
     def metrics(self) -> Metrics:
         """The sizes of the panel at this text size."""
-        return Metrics(self.panel, self.desk.stage.comfort.size)
+        comfort = self.desk.stage.comfort
+        return Metrics(self.panel, comfort.size, comfort.low, comfort.hand is Side.LEFT)
 
     def close(self) -> None:
         self.window.finish()
@@ -74,10 +77,15 @@ class Opener:
         self.opened: list[Kiosk] = []
 
     def __call__(
-        self, name: str = "choose-4", panel: str = "portrait", size: int = 3, language: Language = Language.EN
+        self,
+        name: str = "choose-4",
+        panel: str | Panel = "portrait",
+        size: int = 3,
+        language: Language = Language.EN,
+        **comforts: Any,
     ) -> Kiosk:
-        comfort = Comfort(language=language, size=size)
-        kiosk = Kiosk(stages(comfort)[name], panel)
+        comfort = Comfort(language=language, size=size, **comforts)
+        kiosk = Kiosk(stages(comfort)[name], PANELS[panel] if isinstance(panel, str) else panel)
         self.opened.append(kiosk)
         return kiosk
 
