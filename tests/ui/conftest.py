@@ -42,6 +42,7 @@ class Kiosk:
         self.pages: list[int] = []
         self.events: list[str] = []
         self.heard: list[str] = []
+        self.speaking = False
         self.window = KioskWindow(
             self.desk,
             self.panel,
@@ -55,6 +56,10 @@ class Kiosk:
                 focus=lambda name, place, of: self.heard.append(f"{name} {place}/{of}"),
                 typed=lambda key: self.heard.append(f"typed {key}"),
                 counted=lambda what, number: self.heard.append(f"{what.message} {number}"),
+                read=lambda name: self.heard.append(f"read {name}"),
+                typed_so_far=lambda typed: self.heard.append(f"typed so far {typed}"),
+                remark=lambda sentence: self.heard.append(sentence.message),
+                speaking=lambda: self.speaking,
             ),
         )
         self.window.open(full_screen=False)
