@@ -1,12 +1,13 @@
-"""Making it comfortable: text size, colours, voice and language, at any moment of a visit."""
+"""Making it comfortable: text size, colours, voice, language and reach, at any moment of a visit."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
 from kiosk.domain.comfort import CAPITAL_MM, SPEECH_RATES, VOLUMES, Comfort, Theme
+from kiosk.journeys.reaching import make_it_easier
 from kiosk.screens import Choose, Option, do, look
 from kiosk.text import Label, Language, Text, just, t
 
@@ -27,6 +28,7 @@ class Part(Enum):
     THEME = "theme"
     VOICE = "voice"
     LANGUAGE = "language"
+    REACH = "reach"
 
 
 SIZES = (t("Small"), t("Medium"), t("Large"), t("Very large"), t("Largest"))
@@ -57,12 +59,14 @@ async def make_comfortable(settled: Settled, *, first: bool) -> bool:
     part = await what_would_be_better(comfort, first)
     if part is Part.READY:
         return False
-    change = {
+    changes: Mapping[Part, Callable[[Comfort], Awaitable[Comfort]]] = {
         Part.SIZE: which_size,
         Part.THEME: which_theme,
         Part.VOICE: which_voice,
         Part.LANGUAGE: which_language,
-    }[part]
+        Part.REACH: make_it_easier,
+    }
+    change = changes[part]
     await do(settled.change, await change(comfort))
     return True
 
@@ -82,6 +86,12 @@ def what_would_be_better(comfort: Comfort, first: bool) -> Choose[Part]:
                 label=t("Language"),
                 detail=in_itself(comfort.language),
                 icon="language",
+            ),
+            Option(
+                answer=Part.REACH,
+                label=t("Easier to reach"),
+                detail=t("Lower, left hand, magnifier, switches"),
+                icon="accessibility",
             ),
         ),
         help=t("You can change this at any time with the button below."),
