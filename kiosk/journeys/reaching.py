@@ -82,7 +82,7 @@ def what_would_be_easier(comfort: Comfort) -> Choose[Wish]:
             Option(
                 answer=Wish.SWITCHES,
                 label=t("Switches"),
-                detail=t("Do everything with one or two switches of your own"),
+                detail=t("Do everything with switches of your own"),
                 icon="accessibility",
                 chosen=comfort.switches is not Switches.NONE,
             ),
@@ -144,7 +144,7 @@ def which_switches(comfort: Comfort) -> Choose[Switches]:
                 answer=Switches.ONE,
                 label=t("One switch"),
                 detail=t("A frame moves by itself. Your switch chooses what is in it."),
-                icon="stop",
+                icon="play",
                 chosen=comfort.switches is Switches.ONE,
             ),
             Option(
@@ -178,8 +178,8 @@ def press_on_the_star(switches: Switches, pace: int) -> TryOut[Trial]:
             switches=switches,
             pace=pace,
         )
-    slower = _pace(Trial.SLOWER, t("Slower"), "slower", at_its_limit=pace == len(PACES) - 1)
-    faster = _pace(Trial.FASTER, t("Faster"), "faster", at_its_limit=pace == 0)
+    slower = _pace(Trial.SLOWER, t("Slower"), "minus", at_its_limit=pace == len(PACES) - 1)
+    faster = _pace(Trial.FASTER, t("Faster"), "plus", at_its_limit=pace == 0)
     return TryOut(
         title=t("Try it: press when the frame is on the star"),
         body=(t("The frame stays {seconds} seconds on each thing.", seconds=f"{PACES[pace]:g}"),),
