@@ -40,18 +40,22 @@ class Reaching:
         self._scanner = Scanner(keys, hand, scene, doing, heard, self.arrived)
         self._explorer = Explorer(hand, scene, heard, self.show)
         self._finger = Finger(self)
+        self._watched: QWindow | None = None
         self._touches: QPoint | None = None
         self._stage: Stage | None = None
         self._by_keyboard = False
 
     def watch(self, window: QWindow) -> None:
         """Follow the finger on a native window."""
+        self._watched = window
         window.installEventFilter(self._finger)
 
     def stop(self) -> None:
-        """Let time stand still."""
+        """Let time stand still, and the finger go."""
         self._scanner.stop()
         self._explorer.forget()
+        if self._watched is not None:
+            self._watched.removeEventFilter(self._finger)
 
     def follow(self, stage: Stage) -> None:
         """Go on with another stage."""
