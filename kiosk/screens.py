@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from enum import Enum
 from typing import Any, Generic, Protocol, TypeVar
 
+from kiosk.domain.comfort import Switches
 from kiosk.domain.consent import Signature
 from kiosk.text import Text, t
 
@@ -378,6 +379,15 @@ class Welcome(Choose[T_co]):
 
     greetings: tuple[Text, ...] = ()
     hall: Text | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class TryOut(Choose[T_co]):
+    """A choice to try switches on: answered by them at this pace, whether they are switched on or not."""
+
+    switches: Switches
+    pace: int
+    """An index of PACES."""
 
 
 @dataclass(frozen=True, kw_only=True)

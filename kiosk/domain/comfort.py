@@ -55,7 +55,7 @@ PACES = (0.5, 1.0, 1.5, 2.0, 3.0, 5.0, 10.0)
 
 @dataclass(frozen=True)
 class Comfort:
-    """Text size (an index of CAPITAL_MM), colours, language, how the voice speaks, how things are reached."""
+    """Text size (an index of CAPITAL_MM), theme, language, how the voice speaks, how things are reached."""
 
     language: Language = Language.ZH_CN
     size: int = 3

@@ -1,12 +1,13 @@
-"""Making it comfortable: text size, colours, voice and language, at any moment of a visit."""
+"""Making it comfortable: text size, colours, voice, language and reach, at any moment of a visit."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
 from kiosk.domain.comfort import CAPITAL_MM, SPEECH_RATES, VOLUMES, Comfort, Theme
+from kiosk.journeys.reaching import make_it_easier
 from kiosk.screens import Choose, Option, do, look
 from kiosk.text import Label, Language, Text, just, t
 
@@ -30,6 +31,7 @@ class Part(Enum):
     VOICE = "voice"
     LANGUAGE = "language"
     SIGNING = "signing"
+    REACH = "reach"
 
 
 SIZES = (t("Small"), t("Medium"), t("Large"), t("Very large"), t("Largest"))
@@ -62,13 +64,15 @@ async def make_comfortable(settled: Settled, *, first: bool) -> bool:
     part = await what_would_be_better(comfort, first, settled.signs)
     if part is Part.READY:
         return False
-    change = {
+    changes: Mapping[Part, Callable[[Comfort], Awaitable[Comfort]]] = {
         Part.SIZE: which_size,
         Part.THEME: which_theme,
         Part.VOICE: which_voice,
         Part.LANGUAGE: which_language,
         Part.SIGNING: with_signs,
-    }[part]
+        Part.REACH: make_it_easier,
+    }
+    change = changes[part]
     await do(settled.change, await change(comfort))
     return True
 
@@ -92,6 +96,12 @@ def what_would_be_better(comfort: Comfort, first: bool, signs: bool = False) -> 
                 icon="language",
             ),
             *((signing,) if signs else ()),
+            Option(
+                answer=Part.REACH,
+                label=t("Easier to reach"),
+                detail=t("Lower, left hand, magnifier, switches"),
+                icon="accessibility",
+            ),
         ),
         help=t("You can change this at any time with the button below."),
     )

@@ -160,35 +160,42 @@ def _beside(
     column = QRect(x, body.y(), body.right() + 1 - x, body.height())
     place, put = setting.with_foot(column, foot)
     stack = setting.fitting(blocks, place.width(), place.height())
-    tall = thing.height_at(left, body.height())
-    if not force and (stack is None or tall > body.height()):
+    room = body.height() - (setting.reach if isinstance(thing, Pad) else 0)
+    tall = thing.height_at(left, room)
+    if not force and (stack is None or tall > room):
         return None
     stack = stack or setting.stack(blocks, place.width(), place.height())
     part = setting.stacked(stack, place, put)
-    centred = (body.height() - tall) // 2 if isinstance(thing, Illustration) else 0
-    part.places.insert(0, (thing, QRect(body.x(), body.y() + centred, left, tall)))
+    part.places.insert(0, (thing, QRect(body.x(), body.y() + _top(setting, thing, tall), left, tall)))
     return part
+
+
+def _top(setting: Setting, thing: Thing, tall: int) -> int:
+    """Return how far below the body's top a figure stands beside the rest."""
+    if isinstance(thing, Illustration):
+        return (setting.body.height() - tall) // 2
+    return setting.lowest(tall) if isinstance(thing, Pad) else 0
 
 
 def _pictured(
     setting: Setting, figure: Drawing, blocks: Sequence[Block], foot: Sequence[Button]
 ) -> Part | None:
-    """Put a picture above what is said and asked."""
-    # The picture stands where nothing could be reached, so what is below it can be.
-    setting = replace(setting, reach=0)
+    """Put a picture above what is said and asked, where little could be reached."""
     body, thing = setting.body, setting.make(figure)
     low = setting.foot(foot, body.width())
-    room = body.height() - low.height - setting.gap
-    stack = setting.fitting(blocks, body.width(), room - int(body.height() * LEAST_PICTURE))
+    room, least = body.height() - low.height - setting.gap, int(body.height() * LEAST_PICTURE)
+    stack = setting.below(body.y() + least + setting.gap).fitting(blocks, body.width(), room - least)
     if stack is None:
         return None
+    needed = stack.within(0).height()
     share = LEAST_PICTURE if drawings_in(stack, room) else MOST_PICTURE
-    most = min(room - stack.height(), int(body.height() * share))
+    most = min(room - needed, int(body.height() * share))
     tall = thing.height_at(body.width(), most)
     part = Part()
     part.places.append((thing, QRect(body.x(), body.y(), body.width(), tall)))
-    air = min(setting.gap, room - tall - stack.height())
+    air = min(setting.gap, room - tall - needed)
     top = tall + setting.gap + air
+    stack = stack.within(max(0, setting.reach - top))
     stack.place(part, body.x(), body.y() + top, body.height() - low.height - top)
     low.place(part, body.x(), body.bottom() + 1)
     return part
@@ -220,10 +227,11 @@ def _with_code(  # noqa: PLR0917 - all that shares the page
     band = max(side, beside.height())
     top = above.height() + (setting.gap if words else 0)
     room = body.height() - low.height - top - band - setting.gap
-    rest = setting.fitting([b for b in blocks if b not in belongs and b not in words], body.width(), room)
+    part, y = Part(), body.y() + top
+    left = [b for b in blocks if b not in belongs and b not in words]
+    rest = setting.below(y + band + setting.gap).fitting(left, body.width(), room)
     if rest is None and not force:
         return None
-    part, y = Part(), body.y() + top
     above.place(part, body.x(), body.y(), above.height())
     part.places.append((code, QRect(body.x(), y + (band - side) // 2, side, side)))
     middle = y + max(0, (band - beside.height()) // 2)

@@ -17,9 +17,6 @@ from kiosk.ui.reading import read_page
 from kiosk.ui.setting import Setting
 from kiosk.ui.weeks import Calendar
 
-REACH_MM = 1220
-"""Nothing to touch stands higher above the floor (EN 301 549, 8.3; accessibility requirement 9)."""
-
 BESIDE_PICTURE_MM = 40
 """Drawings to choose from must be as high before a picture of the whole page stands beside them."""
 
@@ -30,20 +27,22 @@ def arranged(
     """Return every part of a page within an area whose upper edge is `top` pixels below the panel's."""
     heading = make(page.heading)
     if isinstance(page.figure, Greeting):
-        return [_resting(Setting(page, area, look, make), page.figure, heading)]
+        parts = [_resting(Setting(page, area, look, make), page.figure, heading)]
+    else:
+        parts = _headed(page, area, look, make, top)
+    return [part.mirrored(area) for part in parts] if look.metrics.left_handed else parts
+
+
+def _headed(page: PageOf, area: QRect, look: Look, make: Callable[[Block], Thing], top: int) -> list[Part]:
+    """Put the heading above every part."""
+    heading = make(page.heading)
     tall = heading.height_at(area.width(), area.height())
     body = area.adjusted(0, tall + look.metrics.gap, 0, 0)
-    parts = _parts(Setting(page, body, look, make, _reach(look, top + body.y())))
+    reach = max(0, look.metrics.highest - top - body.y())
+    parts = _parts(Setting(page, body, look, make, reach))
     for part in parts:
         part.places.insert(0, (heading, QRect(area.x(), area.y(), area.width(), tall)))
     return parts
-
-
-def _reach(look: Look, y: int) -> int:
-    """Return how far below y, in pixels from the panel's top, things can be reached."""
-    panel = look.metrics.panel
-    highest_mm = panel.lower_edge_mm + panel.height / panel.pixels_per_mm - REACH_MM
-    return max(0, look.metrics.px(highest_mm) - y)
 
 
 def _parts(setting: Setting) -> list[Part]:

@@ -1,4 +1,4 @@
-"""The bar: back, again, help, adjust and end, at the same place on every screen."""
+"""The bar: back, again, help, adjust and end, at the same place on every screen; for a left hand mirrored."""
 
 from __future__ import annotations
 
@@ -105,7 +105,8 @@ class Bar(QWidget):
         for number, button in enumerate(self.buttons):
             button.setParent(self)
             button.with_icon = icons
-            x = margin + (place.width() - 2 * margin - width) * number // (len(self.buttons) - 1)
+            place_of = len(ITEMS) - 1 - number if metrics.left_handed else number
+            x = margin + (place.width() - 2 * margin - width) * place_of // (len(ITEMS) - 1)
             button.setGeometry(x, inset, width, place.height() - 2 * inset)
 
     def enable(self, key: str, enabled: bool) -> None:

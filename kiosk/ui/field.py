@@ -32,6 +32,11 @@ class Field(Piece):
         self._typed = ""
         self.show_typed("")
 
+    @property
+    def typed(self) -> str:
+        """What is typed so far."""
+        return self._typed
+
     def show_typed(self, typed: str) -> None:
         """Show what is typed so far."""
         self._typed = typed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Protocol, TypeVar
 
@@ -70,6 +70,9 @@ class Spacing:
     sheet: int
     reach: int = 0
     card: int = 0
+    push: float = PUSH
+    from_right: bool = False
+    """Whether rows begin at the right, since the whole page is to be mirrored."""
 
 
 @dataclass
@@ -83,6 +86,16 @@ class Part:
     def boxes(self) -> list[Box]:
         """Return the boxes in reading order."""
         return [box for box, _ in self.places]
+
+    def mirrored(self, area: QRect) -> Part:
+        """Return the part with left and right exchanged within an area."""
+
+        def across(place: QRect) -> QRect:
+            return QRect(area.x() + area.right() - place.right(), place.y(), place.width(), place.height())
+
+        places = [(box, across(place)) for box, place in self.places]
+        sheets = [(sheet, across(place)) for sheet, place in self.sheets]
+        return Part(places, sheets, self.first_on_sheet)
 
 
 class Stack:
@@ -136,6 +149,15 @@ class Stack:
             return 0
         return max(0, self._spacing.reach - self._height_of(range(first)))
 
+    def within(self, reach: int) -> Stack:
+        """Return the same rows where the first thing to touch may stand so far below the top."""
+        return Stack(self.rows, self.width, self._room, replace(self._spacing, reach=reach))
+
+    @property
+    def touched(self) -> bool:
+        """Whether anything in it is there to be touched."""
+        return self._first_touched() is not None
+
     def height(self) -> int:
         """Return the height of all rows and the spaces between them."""
         return self._height_of(range(len(self.rows))) + self._out_of_reach()
@@ -153,7 +175,7 @@ class Stack:
         """Put the rows into a part from x, y down; what grows and air take their share of the spare room."""
         spare = max(0, room - self.height())
         grown = sum(self.height_in(row, room) - self.row_height(row) for row in self.rows)
-        push = self._out_of_reach() + int((spare - grown) * PUSH)
+        push = self._out_of_reach() + int((spare - grown) * self._spacing.push)
         first, sheet_top = self._first_touched(), y
         for number, row in enumerate(self.rows):
             y += push if number == first else 0
@@ -192,7 +214,8 @@ class Stack:
         width = self.column_width(row)
         inner = self.width - 2 * self._inset(row)
         step = (inner - width) // (row.columns - 1) if row.columns > 1 else 0
-        for column, box in enumerate(row.boxes):
+        for number, box in enumerate(row.boxes):
+            column = row.columns - 1 - number if self._spacing.from_right else number
             tall = place.height() if row in self._growing else box.height_at(width, self._room)
             part.places.append((box, QRect(place.x() + column * step, place.y(), width, tall)))
 

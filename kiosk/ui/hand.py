@@ -16,6 +16,7 @@ class Hand:
         self._noticed = noticed
         self._last: tuple[Hashable, float] | None = None
         self._page_changed_since = False
+        self._answered = False
         self._finger_on: object | None = None
 
     def lands(self, on: object) -> bool:
@@ -42,9 +43,17 @@ class Hand:
         return True
 
     def key_counts(self, what: Hashable, *, looking: bool) -> bool:
-        """Notice a key, and tell whether to act on it; one that only looks around always counts."""
+        """Notice a key, and tell whether to act on it; one that only looks around always counts.
+
+        A key that has answered whether anybody is there does nothing else: nobody saw what it would do.
+        """
+        self._answered = False
         self._noticed()
-        return looking or self.counts(what)
+        return not self._answered and (looking or self.counts(what))
+
+    def answered(self) -> None:
+        """What is being noticed has answered whether anybody is there."""
+        self._answered = True
 
     def new_page(self) -> None:
         """Another page has come: what was pressed for the last one must not act on this one."""

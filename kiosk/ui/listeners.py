@@ -13,6 +13,10 @@ def _nothing(*_: object) -> None:
     """Hear it, and do nothing."""
 
 
+def _never() -> bool:
+    return False
+
+
 @dataclass(frozen=True)
 class Listeners:
     """What is told to whom."""
@@ -29,3 +33,11 @@ class Listeners:
     """A key of the pad was taken."""
     counted: Callable[[Text, int], None] = _nothing
     """A count was changed: of what, to how many."""
+    read: Callable[[str], None] = _nothing
+    """A key or a finger has come to something that is only read: its name."""
+    typed_so_far: Callable[[str], None] = _nothing
+    """What is typed by now is to be heard."""
+    remark: Callable[[Text], None] = _nothing
+    """Something that the screen does not show, such as why a key did nothing."""
+    speaking: Callable[[], bool] = _never
+    """Asked, not told: whether something is being said."""

@@ -15,6 +15,8 @@ CAPITAL_EM = 0.733
 LEADING = 1.5
 HAN_A_LINE = 38
 TARGET_MM, MAIN_TARGET_MM, LEAST_GAP_MM = 16, 20, 3.2
+REACH_MM, LOW_REACH_MM = 1220, 1100
+"""Nothing to touch stands higher above the floor (EN 301 549, 8.3; accessibility requirement 9)."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,10 @@ class Metrics:
 
     panel: Panel
     size: int
+    lowered: bool = False
+    """Whether everything to act on stands low, within reach of somebody who sits."""
+    left_handed: bool = False
+    """Whether the way forward stands at the left."""
 
     def px(self, millimetres: float) -> int:
         """Return a length in whole pixels, never less than asked."""
@@ -107,6 +113,12 @@ class Metrics:
     def measure(self) -> int:
         """The widest a paragraph may be: at most 40 Han (WCAG 1.4.8)."""
         return self.em * HAN_A_LINE
+
+    @cached_property
+    def highest(self) -> int:
+        """How far below the panel's upper edge the highest thing to touch may stand, in pixels."""
+        highest_mm = LOW_REACH_MM if self.lowered else REACH_MM
+        return self.px(self.panel.lower_edge_mm + self.panel.height / self.panel.pixels_per_mm - highest_mm)
 
     @cached_property
     def low(self) -> bool:

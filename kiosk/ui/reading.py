@@ -43,20 +43,30 @@ def in_two_columns(setting: Setting, blocks: Sequence[Block], foot: Sequence[But
     """Cut what is read where both columns come out most alike, or return None where they do not fit."""
     left, right = halves(setting)
     place, put = setting.with_foot(right, foot)
+    foot_height, swapped = right.height() - place.height(), _reads_on(setting, blocks)
+    one, other = (place, left) if swapped else (left, place)
     best: tuple[int, Stack, Stack] | None = None
     for cut in range(1, len(blocks) + (1 if foot else 0)):
-        first = setting.stack(blocks[:cut], left.width(), left.height())
-        second = setting.fitting(blocks[cut:], place.width(), place.height())
-        if second is None or first.cards or not first.fits(left.height()):
+        first = setting.stack(blocks[:cut], one.width(), one.height())
+        second = setting.fitting(blocks[cut:], other.width(), other.height())
+        if second is None or first.cards or not first.fits(one.height()):
             continue
-        cost = abs(first.height() - second.height() - right.height() + place.height())
+        if setting.look.metrics.left_handed and not swapped and not second.rows[0].touched:
+            continue
+        cost = abs(first.height() - second.height() + (foot_height if swapped else -foot_height))
         if cut < len(blocks) and blocks[cut].sheet is blocks[cut - 1].sheet is not Sheet.NONE:
             cost += left.height()
         if best is None or cost < best[0]:
             best = (cost, first, second)
     if best is None:
         return None
-    return _together(setting.stacked(best[1], left), setting.stacked(best[2], place, put))
+    return _together(setting.stacked(best[1], one), setting.stacked(best[2], other, put))
+
+
+def _reads_on(setting: Setting, blocks: Sequence[Block]) -> bool:
+    """Tell whether a left hand has its button below the first column: where the page is only read."""
+    touched = setting.stack(blocks, setting.body.width(), setting.body.height()).touched
+    return setting.look.metrics.left_handed and not touched
 
 
 def _together(one: Part, other: Part) -> Part:

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.look import Look
 from kiosk.ui.piece import brush_for
 
+STRONG_MM = 2.6
+"""The thickness of the ring that switches move."""
+
 
 class FocusRing(QWidget):
     """A ring laid over the window; touches go through it."""
@@ -17,17 +20,19 @@ class FocusRing(QWidget):
         super().__init__(parent)
         self._look = look
         self._around = parent
+        self._thick = look.metrics.ring
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
 
-    def surround(self, place: QRect | None) -> None:
-        """Stand around a place in the window, or go away."""
+    def surround(self, place: QRect | None, *, strong: bool = False) -> None:
+        """Stand around a place in the window, or go away; a strong one is seen from afar, for switches."""
         if place is None:
             self.hide()
             return
         metrics = self._look.metrics
-        reach = metrics.ring + metrics.px(0.4)
+        self._thick = metrics.px(STRONG_MM) if strong else metrics.ring
+        reach = self._thick + metrics.px(0.4)
         parent = self._around.rect()
         self.setGeometry(place.adjusted(-reach, -reach, reach, reach).intersected(parent))
         self.raise_()
@@ -36,7 +41,7 @@ class FocusRing(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ring, with a line of the ground on its inner side so that it shows on any fill."""
         painter, metrics, roles = brush_for(self), self._look.metrics, self._look.roles
-        ring = metrics.ring
+        ring = self._thick
         outer = QRectF(self.rect()).adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         thin = metrics.px(0.4)

@@ -14,6 +14,7 @@ from kiosk.ui.captions import Caption, CaptionStrip
 from kiosk.ui.draft import Draft
 from kiosk.ui.frame import Frame
 from kiosk.ui.labels import Heading
+from kiosk.ui.lens import Lens
 from kiosk.ui.look import Look
 from kiosk.ui.making import Deeds
 from kiosk.ui.page import Page
@@ -51,6 +52,12 @@ class Scene(QWidget):
         self.bar = Bar(look, bar_deeds, frame.bar, self)
         self.ring = FocusRing(look, self)
         self.call_frame = CallFrame(look, self)
+        self.lens = Lens(look, frame.bar.top(), self)
+
+    @property
+    def look(self) -> Look:
+        """How everything looks."""
+        return self._look
 
     def show_stage(self, stage: Stage, draft: Draft) -> None:
         """Show a stage; what has not changed keeps its widgets, and with them focus and touch."""
@@ -59,9 +66,9 @@ class Scene(QWidget):
         self.bar.enable(END.key, not isinstance(stage.screen, Welcome))
         self.call_frame.show_called(stage.helper_called)
 
-    def show_status(self, stage: Stage, busy: bool) -> None:
-        """Show who is signed in, practice, a call for help, and whether something takes a while."""
-        self.status.show_signs(signs_of(stage, busy))
+    def show_status(self, stage: Stage, busy: bool, *, resting: bool = False) -> None:
+        """Show who is signed in, practice, a call for help, a wait, and whether the frame rests."""
+        self.status.show_signs(signs_of(stage, busy, resting=resting))
 
     def show_caption(self, caption: Caption | None) -> None:
         """Show what is being said, or nothing."""
@@ -95,11 +102,6 @@ class Scene(QWidget):
                 return
         if self.page.heading is not None:
             self.page.heading.setFocus()
-
-    def show_ring(self, wanted: bool) -> None:
-        """Show the ring around what has the keyboard, or none while fingers are used."""
-        widget = self.focused()
-        self.ring.surround(self.place_of(widget) if wanted and widget is not None else None)
 
     # ------------------------------------------------------------------ what the storyboard lists
 

@@ -11,7 +11,7 @@ from kiosk.text import t
 from kiosk.ui.blocks import Block, Button, PageOf, Shape, Sheet, TallyLine
 from kiosk.ui.buttons import Card, Plain
 from kiosk.ui.calendar import CalendarSheet
-from kiosk.ui.flow import Kind, Part, Row, Spacing, Stack, in_rows
+from kiosk.ui.flow import PUSH, Kind, Part, Row, Spacing, Stack, in_rows
 from kiosk.ui.foot import Foot
 from kiosk.ui.look import Look
 from kiosk.ui.making import Thing
@@ -65,7 +65,16 @@ class Setting:
         metrics = self.look.metrics
         sheet = round(metrics.em * (0.7 if self.upright else 0.25 if metrics.scarce else 0.5))
         gap, sheet = (metrics.gap // 2, sheet // 2) if self.tight else (metrics.gap, sheet)
-        return Spacing(gap, sheet, self.reach, metrics.px(CARD_MM))
+        push = 1.0 if metrics.lowered else PUSH
+        return Spacing(gap, sheet, self.reach, metrics.px(CARD_MM), push, metrics.left_handed)
+
+    def below(self, y: int) -> Setting:
+        """Return the setting of what begins at a height of the page, where less of it is out of reach."""
+        return replace(self, reach=max(0, self.reach - (y - self.body.y())))
+
+    def lowest(self, tall: int) -> int:
+        """Return how far below the body's top something so tall is to stand, so that it can be reached."""
+        return max(0, self.body.height() - tall) if self.look.metrics.lowered else self.reach
 
     # ------------------------------------------------------------------ rows and columns
 
@@ -161,7 +170,7 @@ class Setting:
         width = round(place.width() * ASIDE)
         foot, x = self.foot(buttons, width), place.right() + 1 - width
         room = place.adjusted(0, 0, -width - 2 * self.gap, 0)
-        if not aside or not buttons or foot.height > place.height():
+        if not aside or not buttons or foot.height > place.height() - self.reach:
             foot, x = self.foot(buttons, place.width()), place.x()
             room = place.adjusted(0, 0, 0, -foot.height)
         return room, lambda part: foot.place(part, x, place.bottom() + 1)

@@ -27,9 +27,11 @@ class Sign:
     marked: bool = False
 
 
-def signs_of(stage: Stage, busy: bool) -> list[Sign]:
+def signs_of(stage: Stage, busy: bool, *, resting: bool = False) -> list[Sign]:
     """Return what the line says, the most important first; it says as many as have room."""
     signs = []
+    if resting:
+        signs.append(Sign("pause", t("Press your switch to go on"), t("Press switch"), marked=True))
     if busy:
         signs.append(Sign("hourglass", t("One moment"), t("Wait"), marked=True))
     if stage.signed_in is not None and stage.alert is None:

@@ -16,7 +16,10 @@ from kiosk.ui.typeset import Laid
 
 
 class Counter(Piece):
-    """What is counted at the left; less, how many, and more at the right, or below where room is short."""
+    """What is counted at the left; less, how many, and more at the right, or below where room is short.
+
+    For a left hand the keys stand at the left.
+    """
 
     def __init__(self, look: Look, block: TallyLine, changed: Callable[[int], None]) -> None:
         super().__init__(look, block.key, block.label)
@@ -73,14 +76,15 @@ class Counter(Piece):
         return tall + 2 * self._padding
 
     def resizeEvent(self, event: object) -> None:
-        """Put less and more at the right end."""
+        """Put less and more at the right end, or where the hand is."""
         key, gap = self._key, self.look.metrics.least_gap
         top = self.height() - self._padding - key
         if self._label(self.width())[1]:
             top = (self.height() - key) // 2
-        right = self.width() - key
-        self.more.setGeometry(right, top, key, key)
-        self.less.setGeometry(right - self._figure_width - 2 * gap - key, top, key, key)
+        between = key + self._figure_width + 2 * gap
+        left = 0 if self.look.metrics.left_handed else self.width() - key - between
+        self.less.setGeometry(left, top, key, key)
+        self.more.setGeometry(left + between, top, key, key)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line above, the words and the figure between the keys."""
@@ -89,7 +93,8 @@ class Counter(Piece):
             rounded(painter, QRectF(0, 0, self.width(), max(1, self.look.metrics.px(0.3))), 0, roles.line)
         laid, beside = self._label(self.width())
         y = (self.height() - laid.height) // 2 if beside else self._padding
-        laid.paint(painter, 0, y, roles.ink)
+        aside = self._controls + self.look.metrics.gap if beside and self.look.metrics.left_handed else 0
+        laid.paint(painter, aside, y, roles.ink)
         figure = self.look.lay(str(self._number), self.look.figure(1.3), self.width())
         middle = self.less.y() + self.less.height() // 2
         left = self.less.x() + self.less.width()

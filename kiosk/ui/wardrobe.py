@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kiosk.domain.comfort import Comfort, Theme
+from kiosk.domain.comfort import Hand as Side
 from kiosk.domain.panel import Panel
 from kiosk.text import Language, Words
 from kiosk.ui.art import Art
@@ -26,7 +27,7 @@ class Wardrobe:
         """Return the look that a visitor's comfort asks for."""
         roles = ROLES[comfort.theme]
         art = self._arts.setdefault(comfort.theme, Art(roles))
-        metrics = Metrics(self._panel, comfort.size)
+        metrics = Metrics(self._panel, comfort.size, comfort.low, comfort.hand is Side.LEFT)
         return Look(metrics, roles, self._words_of(comfort.language), art, Typesetter(), self._hand)
 
     @property
@@ -37,4 +38,13 @@ class Wardrobe:
 
 def worn(comfort: Comfort) -> tuple[object, ...]:
     """Return what of a comfort is seen: when it changes, another look is needed."""
-    return (comfort.language, comfort.size, comfort.theme, comfort.voice, comfort.motion, comfort.signing)
+    return (
+        comfort.language,
+        comfort.size,
+        comfort.theme,
+        comfort.voice,
+        comfort.motion,
+        comfort.signing,
+        comfort.hand,
+        comfort.low,
+    )

@@ -22,8 +22,10 @@ from kiosk.ui.listeners import Listeners
 from kiosk.ui.making import Deeds
 from kiosk.ui.patience import Patience
 from kiosk.ui.phrasing import FORWARD
+from kiosk.ui.reaching import Reaching
 from kiosk.ui.scene import Scene
 from kiosk.ui.signs import Signing
+from kiosk.ui.switches import USUAL_SWITCHES, SwitchKeys
 from kiosk.ui.walking import Walker
 from kiosk.ui.wardrobe import Wardrobe, worn
 from kiosk.visit.stage import FrontDesk, Stage
@@ -51,6 +53,7 @@ class KioskWindow(QMainWindow):
         now_local: Callable[[], datetime],
         listeners: Listeners | None = None,
         signs: SignClips | None = None,
+        switch_keys: SwitchKeys = USUAL_SWITCHES,
     ) -> None:
         super().__init__(None, Qt.WindowType.FramelessWindowHint)
         self._desk, self._now_local = desk, now_local
@@ -59,7 +62,7 @@ class KioskWindow(QMainWindow):
         self._hand = Hand(clock, self._noticed)
         self._stage = desk.stage
         self._doing = Doing(desk, self._stage, self._heard, drafted=self._drafted, next_part=self.next_part)
-        self._by_keyboard = self._may_close = False
+        self._may_close = False
         self._focus_before_alert: Hashable = None
         self._lifetimes = Lifetimes(clock)
         self._wardrobe = Wardrobe(panel, words_of, self._hand)
@@ -70,8 +73,10 @@ class KioskWindow(QMainWindow):
         self._ticker.setInterval(TICK_MS)
         self._ticker.timeout.connect(self._tick)
         self._walker = self._walked()
+        self._reaching = self._reached(switch_keys)
         self._scene = self._dressed()
         self._show(self._stage)
+        self._reaching.follow(self._stage)
         self.changed.connect(self._take)
         desk.subscribe(self.changed.emit)
         self._heard.new_page(self._stage)
@@ -82,12 +87,14 @@ class KioskWindow(QMainWindow):
         """Show the window, on the whole screen or at the panel's exact size, and let time pass."""
         self.showFullScreen() if full_screen else self.show()
         self.activateWindow()
+        self._reaching.watch(self.windowHandle())
         self._scene.focus(None)
         self._ticker.start()
 
     def finish(self) -> None:
         """Close for good: the application alone may do this."""
         self._ticker.stop()
+        self._reaching.stop()
         self._patience.wait(False)
         self._may_close = True
         self.close()
@@ -140,6 +147,7 @@ class KioskWindow(QMainWindow):
         if stage.problem and not new_page:
             part = self._scene.page.part_with(Manner.PROBLEM.value) or part
         self._scene.page.turn_to(min(part, self._scene.page.parts))
+        self._reaching.follow(stage)
         self._refocus(old, new_page, focus)
         if new_page or stage.alert != old.alert:
             self._heard.new_page(stage)
@@ -149,8 +157,10 @@ class KioskWindow(QMainWindow):
         asked, answered = self._stage.alert and not old.alert, old.alert and not self._stage.alert
         if asked:
             self._focus_before_alert = focus
+        if answered:
+            self._hand.answered()
         self._scene.focus(None if new_page or asked else self._focus_before_alert if answered else focus)
-        self._show_ring()
+        self._reaching.show()
 
     def _show(self, stage: Stage) -> None:
         if stage.alert is not None:
@@ -162,7 +172,7 @@ class KioskWindow(QMainWindow):
         self._show_status()
 
     def _show_status(self) -> None:
-        self._scene.show_status(self._stage, self._patience.busy)
+        self._scene.show_status(self._stage, self._patience.busy, resting=self._reaching.resting)
 
     def _tick(self) -> None:
         self._desk.tick()
@@ -172,8 +182,7 @@ class KioskWindow(QMainWindow):
 
     def _noticed(self) -> None:
         """Notice a touch or a key; a touch needs no focus ring."""
-        self._by_keyboard = False
-        self._show_ring()
+        self._reaching.noticed()
         self._heard.interrupt()
         self._desk.touched()
 
@@ -202,6 +211,11 @@ class KioskWindow(QMainWindow):
         }
         return Walker(self._hand, lambda: self._scene, deeds, self._doing, self._heard.focus)
 
+    def _reached(self, keys: SwitchKeys) -> Reaching:
+        """Return what takes switches and follows the finger."""
+        around = (self._hand, lambda: self._scene, self._doing, self._heard)
+        return Reaching(keys, *around, self._show_status)
+
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Keep Qt's own walk out: keyPressEvent walks."""
         return False
@@ -209,9 +223,8 @@ class KioskWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key asks for, and show where the keyboard is."""
         event.accept()
-        if self._walker.take(event):
-            self._by_keyboard = True
-            self._show_ring()
+        if self._reaching.take(event) or self._walker.take(event):
+            self._reaching.arrived()
 
     def _again(self) -> None:
         self._signing.again()
@@ -219,10 +232,7 @@ class KioskWindow(QMainWindow):
 
     def _drafted(self) -> None:
         self._scene.page.show_draft(self._doing.draft)
-        self._show_ring()
-
-    def _show_ring(self) -> None:
-        self._scene.show_ring(self._by_keyboard)
+        self._reaching.show()
 
     # ------------------------------------------------------------------ parts, captions, storyboard
 
@@ -246,7 +256,7 @@ class KioskWindow(QMainWindow):
             self._scene.page.hold(self._doing.held)
             self._hand.new_page()
             self._scene.focus(None)
-            self._show_ring()
+            self._reaching.show()
 
     def show_caption(self, caption: Caption | None) -> None:
         """Show what is being said, or nothing."""

@@ -23,8 +23,7 @@ def typed(
     """Put keys between the field and the way forward; other ways stand below the keys."""
     body, pad = setting.body, setting.make(figure)
     low = setting.foot(foot, body.width())
-    above = setting.stack([b for b in blocks if b not in setting.page.after], body.width(), body.height())
-    below = setting.stack([b for b in blocks if b in setting.page.after], body.width(), body.height())
+    above, below = _around(setting, blocks)
     gaps = setting.gap * (2 if below.rows else 1)
     room = body.height() - low.height - above.height() - below.height() - gaps
     out_of_reach = max(0, setting.reach - above.height() - setting.gap)
@@ -32,13 +31,20 @@ def typed(
     if not force and tall > room - out_of_reach:
         return None
     part = Part()
-    air = max(out_of_reach, (room - tall) // 4)
+    air = max(out_of_reach, (room - tall) // (1 if setting.look.metrics.lowered else 4))
     above.place(part, body.x(), body.y() + min(air, max(0, room - tall)), above.height())
     y = body.y() + air + above.height() + setting.gap
     part.places.append((pad, QRect(body.x(), y, body.width(), tall)))
     below.place(part, body.x(), y + tall + setting.gap, below.height())
     low.place(part, body.x(), body.bottom() + 1)
     return part
+
+
+def _around(setting: Setting, blocks: Sequence[Block]) -> tuple[Stack, Stack]:
+    """Return what stands above the thing to write on, and what stands below it, where all can be reached."""
+    width, room, after = setting.body.width(), setting.body.height(), setting.page.after
+    above = setting.stack([b for b in blocks if b not in after], width, room)
+    return above, setting.stack([b for b in blocks if b in after], width, room).within(0)
 
 
 def signed(
@@ -58,7 +64,7 @@ def _signed_beside(
     """Put the box left; words, other ways and buttons stand at its right."""
     body, box = setting.body, setting.make(figure)
     for share in BOX_SHARES:
-        width = min(round(body.width() * share), int(body.height() / SHAPE))
+        width = min(round(body.width() * share), int((body.height() - setting.reach) / SHAPE))
         x = body.x() + width + 2 * setting.gap
         column = QRect(x, body.y(), body.right() + 1 - x, body.height())
         place, put = setting.with_foot(column, foot)
@@ -66,7 +72,8 @@ def _signed_beside(
         stack = setting.fitting(blocks, place.width(), place.height()) if blocks else nothing
         if stack is not None and stack.fits(place.height()):
             part = setting.stacked(stack, place, put)
-            part.places.insert(0, (box, QRect(body.x(), body.y(), width, box.height_at(width, 0))))
+            tall = box.height_at(width, 0)
+            part.places.insert(0, (box, QRect(body.x(), body.y() + setting.lowest(tall), width, tall)))
             return part
     return None
 
@@ -80,10 +87,9 @@ def _signed_below(
     least: float = LEAST_BOX,
 ) -> Part | None:
     """Put the box below the words; other ways and buttons stand below it."""
-    body, box, after = setting.body, setting.make(figure), setting.page.after
+    body, box = setting.body, setting.make(figure)
     low = setting.foot(foot, body.width())
-    above = setting.stack([b for b in blocks if b not in after], body.width(), body.height())
-    below = setting.stack([b for b in blocks if b in after], body.width(), body.height())
+    above, below = _around(setting, blocks)
     top = above.height() + (setting.gap if above.rows else 0)
     top += max(0, setting.reach - top)
     room = body.height() - low.height - top - below.height() - (setting.gap if below.rows else 0)

@@ -1,12 +1,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.comfort import Comfort
-from kiosk.domain.panel import PANELS
+from kiosk.domain.comfort import Hand as Side
+from kiosk.domain.panel import PANELS, Panel
 from kiosk.text import Language
 from kiosk.ui.application import prepare
 from kiosk.ui.listeners import Listeners
@@ -34,13 +36,14 @@ class Clock:
 class Kiosk:
     """A window before a fake desk, with a clock that stands still."""
 
-    def __init__(self, stage: Stage, panel: str, signs: SignClips | None = None) -> None:
+    def __init__(self, stage: Stage, panel: Panel, signs: SignClips | None = None) -> None:
         self.desk = FakeDesk(stage)
-        self.panel = PANELS[panel]
+        self.panel = panel
         self.clock = Clock()
         self.pages: list[int] = []
         self.events: list[str] = []
         self.heard: list[str] = []
+        self.speaking = False
         self.window = KioskWindow(
             self.desk,
             self.panel,
@@ -54,6 +57,10 @@ class Kiosk:
                 focus=lambda name, place, of: self.heard.append(f"{name} {place}/{of}"),
                 typed=lambda key: self.heard.append(f"typed {key}"),
                 counted=lambda what, number: self.heard.append(f"{what.message} {number}"),
+                read=lambda name: self.heard.append(f"read {name}"),
+                typed_so_far=lambda typed: self.heard.append(f"typed so far {typed}"),
+                remark=lambda sentence: self.heard.append(sentence.message),
+                speaking=lambda: self.speaking,
             ),
             signs=signs,
         )
@@ -62,7 +69,8 @@ class Kiosk:
     @property
     def metrics(self) -> Metrics:
         """The sizes of the panel at this text size."""
-        return Metrics(self.panel, self.desk.stage.comfort.size)
+        comfort = self.desk.stage.comfort
+        return Metrics(self.panel, comfort.size, comfort.low, comfort.hand is Side.LEFT)
 
     def close(self) -> None:
         self.window.finish()
@@ -76,10 +84,15 @@ class Opener:
         self.opened: list[Kiosk] = []
 
     def __call__(
-        self, name: str = "choose-4", panel: str = "portrait", size: int = 3, language: Language = Language.EN
+        self,
+        name: str = "choose-4",
+        panel: str | Panel = "portrait",
+        size: int = 3,
+        language: Language = Language.EN,
+        **comforts: Any,
     ) -> Kiosk:
-        comfort = Comfort(language=language, size=size)
-        kiosk = Kiosk(stages(comfort)[name], panel)
+        comfort = Comfort(language=language, size=size, **comforts)
+        kiosk = Kiosk(stages(comfort)[name], PANELS[panel] if isinstance(panel, str) else panel)
         self.opened.append(kiosk)
         return kiosk
 

@@ -57,6 +57,8 @@ class FakeDesk:
     stage: Stage
     told: list[tuple[str, Any]] = field(default_factory=list)
     listeners: list[Callable[[Stage], None]] = field(default_factory=list)
+    alert_until_touched: bool = False
+    """Whether a sign of life answers an alert, as it does at the reception."""
 
     def show(self, stage: Stage) -> None:
         self.stage = stage
@@ -86,6 +88,8 @@ class FakeDesk:
 
     def touched(self) -> None:
         self.told.append(("touched", None))
+        if self.alert_until_touched and self.stage.alert is not None:
+            self.show(replace(self.stage, alert=None))
 
     def tick(self) -> None:
         self.told.append(("tick", None))

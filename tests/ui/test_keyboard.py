@@ -1,5 +1,7 @@
 """The whole visit by keyboard alone."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -8,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.screens import Choose, Option
-from kiosk.text import Language, just
+from kiosk.text import Language, just, t
 from kiosk.ui.labels import Heading
 from kiosk.ui.piece import Touchable
 from tests.ui.conftest import Kiosk, Opener
@@ -137,6 +139,21 @@ def test_the_ring_shows_for_keys_and_goes_for_fingers(opened: Opener, qtbot: QtB
     assert all(before.pixel(place.x() + x, middle) != after.pixel(place.x() + x, middle) for x in thick)
     QTest.mouseClick(kiosk.window, Qt.MouseButton.LeftButton)
     assert not ring.isVisible()
+
+
+@pytest.mark.parametrize("key", [K.Key_Return, K.Key_F10, K.Key_Escape, K.Key_Tab])
+def test_a_key_that_says_somebody_is_there_does_nothing_else(
+    key: Qt.Key, opened: Opener, qtbot: QtBot
+) -> None:
+    kiosk = opened("choose-4")
+    press(kiosk, qtbot, K.Key_Tab)
+    before = focused(kiosk)
+    kiosk.desk.alert_until_touched = True
+    kiosk.desk.show(replace(kiosk.desk.stage, alert=t("Are you still there?")))
+    press(kiosk, qtbot, key)
+    assert kiosk.desk.stage.alert is None
+    assert kiosk.desk.heard() == []
+    assert focused(kiosk) == before
 
 
 def test_a_visit_begins_by_any_acting_key(opened: Opener, qtbot: QtBot) -> None:

@@ -13,15 +13,15 @@ from kiosk.domain.comfort import CAPITAL_MM, Comfort
 from kiosk.domain.panel import PANELS
 from kiosk.screens import Mark
 from kiosk.text import Language
-from kiosk.ui.arrange import REACH_MM
 from kiosk.ui.blocks import Button, FactLine, PageOf, Prose, TallyLine
 from kiosk.ui.buttons import Card, Plain
 from kiosk.ui.facts import Fact
 from kiosk.ui.labels import Heading
-from kiosk.ui.metrics import LEAST_GAP_MM, TARGET_MM
+from kiosk.ui.metrics import LEAST_GAP_MM, LOW_REACH_MM, REACH_MM, TARGET_MM
 from kiosk.ui.pictured import LEAST_MM, PictureCard
 from kiosk.ui.render import page_of
 from kiosk.ui.rows import Changes, Chart, StepLine
+from kiosk.ui.signing import SigningBox
 from kiosk.ui.weeks import Calendar
 from kiosk.visit.stage import Stage
 from tests.ui.conftest import Kiosk, Opener
@@ -30,6 +30,8 @@ from tests.ui.made_up import Author
 from tests.ui.recorder import Written, written_by, written_on
 
 CHANCES = 10
+LOWEST_MM = 380
+"""Nothing to touch stands lower above the floor (EN 301 549, 8.3; accessibility requirement 9)."""
 Bars = tuple[object, ...]
 EVERY = [
     (panel, size, language) for panel in PANELS for size in range(len(CAPITAL_MM)) for language in Language
@@ -164,13 +166,22 @@ def hard_to_touch(kiosk: Kiosk) -> list[str]:
         grown = QRectF(here).adjusted(-gap + 0.01, -gap + 0.01, gap - 0.01, gap - 0.01)
         if grown.intersects(QRectF(there)):
             wrong.append(f"{one!r} and {other!r} are too close")
-    floor = panel.lower_edge_mm + panel.height / panel.pixels_per_mm
-    wrong += [
+    return wrong + out_of_reach(kiosk, places)
+
+
+def out_of_reach(kiosk: Kiosk, places: list[tuple[str, QRect]]) -> list[str]:
+    """Return what stands too high or too low above the floor, the box to sign in among it."""
+    scene, panel, comfort = kiosk.window._scene, kiosk.panel, kiosk.desk.stage.comfort
+    boxes = [thing for thing in scene.page.things() if isinstance(thing, SigningBox)]
+    places = [*places, *((box.accessibleName(), scene.place_of(box)) for box in boxes)]
+    highest = LOW_REACH_MM if comfort.low else REACH_MM
+    upper_edge = panel.lower_edge_mm + panel.height / panel.pixels_per_mm
+    return [
         f"{name!r} is out of reach"
         for name, rect in places
-        if floor - rect.top() / panel.pixels_per_mm > REACH_MM
+        if upper_edge - rect.top() / panel.pixels_per_mm > highest
+        or upper_edge - rect.bottom() / panel.pixels_per_mm < LOWEST_MM
     ]
-    return wrong
 
 
 def hard_to_compare(kiosk: Kiosk) -> list[str]:

@@ -44,7 +44,7 @@ def signed(clips: FolderOfClips, qtbot: QtBot) -> Iterator[Signed]:
     opened = []
 
     def open_(comfort: Comfort = WISH, panel: str = "portrait", *, any_clips: bool = True) -> Kiosk:
-        opened.append(Kiosk(stages(comfort)["danger"], panel, clips if any_clips else NoSignClips()))
+        opened.append(Kiosk(stages(comfort)["danger"], PANELS[panel], clips if any_clips else NoSignClips()))
         return opened[-1]
 
     yield open_
