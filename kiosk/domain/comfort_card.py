@@ -47,7 +47,7 @@ SETTINGS: Mapping[str, tuple[str, tuple[object, ...]]] = {
     "P": ("pace", tuple(range(len(PACES)))),
     "G": ("signing", NO_YES),
 }
-"""By its letter, each setting and its values. Cards are kept for years: add to an end, never move anything."""
+"""By its letter, each setting and its values. Cards are kept for years: add at the end, move nothing."""
 
 
 class CardFlaw(Enum):

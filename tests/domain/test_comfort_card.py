@@ -1,4 +1,4 @@
-"""The comfort card: every comfort comes back, nothing else is taken, and nothing personal has a place on it."""
+"""The comfort card: every comfort comes back, nothing else is taken, nothing personal has a place on it."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from kiosk.domain.comfort_card import MOST_CHARACTERS, SETTINGS, CardFlaw, NotAC
 from kiosk.text import Language
 
 PLAIN = "KIOSKCOMFORT1:L0S3T0V1R3U3M1H0B0X0E0W0P3G0"
-COMFORTS = st.fixed_dictionaries(
-    {name: st.sampled_from(values) for name, values in SETTINGS.values()}
-).map(lambda chosen: a_comfort(**chosen))
+COMFORTS = st.fixed_dictionaries({name: st.sampled_from(values) for name, values in SETTINGS.values()}).map(
+    lambda chosen: a_comfort(**chosen)
+)
 
 
 def a_comfort(**chosen: Any) -> Comfort:
@@ -91,7 +91,9 @@ def test_everything_else_is_refused_and_the_reason_told(text: str, flaw: CardFla
     assert flaw_of(text) is flaw
 
 
-@given(st.text() | st.text(alphabet="KIOSKCOMFRT1:*LSTV0139AF").map(lambda rest: signed(f"KIOSKCOMFORT1:{rest}")))
+@given(
+    st.text() | st.text(alphabet="KIOSKCOMFRT1:*LSTV0139AF").map(lambda rest: signed(f"KIOSKCOMFORT1:{rest}"))
+)
 @example("KIOSKCOMFORT1:\ud800*0000")
 def test_garbage_is_refused(text: str) -> None:
     assert flaw_of(text) is not None
