@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from kiosk.devices.ports import CodeScanner
 from kiosk.domain.comfort import CAPITAL_MM, SPEECH_RATES, VOLUMES, Comfort, Theme
+from kiosk.journeys.comfort_card import use_a_card
 from kiosk.screens import Choose, Option, do, look
 from kiosk.text import Label, Language, Text, just, t
 
@@ -17,6 +19,7 @@ class Settled:
 
     now: Callable[[], Comfort]
     change: Callable[[Comfort], None]
+    scanner: CodeScanner
     signs: bool = False
     """Whether the hall has clips in sign language."""
 
@@ -30,6 +33,7 @@ class Part(Enum):
     VOICE = "voice"
     LANGUAGE = "language"
     SIGNING = "signing"
+    CARD = "card"
 
 
 SIZES = (t("Small"), t("Medium"), t("Large"), t("Very large"), t("Largest"))
@@ -59,25 +63,30 @@ def in_itself(language: Language) -> Text:
 async def make_comfortable(settled: Settled, *, first: bool) -> bool:
     """Change one thing at a time, at once; answers whether the visitor wants to look at it again."""
     comfort = await look(settled.now)
-    part = await what_would_be_better(comfort, first, settled.signs)
+    part = await what_would_be_better(comfort, first, settled.signs, settled.scanner.present)
     if part is Part.READY:
         return False
-    change = {
+    change: dict[Part, Callable[[Comfort], Awaitable[Comfort]]] = {
         Part.SIZE: which_size,
         Part.THEME: which_theme,
         Part.VOICE: which_voice,
         Part.LANGUAGE: which_language,
         Part.SIGNING: with_signs,
-    }[part]
-    await do(settled.change, await change(comfort))
+        Part.CARD: lambda now: use_a_card(now, settled.scanner, settled.change),
+    }
+    await do(settled.change, await change[part](comfort))
     return True
 
 
-def what_would_be_better(comfort: Comfort, first: bool, signs: bool = False) -> Choose[Part]:
-    """Ask what to change; going on is the first choice."""
+def what_would_be_better(
+    comfort: Comfort, first: bool, signs: bool = False, scanner: bool = False
+) -> Choose[Part]:
+    """Ask what to change; going on is the first choice, and keeping it is for later, bringing it for now."""
     ready = t("Yes, let us begin") if first else t("Good, go on")
     shown = t("Clips are shown") if comfort.signing else t("No clips are shown")
     signing = Option(answer=Part.SIGNING, label=t("Sign language"), detail=shown, icon="hand")
+    kept = t("Or show the code that you kept") if scanner else t("For the next kiosk")
+    card = Option(answer=Part.CARD, label=t("Keep my settings"), detail=kept, icon="qr")
     return Choose(
         title=t("Can you see and hear well like this?") if first else t("What would make it easier?"),
         options=(
@@ -92,6 +101,7 @@ def what_would_be_better(comfort: Comfort, first: bool, signs: bool = False) -> 
                 icon="language",
             ),
             *((signing,) if signs else ()),
+            *((card,) if scanner or not first else ()),
         ),
         help=t("You can change this at any time with the button below."),
     )
