@@ -160,18 +160,28 @@ def _as_started(options: argparse.Namespace) -> list[str]:
 
 
 def run_terminal(settings: Settings, *, practice: bool) -> int:
-    """Talk in this terminal until its input ends; in practice, lay cards by typing whose."""
+    """Talk in this terminal until its input ends; in practice, lay cards and show codes by typing."""
     from kiosk.assembly import Surroundings, assemble, china_time, state_folder
     from kiosk.catalogues import words_of
     from kiosk.log import JsonLog
-    from kiosk.practice import typed_cards
+    from kiosk.practice import typed_cards, typed_codes
     from kiosk.terminal import QueueRunner, Terminal
 
     runner, log = QueueRunner(), JsonLog(sys.stderr)
     around = Surroundings(runner, log, time.monotonic, china_time, state_folder(settings))
-    with typed_cards(settings, practice=practice) as (equipped, at_devices):
+    with (
+        typed_cards(settings, practice=practice) as (with_cards, at_reader),
+        typed_codes(with_cards, practice=practice) as (equipped, at_scanner),
+    ):
         kiosk = assemble(equipped, around, practice=practice)
-        Terminal(kiosk.reception, runner, words_of, sys.stdin, sys.stdout, at_devices=at_devices).run()
+        Terminal(
+            kiosk.reception,
+            runner,
+            words_of,
+            sys.stdin,
+            sys.stdout,
+            at_devices=lambda line: at_reader(line) or at_scanner(line),
+        ).run()
         runner.close()
         kiosk.outbox.close()
     return 0

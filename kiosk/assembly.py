@@ -10,11 +10,12 @@ from datetime import date, datetime
 from pathlib import Path
 
 from kiosk.catalogues import words_of
-from kiosk.devices.absent import NoCardReader, NoStaff
+from kiosk.devices.absent import NoCardReader, NoScanner, NoStaff
 from kiosk.devices.call_light import CommandLight, NoLight, SimulatedLight
-from kiosk.devices.ports import CallLight, CardReader, StaffDesk
+from kiosk.devices.ports import CallLight, CardReader, CodeScanner, StaffDesk
 from kiosk.devices.rating_box import BallotBox
 from kiosk.devices.serial_reader import SerialCardReader
+from kiosk.devices.serial_scanner import SerialScanner
 from kiosk.devices.staff_book import StaffBook
 from kiosk.domain.calendar import CHINA
 from kiosk.domain.comfort import Comfort, default_size
@@ -81,6 +82,7 @@ def assemble(
         desks=systems,
         light=call_light(settings, practice=practice),
         id_cards=card_reader(settings.devices, lambda: around.now().date()),
+        scanner=code_scanner(settings.devices),
         staff=staff_desk(settings, around),
         today=around.now().date(),
         ratings=rating_box(around.state, lambda: around.now().date()),
@@ -120,6 +122,13 @@ def card_reader(devices: DeviceSettings, today: Callable[[], date]) -> CardReade
     if not devices.id_card_reader:
         return NoCardReader()
     return SerialCardReader(devices.id_card_reader, devices.id_card_baud, today)
+
+
+def code_scanner(devices: DeviceSettings) -> CodeScanner:
+    """Return the scanner at the port that is set."""
+    if not devices.code_scanner:
+        return NoScanner()
+    return SerialScanner(devices.code_scanner, devices.code_scanner_baud)
 
 
 def staff_desk(settings: Settings, around: Surroundings) -> StaffDesk:

@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 import msgspec
 
 from kiosk.devices.simulated_reader import HERE, SimulatedReader
+from kiosk.devices.simulated_scanner import SimulatedScanner
 from kiosk.domain.calendar import CHINA
 from kiosk.sandbox.addresses import addressed, bound_socket
 from kiosk.sandbox.cards import LaidCards, person_named
@@ -76,6 +77,29 @@ def typed_cards(
     with SimulatedReader() as reader:
         cards = LaidCards(reader, today)
         yield with_reader(settings, reader.path), lambda line: at_the_reader(line, cards)
+
+
+@contextmanager
+def typed_codes(
+    settings: Settings, *, practice: bool
+) -> Iterator[tuple[Settings, Callable[[str], Text | None]]]:
+    """Run a code scanner here; gives the settings with it, and what takes the lines `scan TEXT`."""
+    if settings.devices.code_scanner or not (practice and HERE):
+        yield settings, lambda _: None
+        return
+    with SimulatedScanner() as scanner:
+        devices = msgspec.structs.replace(settings.devices, code_scanner=scanner.path)
+        equipped = msgspec.structs.replace(settings, devices=devices)
+        yield equipped, lambda line: at_the_scanner(line, scanner)
+
+
+def at_the_scanner(line: str, scanner: SimulatedScanner) -> Text | None:
+    """Show the text of a line to the scanner, and tell so; None where the line is not meant for it."""
+    word, _, code = line.partition(" ")
+    if word != "scan":
+        return None
+    scanner.show(code)
+    return t("The code was shown to the scanner.")
 
 
 def at_the_reader(line: str, cards: LaidCards) -> Text | None:

@@ -14,6 +14,7 @@ Names = Annotated[dict[str, str], Meta(min_length=1)]
 Name = Annotated[str, Meta(min_length=1)]
 Seconds = Annotated[float, Meta(gt=0, le=3600)]
 Positive = Annotated[float, Meta(gt=0)]
+Baud = Literal[115200, 57600, 38400, 19200, 9600]
 
 
 class SettingsError(Exception):
@@ -108,7 +109,10 @@ class DeviceSettings(_Checked, frozen=True):
 
     id_card_reader: str = ""
     """The serial port of the reader of resident ID cards, such as /dev/ttyUSB0; empty: there is none."""
-    id_card_baud: Literal[115200, 57600, 38400, 19200, 9600] = 115200
+    id_card_baud: Baud = 115200
+    code_scanner: str = ""
+    """The serial port of a scanner of QR codes that ends each with CR or LF; empty: there is none."""
+    code_scanner_baud: Baud = 115200
 
 
 class StaffSettings(_Checked, frozen=True):

@@ -79,6 +79,7 @@ def _problems(settings: Settings) -> list[str]:
     clients = [("national.client", settings.national.client)]
     problems += _language_problems("hall.name", settings.hall.name)
     problems += _port_problem("devices.id_card_reader", settings.devices.id_card_reader)
+    problems += _port_problem("devices.code_scanner", settings.devices.code_scanner)
     if settings.signs.folder and not Path(settings.signs.folder).is_dir():
         problems.append("the key 'signs.folder' must name a folder.")
     problems += _staff_problems(settings)

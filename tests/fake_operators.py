@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from kiosk.devices.absent import NoCardReader, NoStaff
+from kiosk.devices.absent import NoCardReader, NoScanner, NoStaff
 from kiosk.devices.call_light import SimulatedLight
 from kiosk.domain.bills import PaymentDue
 from kiosk.domain.failures import Reason, Refused
@@ -264,6 +264,7 @@ def a_hall(fakes: FakeOperators, **changes: Any) -> Hall:
         desks=fakes,
         light=SimulatedLight(),
         id_cards=NoCardReader(),
+        scanner=NoScanner(),
         staff=NoStaff(),
         today=TODAY,
         ratings=FakeRatings(),

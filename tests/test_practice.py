@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -18,11 +19,20 @@ import pytest
 import requests
 
 from kiosk.app import main
+from kiosk.assembly import code_scanner
 from kiosk.catalogues import words_of
 from kiosk.devices.ports import DeviceError
 from kiosk.devices.serial_reader import SerialCardReader
 from kiosk.devices.simulated_reader import SimulatedReader
-from kiosk.practice import at_the_reader, free_port, practice_reader, serve_a_kiosk, today, typed_cards
+from kiosk.practice import (
+    at_the_reader,
+    free_port,
+    practice_reader,
+    serve_a_kiosk,
+    today,
+    typed_cards,
+    typed_codes,
+)
 from kiosk.sandbox.cards import LaidCards
 from kiosk.sandbox.running import RunningSandbox
 from kiosk.settings import DeviceSettings, Settings
@@ -131,6 +141,24 @@ def test_a_kiosk_with_a_reader_of_its_own_practises_with_that() -> None:
     settings = Settings(devices=DeviceSettings(id_card_reader="/dev/ttyUSB0"))
     with practice_reader(settings, []) as path, typed_cards(settings, practice=True) as (same, at_devices):
         assert path == "" and same is settings and at_devices("card wang-xiuying") is None
+
+
+def test_codes_are_shown_by_typing_them() -> None:
+    with typed_codes(Settings(), practice=True) as (equipped, at_devices), ThreadPoolExecutor() as pool:
+        read = pool.submit(code_scanner(equipped.devices).read, stop=threading.Event())
+        while not read.done():  # what is shown before the scanner is asked for a code is meant for nobody
+            told = at_devices("scan KIOSKCOMFORT1:")
+            assert told is not None and told.message == "The code was shown to the scanner."
+            time.sleep(0.05)
+        assert read.result() == "KIOSKCOMFORT1:" and at_devices("1") is None
+
+
+def test_a_scanner_is_simulated_only_in_practice_and_where_none_is_set() -> None:
+    equipped = Settings(devices=DeviceSettings(code_scanner="/dev/ttyACM0"))
+    for settings, practice in ((equipped, True), (Settings(), False)):
+        with typed_codes(settings, practice=practice) as (same, at_devices):
+            assert same is settings and at_devices("scan A") is None
+    assert not code_scanner(DeviceSettings()).present
 
 
 def test_cards_are_laid_by_typing_whose() -> None:

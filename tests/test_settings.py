@@ -43,6 +43,7 @@ def test_without_a_file_everything_has_a_default() -> None:
     settings = load_settings(None)
     assert settings == Settings() and settings.panel.panel() == PANELS["portrait"]
     assert settings.devices.id_card_reader == "" and settings.devices.id_card_baud == 115200
+    assert settings.devices.code_scanner == "" and settings.devices.code_scanner_baud == 115200
     assert settings.hall.name["en"] == "Demonstration Hall" and settings.operators == ()
 
 
@@ -84,6 +85,10 @@ def test_a_file_sets_what_it_names(tmp_path: Path) -> None:
         (
             "[devices]\nid_card_reader = 'ttyUSB0'",
             "the key 'devices.id_card_reader' must be the path of a serial port",
+        ),
+        (
+            "[devices]\ncode_scanner = 'ttyACM0'",
+            "the key 'devices.code_scanner' must be the path of a serial port",
         ),
         ("[devices]\nid_card_baud = 1200", "the key 'devices.id_card_baud' has an invalid enum value 1200."),
         ("[idle]\nask_after = inf", "the key 'idle.ask_after' must be a number <= 3600"),

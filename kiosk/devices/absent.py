@@ -1,4 +1,4 @@
-"""A kiosk without a card reader, without a box for ratings, and one that knows no staff."""
+"""A kiosk without a card reader, a code scanner or a box for ratings, and one that knows no staff."""
 
 from __future__ import annotations
 
@@ -16,6 +16,16 @@ class NoCardReader:
     def read(self, *, stop: Stop) -> IdCard:
         """Raise DeviceError always."""
         raise DeviceError("there is no card reader")
+
+
+class NoScanner:
+    """There is no scanner."""
+
+    present = False
+
+    def read(self, *, stop: Stop) -> str:
+        """Raise DeviceError always."""
+        raise DeviceError("there is no code scanner")
 
 
 class NoStaff:

@@ -77,7 +77,10 @@ class CodeScanner(Protocol):
         """Whether there is a scanner at this kiosk."""
 
     def read(self, *, stop: Stop) -> str:
-        """Wait for a code and return its text; returns early, empty, when `stop` is set."""
+        """Wait for a code and return its text; returns early, empty, when `stop` is set.
+
+        Runs on a worker thread. Raises DeviceError where the scanner itself does not answer.
+        """
 
 
 class RatingBox(Protocol):

@@ -6,7 +6,9 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from kiosk.devices.ports import CodeScanner
 from kiosk.domain.comfort import CAPITAL_MM, SPEECH_RATES, VOLUMES, Comfort, Theme
+from kiosk.journeys.comfort_card import use_a_card
 from kiosk.journeys.reaching import make_it_easier
 from kiosk.screens import Choose, Option, do, look
 from kiosk.text import Label, Language, Text, just, t
@@ -18,6 +20,7 @@ class Settled:
 
     now: Callable[[], Comfort]
     change: Callable[[Comfort], None]
+    scanner: CodeScanner
     signs: bool = False
     """Whether the hall has clips in sign language."""
 
@@ -32,6 +35,7 @@ class Part(Enum):
     LANGUAGE = "language"
     SIGNING = "signing"
     REACH = "reach"
+    CARD = "card"
 
 
 SIZES = (t("Small"), t("Medium"), t("Large"), t("Very large"), t("Largest"))
@@ -61,7 +65,7 @@ def in_itself(language: Language) -> Text:
 async def make_comfortable(settled: Settled, *, first: bool) -> bool:
     """Change one thing at a time, at once; answers whether the visitor wants to look at it again."""
     comfort = await look(settled.now)
-    part = await what_would_be_better(comfort, first, settled.signs)
+    part = await what_would_be_better(comfort, first, settled.signs, settled.scanner.present)
     if part is Part.READY:
         return False
     changes: Mapping[Part, Callable[[Comfort], Awaitable[Comfort]]] = {
@@ -71,17 +75,21 @@ async def make_comfortable(settled: Settled, *, first: bool) -> bool:
         Part.LANGUAGE: which_language,
         Part.SIGNING: with_signs,
         Part.REACH: make_it_easier,
+        Part.CARD: lambda now: use_a_card(now, settled.scanner, settled.change),
     }
-    change = changes[part]
-    await do(settled.change, await change(comfort))
+    await do(settled.change, await changes[part](comfort))
     return True
 
 
-def what_would_be_better(comfort: Comfort, first: bool, signs: bool = False) -> Choose[Part]:
-    """Ask what to change; going on is the first choice."""
+def what_would_be_better(
+    comfort: Comfort, first: bool, signs: bool = False, scanner: bool = False
+) -> Choose[Part]:
+    """Ask what to change; going on is the first choice, and keeping it is for later, bringing it for now."""
     ready = t("Yes, let us begin") if first else t("Good, go on")
     shown = t("Clips are shown") if comfort.signing else t("No clips are shown")
     signing = Option(answer=Part.SIGNING, label=t("Sign language"), detail=shown, icon="hand")
+    kept = t("Or show the code that you kept") if scanner else t("For the next kiosk")
+    card = Option(answer=Part.CARD, label=t("Keep my settings"), detail=kept, icon="qr")
     return Choose(
         title=t("Can you see and hear well like this?") if first else t("What would make it easier?"),
         options=(
@@ -102,6 +110,7 @@ def what_would_be_better(comfort: Comfort, first: bool, signs: bool = False) -> 
                 detail=t("Lower, left hand, magnifier, switches"),
                 icon="accessibility",
             ),
+            *((card,) if scanner or not first else ()),
         ),
         help=t("You can change this at any time with the button below."),
     )

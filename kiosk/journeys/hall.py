@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
-from kiosk.devices.ports import CallLight, CardReader, RatingBox, StaffDesk
+from kiosk.devices.ports import CallLight, CardReader, CodeScanner, RatingBox, StaffDesk
 from kiosk.domain.guard import GuardRoutes
 from kiosk.domain.people import National, Operator
 from kiosk.domain.trees import Tree
@@ -72,6 +72,7 @@ class Hall:
     desks: Operators
     light: CallLight
     id_cards: CardReader
+    scanner: CodeScanner
     staff: StaffDesk
     today: date
     ratings: RatingBox

@@ -220,7 +220,7 @@ class Stay:
     # ---------------------------------------------------------------------------- the side talks
 
     def _comfort(self, *, first: bool) -> Journey[bool]:
-        settled = Settled(lambda: self.comfort, self._set_comfort, self._hall.signs)
+        settled = Settled(lambda: self.comfort, self._set_comfort, self._hall.scanner, self._hall.signs)
         return make_comfortable(settled, first=first)
 
     def _set_comfort(self, comfort: Comfort) -> None:
