@@ -1,0 +1,88 @@
+"""Rendering what is missing: many words in one breath, cut apart where the model says that each begins.
+
+A word alone is said oddly, and with more than a second of silence around it; among others it is said as in a
+sentence. What was written stays if the work is broken off, and is not rendered again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from kiosk.text import Language
+from kiosk.voice.clips import VOICES, file_of
+from scripts.speech import sources
+from scripts.speech.kokoro import Kokoro
+from scripts.speech.phonemes import Phonemes
+from scripts.speech.polish import RATE, Sound, cut, levelled, trimmed, write
+from scripts.speech.wanted import Wanted
+
+BREATH, MOST = 160, 14
+"""Phonemes and words that are said in one breath; the voices are at their best between 100 and 200."""
+QUICKEST, SLOWEST = 0.025, 0.25
+"""Seconds a phoneme: a sound outside is cut wrongly, and rendered alone."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """Words with their phonemes, mark and all."""
+
+    words: str
+    phonemes: str
+
+
+class Renderer:
+    """Renders one language."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._phonemes = Phonemes(language)
+        name = VOICES[language]
+        self._voice = Kokoro(sources.model(), sources.vocabulary(), sources.voice(name))
+
+    def render(self, wanted: Sequence[Wanted], tell: Callable[[int], None]) -> list[str]:
+        """Render these and return the words that came out oddly; `tell` hears how many are done."""
+        odd: list[str] = []
+        for breath in breaths(self._line(one) for one in wanted):
+            for line, sound in zip(breath, self._said(breath), strict=True):
+                if not is_sane(line, sound):
+                    sound = polished(self._said([line])[0])  # noqa: PLW2901
+                    odd += [] if is_sane(line, sound) else [line.words]
+                part = file_of(line.words, self._language).with_suffix(".part")
+                write(sound, part)
+                part.rename(part.with_suffix(".opus"))
+            tell(len(breath))
+        return odd
+
+    def _line(self, one: Wanted) -> Line:
+        return Line(one.words, self._phonemes.of(one.words + one.mark).strip())
+
+    def _said(self, breath: Sequence[Line]) -> list[Sound]:
+        said = self._voice.say(" ".join(line.phonemes for line in breath))
+        lengths = accumulate(len(line.phonemes) + 1 for line in breath)  # a space follows each but the last
+        ends = [int(said.ends[length - 2]) for length in lengths]
+        return [polished(sound) for sound in cut(said.sound, ends)]
+
+
+def breaths(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    """Gather lines until a breath is full."""
+    breath: list[Line] = []
+    for line in lines:
+        length = sum(len(other.phonemes) + 1 for other in breath) + len(line.phonemes)
+        if breath and (length > BREATH or len(breath) == MOST):
+            yield breath
+            breath = []
+        breath.append(line)
+    if breath:
+        yield breath
+
+
+def polished(sound: Sound) -> Sound:
+    """Trim and level a sound."""
+    return levelled(trimmed(sound))
+
+
+def is_sane(line: Line, sound: Sound) -> bool:
+    """Tell whether a sound lasts about as long as its phonemes should."""
+    return QUICKEST < len(sound) / RATE / max(4, len(line.phonemes)) < SLOWEST
