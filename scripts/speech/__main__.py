@@ -8,7 +8,9 @@ import time
 from collections.abc import Callable
 
 from kiosk.text import Language
+from kiosk.voice.clips import VOICES
 from scripts.speech import store
+from scripts.speech.render import Renderer
 from scripts.speech.wanted import Wanted, wanted
 
 
@@ -33,14 +35,22 @@ def main(arguments: list[str]) -> int:
 
 def update(words: dict[str, Wanted], missing: list[Wanted], language: Language) -> int:
     """Render a language and tidy up; return how many came out oddly."""
-    from scripts.speech.render import Renderer  # noqa: PLC0415 - needs the model, which a check does not
-
-    odd = Renderer(language).render(missing, teller(len(missing))) if missing else []
+    odd = renderer(language).render(missing, teller(len(missing))) if missing else []
     for path in store.strays(words, language):
         path.unlink()
     store.list_up(words, language)
     print(*(f"odd, please listen: {one}" for one in odd), sep="\n")
     return len(odd)
+
+
+def renderer(language: Language) -> Renderer:
+    """Make the voice of a language ready; its libraries are loaded only here, where it has to speak."""
+    from scripts.speech import sources  # noqa: PLC0415
+    from scripts.speech.kokoro import Kokoro  # noqa: PLC0415
+    from scripts.speech.phonemes import Phonemes  # noqa: PLC0415
+
+    voice = Kokoro(sources.model(), sources.vocabulary(), sources.voice(VOICES[language]))
+    return Renderer(language, Phonemes(language).of, voice.say)
 
 
 def teller(of: int) -> Callable[[int], None]:

@@ -26,7 +26,7 @@ def closing() -> Iterator[str]:
 
 def going_on() -> Iterator[str]:
     """Return parts after which a sentence goes on."""
-    yield from (str(number) for number in range(101))
+    yield from (*map(str, range(101)), *(f"0{number}" for number in range(1, 10)))
     yield from (f"and {number}" for number in range(1, 100))
     yield from (f"{number} hundred" for number in range(1, 10))
     yield from ("thousand", "minus", "point", "tail number", "ending in", "dot", "colon", *map(str, YEARS))

@@ -1,8 +1,7 @@
-"""The voice: Kokoro-82M v1.0 as an ONNX file, changed only so that it also tells how long each phoneme lasts."""
+"""The voice: Kokoro-82M v1.0 in ONNX, changed only so that it also tells how long each phoneme lasts."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -11,20 +10,12 @@ import onnx
 import onnxruntime
 from onnx import TensorProto, helper
 
-Sound = npt.NDArray[np.float32]
-RATE = 24_000
+from scripts.speech.polish import Said
+
 FRAME = 600
 """Samples of one unit of duration."""
 LONGEST = 508
 """Phonemes that the voices are given for."""
-
-
-@dataclass(frozen=True)
-class Said:
-    """A sound, and where in it each phoneme ends, in samples; before the first one there is silence."""
-
-    sound: Sound
-    ends: npt.NDArray[np.int64]
 
 
 class Kokoro:

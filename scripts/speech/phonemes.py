@@ -1,4 +1,4 @@
-"""From words to the phonemes that Kokoro was taught: misaki's for Mandarin, espeak-ng's in misaki's signs for English."""
+"""From words to the phonemes that Kokoro was taught, by misaki; it asks espeak-ng about English."""
 
 from __future__ import annotations
 

@@ -1,8 +1,9 @@
-"""From what the model says to a clip: cut out, without silence around it, as loud as the others, and in Opus."""
+"""From what the model says to a clip: cut out, without silence around it, as loud as all, in Opus."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
@@ -31,6 +32,14 @@ SEARCH = (0.10, 0.06)
 """Seconds before and after the end of a phoneme in which the quietest moment is looked for, to cut there."""
 
 
+@dataclass(frozen=True)
+class Said:
+    """A sound, and where in it each phoneme ends, in samples; before the first one there is silence."""
+
+    sound: Sound
+    ends: npt.NDArray[np.int64]
+
+
 def decibels(sound: Sound) -> npt.NDArray[np.float64]:
     """Return the loudness of each step."""
     steps = len(sound) // STEP
@@ -56,7 +65,7 @@ def levelled(sound: Sound) -> Sound:
     loud = decibels(sound)
     own = loud[loud > loud.max() - 25]
     level = 10 * np.log10((10 ** (own / 10)).mean()) if len(sound) >= SHORT * RATE else NATURAL
-    gain = min(10 ** ((LOUDNESS - level) / 20), LOUDEST / float(np.abs(sound).max()))
+    gain = min(10 ** ((LOUDNESS - level) / 20), LOUDEST / max(1e-6, float(np.abs(sound).max())))
     return np.asarray(sound * gain, dtype=np.float32)
 
 

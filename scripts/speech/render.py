@@ -9,19 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from pathlib import Path
 
 from kiosk.text import Language
-from kiosk.voice.clips import VOICES, file_of
-from scripts.speech import sources
-from scripts.speech.kokoro import Kokoro
-from scripts.speech.phonemes import Phonemes
-from scripts.speech.polish import RATE, Sound, cut, levelled, trimmed, write
+from kiosk.voice.clips import CLIPS, file_of
+from scripts.speech.polish import RATE, Said, Sound, cut, levelled, trimmed, write
 from scripts.speech.wanted import Wanted
 
 BREATH, MOST = 160, 14
 """Phonemes and words that are said in one breath; the voices are at their best between 100 and 200."""
 QUICKEST, SLOWEST = 0.025, 0.25
 """Seconds a phoneme: a sound outside is cut wrongly, and rendered alone."""
+FAINT = 0.05
+"""The highest sample of a sound in which nothing is said."""
 
 
 @dataclass(frozen=True)
@@ -33,13 +33,16 @@ class Line:
 
 
 class Renderer:
-    """Renders one language."""
+    """Renders one language: `spell` gives the phonemes of words, `say` their sound."""
 
-    def __init__(self, language: Language) -> None:
-        self._language = language
-        self._phonemes = Phonemes(language)
-        name = VOICES[language]
-        self._voice = Kokoro(sources.model(), sources.vocabulary(), sources.voice(name))
+    def __init__(
+        self,
+        language: Language,
+        spell: Callable[[str], str],
+        say: Callable[[str], Said],
+        folder: Path = CLIPS,
+    ) -> None:
+        self._language, self._spell, self._say, self._folder = language, spell, say, folder
 
     def render(self, wanted: Sequence[Wanted], tell: Callable[[int], None]) -> list[str]:
         """Render these and return the words that came out oddly; `tell` hears how many are done."""
@@ -49,17 +52,17 @@ class Renderer:
                 if not is_sane(line, sound):
                     sound = polished(self._said([line])[0])  # noqa: PLW2901
                     odd += [] if is_sane(line, sound) else [line.words]
-                part = file_of(line.words, self._language).with_suffix(".part")
+                part = file_of(line.words, self._language, self._folder).with_suffix(".part")
                 write(sound, part)
                 part.rename(part.with_suffix(".opus"))
             tell(len(breath))
         return odd
 
     def _line(self, one: Wanted) -> Line:
-        return Line(one.words, self._phonemes.of(one.words + one.mark).strip())
+        return Line(one.words, self._spell(one.words + one.mark).strip())
 
     def _said(self, breath: Sequence[Line]) -> list[Sound]:
-        said = self._voice.say(" ".join(line.phonemes for line in breath))
+        said = self._say(" ".join(line.phonemes for line in breath))
         lengths = accumulate(len(line.phonemes) + 1 for line in breath)  # a space follows each but the last
         ends = [int(said.ends[length - 2]) for length in lengths]
         return [polished(sound) for sound in cut(said.sound, ends)]
@@ -84,5 +87,6 @@ def polished(sound: Sound) -> Sound:
 
 
 def is_sane(line: Line, sound: Sound) -> bool:
-    """Tell whether a sound lasts about as long as its phonemes should."""
-    return QUICKEST < len(sound) / RATE / max(4, len(line.phonemes)) < SLOWEST
+    """Tell whether there is a sound, and it lasts about as long as its phonemes should."""
+    lasts = QUICKEST < len(sound) / RATE / max(4, len(line.phonemes)) < SLOWEST
+    return lasts and float(abs(sound).max()) > FAINT

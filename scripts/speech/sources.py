@@ -1,4 +1,4 @@
-"""Where the voice comes from: two packages' files, each checked by its sha256, put together in build/voice."""
+"""Where the voice comes from: files of packages, each checked by its sha256, in build/voice."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ def missing(words: Collection[str], language: Language, folder: Path = CLIPS) ->
 
 
 def list_up(words: Collection[str], language: Language, folder: Path = CLIPS) -> None:
-    """Write the list of the clips of these words that lie there, in an order in which changes are seen well."""
+    """List the clips of these words that lie there, in an order in which changes are seen well."""
     there = sorted(one for one in words if file_of(one, language, folder).exists())
     lines = (f"{name_of(one, language)}\t{one}\n" for one in there)
     path = manifest_of(language, folder)
@@ -30,7 +30,7 @@ def strays(words: Collection[str], language: Language, folder: Path = CLIPS) -> 
 
 
 def wrongs(words: Collection[str], language: Language, folder: Path = CLIPS) -> Iterator[str]:
-    """Say all that is wrong with the clips of a language: missing, of words that changed, or not in the list."""
+    """Say all that is wrong with the clips of a language: missing, not needed, or not in the list."""
     listed = words_with_a_clip(language, folder)
     for one in missing(words, language, folder):
         yield f"no clip: {one}"
