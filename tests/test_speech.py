@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import soundfile
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -159,7 +160,7 @@ def test_rendering_writes_every_clip_at_its_own_length(tmp_path: Path) -> None:
     assert renderer.render(words, told.append) == []
     assert told == [5, 1]
     for one in words[:4]:
-        sound, _ = polish.soundfile.read(file_of(one.words, Language.EN, tmp_path))
+        sound, _ = soundfile.read(file_of(one.words, Language.EN, tmp_path))
         assert len(sound) / RATE == pytest.approx(0.1 * len(one.words), abs=0.12)
 
 

@@ -48,7 +48,7 @@ def test_a_stretched_sound_is_as_loud_and_does_not_click(rate: float) -> None:
 @settings(deadline=None, max_examples=50)
 @given(st.integers(0, 4000), st.sampled_from(SPEECH_RATES))
 def test_any_sound_can_be_stretched(length: int, rate: float) -> None:
-    sound = at_speed(np.ones(length, np.float32) / 2, rate)
+    sound = at_speed(np.full(length, 0.5, np.float32), rate)
     assert len(sound) == round(length / rate)
     assert np.abs(sound).max(initial=0) <= 0.51
 
