@@ -29,7 +29,7 @@ from kiosk.text import (
     Sayable,
     Tail,
 )
-from kiosk.voice.clips import file_of, parts_of, words_with_a_clip
+from kiosk.voice.clips import file_of, manifest_of, name_of, parts_of, words_with_a_clip
 from kiosk.voice.phrases import SENTENCE_END, Nth, focus_phrase
 from kiosk.voice.pronunciation import pronounce
 from scripts.speech import polish, render, sources, store
@@ -199,6 +199,14 @@ def test_clips_are_listed_checked_and_tidied(tmp_path: Path) -> None:
         "no clip: two",
         "in the list only: one",
     ]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_clip_that_is_listed_lies_there_under_the_name_of_its_words(language: Language) -> None:
+    for line in manifest_of(language).read_text(encoding="utf-8").splitlines():
+        name, _, words = line.partition("\t")
+        assert name == name_of(words, language)
+        assert file_of(words, language).stat().st_size > 500, words
 
 
 def test_only_the_files_that_are_named_are_used() -> None:
