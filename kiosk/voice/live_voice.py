@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from queue import Empty, SimpleQueue
 
@@ -9,17 +10,15 @@ from kiosk.text import Language
 from kiosk.voice.serving import NoVoice
 from kiosk.voice.worker_process import PYTTSX3, Answer, WorkerProcess
 
-START, ANSWER = 10.0, 4.0
-"""Seconds to wait for an engine to be ready, and for one sentence."""
+ANSWER = 4.0
+"""Seconds to wait for one sentence, less than the speaker in front has patience for."""
 
 
 class LiveVoice:
     """An engine's process, which is ended together with this one; not to be shared between threads."""
 
-    def __init__(
-        self, command: Sequence[str] = PYTTSX3, start: float = START, answer: float = ANSWER
-    ) -> None:
-        self._command, self._start, self._answer = command, start, answer
+    def __init__(self, command: Sequence[str] = PYTTSX3, patience: float = ANSWER) -> None:
+        self._command, self._patience = command, patience
         self._answers: SimpleQueue[Answer | None] = SimpleQueue()
         self._worker: WorkerProcess | None = None
         self._ready = False
@@ -52,18 +51,19 @@ class LiveVoice:
 
     def _told(self, text: str, language: Language, rate: float, volume: float) -> bytes:
         assert self._worker is not None
+        until = time.monotonic() + self._patience
         if not self._ready:
-            self._ready = self._next(self._start).id == 0
+            self._ready = self._next(until).id == 0
         self._asked += 1
         request = {"id": self._asked, "text": text, "language": language, "rate": rate, "volume": volume}
         self._worker.ask(request)
-        told = self._next(self._answer)
+        told = self._next(until)
         if told.id != self._asked or not told.wav:
             raise NoVoice
         return told.wav
 
-    def _next(self, seconds: float) -> Answer:
-        told = self._answers.get(timeout=seconds)
+    def _next(self, until: float) -> Answer:
+        told = self._answers.get(timeout=max(0.0, until - time.monotonic()))
         if told is None:
             raise NoVoice
         return told

@@ -8,7 +8,8 @@ from string import ascii_uppercase
 from kiosk.text import ENGLISH_DIGITS, ENGLISH_MONTHS
 from kiosk.voice.phrases import ENGLISH_NUMBERS
 
-YEARS = range(2000, 2037)
+YEARS, BILLS = range(2000, 2037), range(2025, 2031)
+"""Years that are said, and those whose months are said in one with them."""
 
 
 def closing() -> Iterator[str]:
@@ -17,7 +18,7 @@ def closing() -> Iterator[str]:
     yield from (f"{number} percent" for number in range(101))
     yield from (f"{number} gigabytes" for number in range(101))
     yield from ("1 gigabyte", "yuan", "gigabytes", "megabytes", "minutes", "percent")
-    yield from (f"{month} {year}" for month in ENGLISH_MONTHS for year in YEARS)
+    yield from (f"{month} {year}" for month in ENGLISH_MONTHS for year in BILLS)
     yield from (f"{hour} o'clock" for hour in range(24))
     yield from (f"oh {minute}" for minute in range(1, 10))
     yield from ("the number on the screen", "the digits on the screen", "the ID number on the screen")

@@ -75,8 +75,8 @@ def live() -> Iterator[list[LiveVoice]]:
         voice.close()
 
 
-def live_voice(live: list[LiveVoice], *manner: str, answer: float = 5.0) -> LiveVoice:
-    live.append(LiveVoice((sys.executable, str(FAKE), *manner), answer=answer))
+def live_voice(live: list[LiveVoice], *manner: str, patience: float = 5.0) -> LiveVoice:
+    live.append(LiveVoice((sys.executable, str(FAKE), *manner), patience=patience))
     return live[-1]
 
 
@@ -89,9 +89,11 @@ def test_the_live_engine_answers_one_sentence_after_another(live: list[LiveVoice
     assert say(voice) == say(voice)
 
 
-@pytest.mark.parametrize("manner", ["dies", "dies-at-once", "garbage", "fails", "answers-another", "hangs"])
+@pytest.mark.parametrize(
+    "manner", ["dies", "dies-at-once", "garbage", "fails", "answers-another", "hangs", "never-ready"]
+)
 def test_a_live_engine_that_fails_has_no_voice(live: list[LiveVoice], manner: str) -> None:
-    voice = live_voice(live, manner, answer=0.5)
+    voice = live_voice(live, manner, patience=0.5)
     for _ in range(2):
         with pytest.raises(NoVoice):
             say(voice)
