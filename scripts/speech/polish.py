@@ -28,16 +28,18 @@ NATURAL = -17.7
 """Decibels at which the voices speak by themselves (the median of 354 sentences)."""
 OPUS_24_KBIT = 0.928
 """The compression level at which libsndfile gives Opus 24 kbit/s for one channel: (256 - 24) / (256 - 6)."""
-SEARCH = (0.10, 0.06)
-"""Seconds before and after the end of a phoneme in which the quietest moment is looked for, to cut there."""
+SEARCH = (0.22, 0.12)
+"""Seconds before and after the end of a line in which the quietest moment is looked for, to cut there."""
+EDGE = 25.0
+"""Decibels below the loudest step: what is louder at either end runs on beyond the cut."""
 
 
 @dataclass(frozen=True)
 class Said:
-    """A sound, and where in it each phoneme ends, in samples; before the first one there is silence."""
+    """Several lines said in one breath, and where in it each of them ends, in samples."""
 
     sound: Sound
-    ends: npt.NDArray[np.int64]
+    ends: tuple[int, ...]
 
 
 def decibels(sound: Sound) -> npt.NDArray[np.float64]:
@@ -73,6 +75,12 @@ def cut(sound: Sound, ends: Sequence[int]) -> Iterator[Sound]:
     """Cut a sound near these samples, each time at its quietest moment; the last end is the sound's own."""
     places = [0, *(quietest(sound, end) for end in ends[:-1]), len(sound)]
     return (sound[begin:end] for begin, end in pairwise(places))
+
+
+def is_whole(sound: Sound) -> bool:
+    """Tell whether a sound begins and ends in silence, so that nothing was cut through."""
+    loud = decibels(sound)
+    return bool(max(loud[0], loud[-1]) < loud.max() - EDGE)
 
 
 def quietest(sound: Sound, near: int) -> int:

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 from pathlib import Path
 
 from kiosk.text import Language
 from kiosk.voice.clips import CLIPS, file_of
-from scripts.speech.polish import RATE, Said, Sound, cut, levelled, trimmed, write
+from scripts.speech.polish import RATE, Said, Sound, cut, is_whole, levelled, trimmed, write
 from scripts.speech.wanted import Wanted
 
 BREATH, MOST = 160, 14
@@ -39,7 +38,7 @@ class Renderer:
         self,
         language: Language,
         spell: Callable[[str], str],
-        say: Callable[[str], Said],
+        say: Callable[[Sequence[str]], Said],
         folder: Path = CLIPS,
     ) -> None:
         self._language, self._spell, self._say, self._folder = language, spell, say, folder
@@ -48,9 +47,10 @@ class Renderer:
         """Render these and return the words that came out oddly; `tell` hears how many are done."""
         odd: list[str] = []
         for breath in breaths(self._line(one) for one in wanted):
-            for line, sound in zip(breath, self._said(breath), strict=True):
-                if not is_sane(line, sound):
-                    sound = polished(self._said([line])[0])  # noqa: PLW2901
+            for line, said in zip(breath, self._said(breath), strict=True):
+                sound = polished(said)
+                if not (is_whole(said) and is_sane(line, sound)):
+                    sound = polished(self._said([line])[0])
                     odd += [] if is_sane(line, sound) else [line.words]
                 part = file_of(line.words, self._language, self._folder).with_suffix(".part")
                 write(sound, part)
@@ -62,10 +62,8 @@ class Renderer:
         return Line(one.words, self._spell(one.words + one.mark).strip())
 
     def _said(self, breath: Sequence[Line]) -> list[Sound]:
-        said = self._say(" ".join(line.phonemes for line in breath))
-        lengths = accumulate(len(line.phonemes) + 1 for line in breath)  # a space follows each but the last
-        ends = [int(said.ends[length - 2]) for length in lengths]
-        return [polished(sound) for sound in cut(said.sound, ends)]
+        said = self._say([line.phonemes for line in breath])
+        return list(cut(said.sound, said.ends))
 
 
 def breaths(lines: Iterable[Line]) -> Iterator[list[Line]]:
