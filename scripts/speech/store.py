@@ -24,9 +24,10 @@ def list_up(words: Collection[str], language: Language, folder: Path = CLIPS) ->
 
 
 def strays(words: Collection[str], language: Language, folder: Path = CLIPS) -> list[Path]:
-    """Return the clips that belong to none of these words."""
+    """Return the clips that belong to none of these words, and what broken work has left."""
     named = {name_of(one, language) for one in words}
-    return sorted(path for path in (folder / language).glob("*/*.opus") if path.stem not in named)
+    lying = (folder / language).glob("*/*")
+    return sorted(path for path in lying if path.stem not in named or path.suffix != ".opus")
 
 
 def wrongs(words: Collection[str], language: Language, folder: Path = CLIPS) -> Iterator[str]:
