@@ -22,14 +22,17 @@ BEFORE, AFTER = 0.015, 0.04
 FADE = 0.004
 LOUDNESS, LOUDEST = -20.0, 0.85
 """Decibels below full scale of the loud steps, and the highest sample."""
-SHORT = 1.0
-"""Seconds: shorter sounds keep the loudness that the voice gave them, since a syllable alone tells little."""
+SHORT, MOST = 1.0, 3.0
+"""Seconds, and decibels by which a shorter sound is changed at most: some syllables are soft by nature."""
 NATURAL = -17.7
 """Decibels at which the voices speak by themselves (the median of 354 sentences)."""
 OPUS_24_KBIT = 0.928
 """The compression level at which libsndfile gives Opus 24 kbit/s for one channel: (256 - 24) / (256 - 6)."""
-SEARCH = (0.22, 0.12)
-"""Seconds before and after the end of a line in which the quietest moment is looked for, to cut there."""
+SEARCH = (0.12, 0.04)
+"""Seconds before and after the end of a line in which the quietest moment is looked for, to cut there.
+
+They lie in the pause: a little later there may be a silence inside the next word, before its b, d, p or t.
+"""
 EDGE = 25.0
 """Decibels below the loudest step: what is louder at either end runs on beyond the cut."""
 
@@ -49,6 +52,12 @@ def decibels(sound: Sound) -> npt.NDArray[np.float64]:
     return np.asarray(10 * np.log10(power + 1e-12))
 
 
+def loudness(sound: Sound) -> float:
+    """Return the loudness of what is loud in a sound, in decibels."""
+    loud = decibels(sound)
+    return float(10 * np.log10((10 ** (loud[loud > loud.max() - 25] / 10)).mean()))
+
+
 def trimmed(sound: Sound) -> Sound:
     """Cut the silence off both ends, and let the edges swell and fade, so that nothing clicks."""
     loud = decibels(sound)
@@ -64,9 +73,9 @@ def trimmed(sound: Sound) -> Sound:
 
 def levelled(sound: Sound) -> Sound:
     """Bring a sound to the loudness of all the others, without clipping."""
-    loud = decibels(sound)
-    own = loud[loud > loud.max() - 25]
-    level = 10 * np.log10((10 ** (own / 10)).mean()) if len(sound) >= SHORT * RATE else NATURAL
+    level = loudness(sound)
+    if len(sound) < SHORT * RATE:
+        level = min(max(level, NATURAL - MOST), NATURAL + MOST)
     gain = min(10 ** ((LOUDNESS - level) / 20), LOUDEST / max(1e-6, float(np.abs(sound).max())))
     return np.asarray(sound * gain, dtype=np.float32)
 

@@ -12,15 +12,26 @@ from pathlib import Path
 
 from kiosk.text import Language
 from kiosk.voice.clips import CLIPS, file_of
-from scripts.speech.polish import RATE, Said, Sound, cut, is_whole, levelled, trimmed, write
+from scripts.speech.polish import (
+    LOUDNESS,
+    RATE,
+    Said,
+    Sound,
+    cut,
+    is_whole,
+    levelled,
+    loudness,
+    trimmed,
+    write,
+)
 from scripts.speech.wanted import Wanted
 
 BREATH, MOST = 160, 14
 """Phonemes and words that are said in one breath; the voices are at their best between 100 and 200."""
 QUICKEST, SLOWEST = 0.025, 0.25
 """Seconds a phoneme: a sound outside is cut wrongly, and rendered alone."""
-FAINT = 0.05
-"""The highest sample of a sound in which nothing is said."""
+FAINT = 4.0
+"""Decibels below the others: so soft a sound is only a part of its words."""
 
 
 @dataclass(frozen=True)
@@ -85,6 +96,6 @@ def polished(sound: Sound) -> Sound:
 
 
 def is_sane(line: Line, sound: Sound) -> bool:
-    """Tell whether there is a sound, and it lasts about as long as its phonemes should."""
+    """Tell whether a sound can be heard, and lasts about as long as its phonemes should."""
     lasts = QUICKEST < len(sound) / RATE / max(4, len(line.phonemes)) < SLOWEST
-    return lasts and float(abs(sound).max()) > FAINT
+    return lasts and loudness(sound) > LOUDNESS - FAINT
