@@ -19,14 +19,14 @@ VOICES = {Language.ZH_CN: "zf_xiaoyi", Language.EN: "bf_emma"}
 """Whose voice each language has; clips of another voice are other clips."""
 
 PAUSES = {
-    "-": 0.03,
+    "-": 0.06,
     **dict.fromkeys("、", 0.12),
     **dict.fromkeys("，,", 0.2),
     **dict.fromkeys("：；:;", 0.25),
     **dict.fromkeys("。！？.!?", 0.45),
 }
 """Seconds of silence for the marks that stand between clips."""
-SEAM = 0.03
+SEAM = 0.06
 """Seconds of silence where a value joins the words around it."""
 LONGEST = 160
 """Characters of the longest clip."""
