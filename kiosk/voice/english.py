@@ -131,7 +131,7 @@ def yuan(match: Match) -> str:
 
 def counted(match: Match) -> str:
     """Say a large figure in hundreds; what may be a year stays as it is."""
-    return match[0] if re.fullmatch(r"19\d\d|20\d\d", match[0]) else amount(match[0])
+    return match[0] if re.fullmatch(r"20[0-3]\d", match[0]) else amount(match[0])
 
 
 def amount(figure: str) -> str:
@@ -175,6 +175,7 @@ READINGS: tuple[Reading, ...] = (
     reading(r"(?<![\w])[-−](?=\d)", "minus "),
     reading(r"(?<=\d) *[×xX*] *(?=\d)", " by "),
     reading(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d.])", lambda match: amount(match[0])),
+    reading(rf"({'|'.join(ENGLISH_MONTHS)}) 19(\d\d)(?!\d)", r"\1 19 \2"),
     reading(r"(?<![\d.])\d{3,6}(?= yuan)", lambda match: amount(match[0])),
     reading(r"(?<![\d.])\d{3,6}(?![\d.])", counted),
     reading(r"(?<=\d),(?=\d{3})", ""),

@@ -8,7 +8,7 @@ from string import ascii_uppercase
 from kiosk.text import ENGLISH_DIGITS, ENGLISH_MONTHS
 from kiosk.voice.phrases import ENGLISH_NUMBERS
 
-YEARS, BILLS = range(2000, 2037), range(2025, 2031)
+YEARS, BILLS = range(2000, 2040), range(2025, 2031)
 """Years that are said, and those whose months are said in one with them."""
 
 

@@ -187,6 +187,8 @@ ENGLISH = {
     "110, 119 and 122": "one one zero, one one nine and one two two",
     "PM20261128": "PM two zero two six one one two eight",
     "since 2024": "since 2024",
+    "born 5 May 1948": "born 5 May 19 48",
+    "2040 numbers": "2 thousand and 40 numbers",
     "2024 yuan": "2 thousand and 24 yuan",
     "123,456": "1 hundred and 23 thousand 4 hundred and 56",
     "100 yuan": "1 hundred yuan",
