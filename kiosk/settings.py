@@ -59,7 +59,7 @@ class PanelSettings(_Checked, frozen=True):
 
 
 class VoiceSettings(_Checked, frozen=True):
-    """Which engine speaks: `auto` takes pyttsx3 where there is sound, and captions alone where not."""
+    """Which engine speaks: `auto` takes the rendered voice where there is sound, captions alone where not."""
 
     engine: Literal["auto", "pyttsx3", "silent"] = "auto"
 

@@ -7,6 +7,7 @@ in this one long file, so that nobody writes a second one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -168,7 +169,8 @@ def say_digits(characters: str, words: Words) -> str:
     """Spell a code the way people read it to each other: 幺 for one, letters by name, no separators."""
     kept = [character for character in characters.upper() if character.isalnum()]
     if _chinese(words):
-        return _han("".join(kept).translate(CHINESE_DIGITS), words)
+        apart = re.sub(r"(?<=[A-Z])(?=[A-Z])", " ", "".join(kept))  # QR is no word here, nor is SIM
+        return _han(apart.translate(CHINESE_DIGITS), words)
     return " ".join(ENGLISH_DIGITS[int(c)] if c.isdecimal() else c for c in kept)
 
 

@@ -85,6 +85,7 @@ class OneVisit:
     def _listeners(self) -> Listeners:
         return Listeners(
             repeat=self._teller.repeat,
+            pause=self._teller.pause_or_go_on,
             interrupt=self._interrupt,
             focus=self._teller.focused,
             typed=self._teller.typed,

@@ -42,7 +42,7 @@ CASES: list[tuple[Sayable, str, str, str, str]] = [
     (Count(2), "2", "两", "2", "2"),
     (Count(12), "12", "12", "12", "12"),
     (Code("10086"), "10086", "幺零零八六", "10086", "one zero zero eight six"),
-    (Code("TT-1a"), "TT-1a", "TT幺A", "TT-1a", "T T one A"),
+    (Code("TT-1a"), "TT-1a", "T T幺A", "TT-1a", "T T one A"),
     (
         PhoneNumber("13812341234"),
         "138 **** 1234",

@@ -23,6 +23,7 @@ class Deed(Enum):
     BACK = "back"
     HELP = "help"
     AGAIN = "again"
+    PAUSE = "pause"
     ADJUST = "adjust"
     END = "end"
     NEXT_PART = "next part"
@@ -43,6 +44,7 @@ DEEDS = {
     K.Key_Escape: Deed.BACK,
     K.Key_F1: Deed.HELP,
     K.Key_F2: Deed.AGAIN,
+    K.Key_F4: Deed.PAUSE,
     K.Key_F3: Deed.ADJUST,
     K.Key_F10: Deed.END,
     K.Key_End: Deed.END,

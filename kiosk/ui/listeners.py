@@ -25,6 +25,8 @@ class Listeners:
     """A new page, or an alert that came or went."""
     repeat: Callable[[], None] = _nothing
     """The screen is to be heard again."""
+    pause: Callable[[], None] = _nothing
+    """The voice is to stay silent where it has just been broken off, or else to go on from there."""
     interrupt: Callable[[], None] = _nothing
     """A touch or a key, whatever it means: the voice falls silent."""
     focus: Callable[[str, int, int], None] = _nothing

@@ -204,6 +204,7 @@ class KioskWindow(QMainWindow):
             Deed.BACK: self._doing.back,
             Deed.HELP: self._desk.help,
             Deed.AGAIN: self._again,
+            Deed.PAUSE: self._heard.pause,
             Deed.ADJUST: self._desk.adjust,
             Deed.END: self._doing.leave,
             Deed.NEXT_PART: lambda: self._turn(1),

@@ -11,10 +11,11 @@ from typing import Literal
 
 from kiosk.domain.events import Log
 from kiosk.voice.child_sound import ChildSound, Sound, player_command
+from kiosk.voice.clips import there_are_clips
 from kiosk.voice.ports import Speaker
 from kiosk.voice.process_speaker import ProcessSpeaker
-from kiosk.voice.speakers import SilentSpeaker
-from kiosk.voice.worker_process import PYTTSX3
+from kiosk.voice.speakers import LateSpeaker, SilentSpeaker
+from kiosk.voice.worker_process import CLIPS, PYTTSX3
 
 CARDS = Path("/proc/asound/cards")
 
@@ -25,12 +26,20 @@ Engine = Literal["auto", "pyttsx3", "silent"]
 def choose_speaker(engine: Engine, log: Log) -> Speaker:
     """Return the speaker of the settings, or captions alone where no voice can sound; `log` hears its faults.
 
-    `pyttsx3` speaks even where no sound is found, for machines whose sound comes another way.
+    The rendered clips speak, with pyttsx3 behind them for what they cannot say, and again as the last resort
+    should they fail. `pyttsx3` speaks alone, and even where no sound is found, for machines whose sound comes
+    another way.
     """
     command = player_command(alsa=has_card(CARDS))
     if engine == "silent" or command is None or sound_is_missing(engine):
         return SilentSpeaker()
-    return ProcessSpeaker(PYTTSX3, ChildSound(command), SilentSpeaker(), log)
+
+    def pyttsx3() -> Speaker:
+        return ProcessSpeaker(PYTTSX3, ChildSound(command), SilentSpeaker(), log)
+
+    if engine == "pyttsx3" or not there_are_clips():
+        return pyttsx3()
+    return ProcessSpeaker(CLIPS, ChildSound(command), LateSpeaker(pyttsx3), log)
 
 
 def choose_ticks(engine: Engine) -> Sound | None:

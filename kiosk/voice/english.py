@@ -7,6 +7,7 @@ import re
 from kiosk.text import ENGLISH_DIGITS, ENGLISH_MONTHS
 from kiosk.voice.readings import (
     CODE,
+    EMERGENCIES,
     HOST,
     MASKED_NAME,
     MASKED_NUMBER,
@@ -87,8 +88,13 @@ ONE_READING = {
 
 
 def telephone(match: Match) -> str:
-    """Say figures one by one."""
-    return " ".join(ENGLISH_DIGITS[int(sign)] for sign in match[0] if sign.isdecimal())
+    """Say figures one by one, apart from what stands before them."""
+    return " " + " ".join(ENGLISH_DIGITS[int(sign)] for sign in match[0] if sign.isdecimal())
+
+
+def emergencies(match: Match) -> str:
+    """Say each number of a list of emergency numbers figure by figure."""
+    return re.sub(r"\d+", telephone, match[0])
 
 
 def code(match: Match) -> str:
@@ -120,7 +126,24 @@ def clock(match: Match) -> str:
 
 def yuan(match: Match) -> str:
     """Say a sum in yuan; what follows the point is said after it."""
-    return f"{match[1].replace(',', '')} yuan" + (f" {match[2]}" if match[2] else "")
+    return f"{amount(match[1])} yuan" + (f" {match[2]}" if match[2] else "")
+
+
+def counted(match: Match) -> str:
+    """Say a large figure in hundreds; what may be a year stays as it is."""
+    return match[0] if re.fullmatch(r"20[0-3]\d", match[0]) else amount(match[0])
+
+
+def amount(figure: str) -> str:
+    """Return a figure as it is counted, 1,234 as 1 thousand 2 hundred and 34; one too long stays."""
+    number = int(figure.replace(",", ""))
+    if not 100 <= number < 1_000_000:
+        return str(number)
+    thousands, rest = divmod(number, 1000)
+    parts = [f"{amount(str(thousands))} thousand"] if thousands else []
+    parts += [f"{rest // 100} hundred"] if rest >= 100 else []
+    parts += [f"and {rest % 100}"] if rest % 100 else []
+    return " ".join(parts)
 
 
 def one(unit: str) -> str:
@@ -137,19 +160,26 @@ READINGS: tuple[Reading, ...] = (
     reading(r"(\d{1,2}:\d{2}) *[-–—~] *(?=\d{1,2}:\d{2})", r"\1 to "),
     reading(r"(?<![\d:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])", clock),
     reading(TELEPHONE, telephone),
+    reading(EMERGENCIES, emergencies),
     reading(r"(?<=[Cc]all |[Dd]ial |[Rr]ing )(?:11[0249]|12[02])(?!\d)", telephone),
     reading(r"(?<![A-Za-z0-9])([2-6])G(?![A-Za-z])", lambda match: f"{ENGLISH_DIGITS[int(match[1])]} G"),
     reading(r"[¥] *(\d[\d,]*)(?:\.(\d\d))?(?!\d)", yuan),
     reading(r"(?:RMB|CNY) *(\d[\d,]*)(?:\.(\d\d))?(?!\d)", yuan),
     *(reading(rf"(?<![\d.,])1 *(?:{unit})(?![A-Za-z])", f"1 {one(said)}") for unit, said in UNITS.items()),
     *(reading(rf"(?<=\d) *(?:{unit})(?![A-Za-z])", f" {said}") for unit, said in UNITS.items()),
+    reading(r"\b([Aa])n (?=SMS\b)", r"\1 "),
     *whole_words(WORDS),
     reading(rf"(?:\bNo\.|№) *(?={NUMBER})", "number "),
     reading(r"(?<=\d) *%", " percent"),
     reading(r"(?<=\d) *[-–—~～] *(?=\d)", " to "),
     reading(r"(?<![\w])[-−](?=\d)", "minus "),
     reading(r"(?<=\d) *[×xX*] *(?=\d)", " by "),
+    reading(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d.])", lambda match: amount(match[0])),
+    reading(rf"({'|'.join(ENGLISH_MONTHS)}) 19(\d\d)(?!\d)", r"\1 19 \2"),
+    reading(r"(?<![\d.])\d{3,6}(?= yuan)", lambda match: amount(match[0])),
+    reading(r"(?<![\d.])\d{3,6}(?![\d.])", counted),
     reading(r"(?<=\d),(?=\d{3})", ""),
+    reading(r"(?<=\d)\.(?=\d)", " point "),
     reading(r" *& *", " and "),
     reading(r" *\+ *", " plus "),
     reading(r"(?<=\w) */ *(?=\w)", " or "),

@@ -7,6 +7,7 @@ import re
 from kiosk.voice.numerals import DIGITS, FIGURES, TELEPHONE_DIGITS, amount, counted
 from kiosk.voice.readings import (
     CODE,
+    EMERGENCIES,
     HOST,
     MASKED_NAME,
     MASKED_NUMBER,
@@ -77,9 +78,12 @@ ONE_READING = {
     r"(?<=[偿归])还": "环",
     r"重(?=[听播放置发装启打连试复新选拍设拨查读念做写填输])": "崇",
     r"便宜": "骈宜",
-    r"调(?=[高低大小亮暗快慢整节])": "条",
-    r"(?<=微)调": "条",
-    r"(?<=银)行|行(?=[业情])": "杭",
+    r"调(?=[高低大小亮暗快慢整节一])": "条",
+    r"(?<=[微一])调|(?<=怎么)调(?![查换动])": "条",
+    r"(?<=正在)数|(?<=只)数(?=在)|(?<=先)数(?=好)|(?<=[您我])数(?=吗)": "属",
+    r"(?<=[听看做对])得(?=[清真上])": "的",
+    r"空(?=[框盘])|(?<=清)空": "箜",
+    r"(?<=[银一二三四五六七八九十几])行|行(?=[业情])": "杭",
     r"尽(?=[快量早管])": "紧",
     r"供给": "供挤",
     r"给予": "挤予",
@@ -92,6 +96,11 @@ ONE_READING = {
 def telephone(match: Match) -> str:
     """Say figures one by one, 幺 for one, as people give each other telephone numbers."""
     return re.sub(r"\D", "", match[0]).translate(TELEPHONE_DIGITS)
+
+
+def emergencies(match: Match) -> str:
+    """Say each number of a list of emergency numbers figure by figure."""
+    return match[0].translate(TELEPHONE_DIGITS)
 
 
 def code(match: Match) -> str:
@@ -158,6 +167,7 @@ READINGS: tuple[Reading, ...] = (
     reading(r"(\d{1,2}:\d{2}) *[-–—~～至] *(?=\d{1,2}:\d{2})", r"\1到"),
     reading(r"(?<![\d:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])", clock),
     reading(TELEPHONE, telephone),
+    reading(EMERGENCIES, emergencies),
     reading(r"(?<=[打拨话])(?:11[0249]|12[02])(?!\d)", telephone),
     reading(r"(?<!\d)\d{4}(?=年)", lambda match: match[0].translate(DIGITS)),
     reading(r"(?<![\w])[-−](?=¥?\d)", "负"),

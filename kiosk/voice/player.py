@@ -45,7 +45,9 @@ class Narrator:
         self._page: tuple[Phrase, ...] = ()
         self._now: tuple[Phrase, ...] = ()
         self._soon: tuple[Phrase, ...] = ()
-        self._says_page = False
+        self._rest: tuple[Phrase, ...] = ()
+        self._place = 0
+        self._says_page = self._broken_off = False
 
     @property
     def speaking(self) -> bool:
@@ -54,13 +56,23 @@ class Narrator:
 
     def say(self, phrases: tuple[Phrase, ...], comfort: Comfort) -> None:
         """Say a page, in place of whatever was being said; nothing to say is silence."""
-        self._page, self._comfort, self._soon = phrases, comfort, ()
+        self._page, self._comfort, self._soon, self._rest = phrases, comfort, (), ()
         self._begin(phrases, page=True)
 
     def repeat(self) -> None:
         """Say the page again from its beginning."""
-        self._soon = ()
+        self._soon = self._rest = ()
         self._begin(self._page, page=True)
+
+    def pause_or_go_on(self) -> None:
+        """Say what is left of a page that was broken off, from the sentence that was not heard to its end.
+
+        A key falls silent by itself, with `hush`: if that has just broken the page off, it stays paused.
+        """
+        if self._broken_off:
+            self._broken_off = False
+        else:
+            self._begin(self._rest or self._page, page=True)
 
     def say_soon(self, phrases: tuple[Phrase, ...]) -> None:
         """Say what has the focus: at once in place of an older focus, but only after a page.
@@ -75,12 +87,15 @@ class Narrator:
     def hush(self) -> None:
         """Be silent now, and forget what was to be said next."""
         self._soon = ()
+        self._broken_off = self.speaking and self._says_page
+        if self._broken_off:
+            self._rest = self._now[self._place :]
         self._end()
         self._on_caption(None)
 
     def _begin(self, phrases: tuple[Phrase, ...], *, page: bool) -> None:
         self._end()
-        self._says_page = page
+        self._says_page, self._place, self._broken_off = page, 0, False
         if not phrases or not self._comfort.voice:
             self._on_caption(Caption("", phrases[0].caption, "") if phrases else None)
             return
@@ -105,10 +120,11 @@ class Narrator:
         if heard.number != self._number or not self._now:
             return
         if heard.phrase is not None:
+            self._place = heard.phrase
             self._on_caption(caption_at(self._now, heard.phrase))
             return
         self._on_caption(caption_at(self._now, len(self._now)))
-        self._now = ()
+        self._now, self._rest = (), () if self._says_page else self._rest
         soon, self._soon = self._soon, ()
         if soon:
             self._begin(soon, page=False)

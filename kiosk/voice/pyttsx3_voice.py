@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.text import Language
+from kiosk.voice.serving import NoVoice
 
 # Han, or English words, a minute against the speed that pyttsx3 is given; measured with espeak-ng 1.52.
 SPEEDS = {
@@ -64,10 +65,6 @@ VOICES = {
     Language.ZH_HK: ("sit/yue", "yue", "zh-hk", "zh_hk", "zh-yue", "chinese (hong kong", "cantonese"),
     Language.EN: ("gmw/en", "en-gb", "en_gb", "en-us", "en_us", "english"),
 }
-
-
-class NoVoice(Exception):  # noqa: N818 - it reads as what it says
-    """The engine gave no sound for a sentence."""
 
 
 class Pyttsx3Voice:

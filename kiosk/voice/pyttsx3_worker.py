@@ -11,25 +11,17 @@ the kiosk itself plays it and stops it.
 from __future__ import annotations
 
 import argparse
-import base64
 import io
 import json
-import os
 import sys
-import threading
 import time
 import wave
-from collections.abc import Callable
 from pathlib import Path
-from queue import SimpleQueue
-from typing import IO, Any
 
-from kiosk.text import Language
 from kiosk.voice.child_sound import ChildSound, player_command
 from kiosk.voice.pronunciation import pronounce
-from kiosk.voice.pyttsx3_voice import NoVoice, Pyttsx3Voice
-
-Line = dict[str, Any]
+from kiosk.voice.pyttsx3_voice import Pyttsx3Voice
+from kiosk.voice.serving import answers_alone, serve, sound_of
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -48,50 +40,6 @@ def main(arguments: list[str] | None = None) -> int:
         chosen.wav.write_bytes(joined(sounds))
         return 0
     return 0 if all(played(sound) for sound in sounds) else 1
-
-
-def answers_alone() -> IO[bytes]:
-    """Keep standard output for the answers; whatever an engine prints goes to standard error."""
-    answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
-    return answers
-
-
-def serve(voice: Pyttsx3Voice, questions: IO[bytes], answers: IO[bytes]) -> int:
-    """Answer line by line; leave at once when nobody asks any more, even in the middle of a sentence."""
-    lines: SimpleQueue[bytes] = SimpleQueue()
-    threading.Thread(target=listen, args=(questions, lines), daemon=True).start()
-    answer(answers, {"ready": True})
-    while True:
-        asked = json.loads(lines.get())
-        try:
-            sound = base64.b64encode(sound_of(voice, asked)).decode()
-        except NoVoice:
-            answer(answers, {"id": asked["id"], "failed": True})
-        else:
-            answer(answers, {"id": asked["id"], "wav": sound})
-
-
-def listen(questions: IO[bytes], lines: SimpleQueue[bytes]) -> None:
-    """Hand on what is asked; the end of the questions ends the process, even one that hangs."""
-    for line in questions:
-        lines.put(line)
-    os._exit(0)
-
-
-def answer(answers: IO[bytes], line: Line) -> None:
-    """Send one line."""
-    answers.write(json.dumps(line).encode() + b"\n")
-    answers.flush()
-
-
-def sound_of(
-    voice: Pyttsx3Voice, asked: Line, respell: Callable[[str, Language], str] = lambda text, _: text
-) -> bytes:
-    """Return the sound of one request: text, and as one likes language, rate and volume."""
-    language = Language(asked.get("language", Language.ZH_CN))
-    text = respell(asked["text"], language)
-    return voice.wav(text, language, float(asked.get("rate", 1.0)), float(asked.get("volume", 1.0)))
 
 
 def joined(sounds: list[bytes]) -> bytes:

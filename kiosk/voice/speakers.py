@@ -1,8 +1,4 @@
-"""A speaker that makes no sound: captions go on at the pace of speech, for machines that cannot speak.
-
-Engines that need no other process stand here. Rendered clips of a good voice (the fourth issue) will be one
-more `Speaker`: it plays the phrases it has a clip for, and leaves the others to the engine behind it.
-"""
+"""Speakers that need no other process: one that makes no sound, and one that waits until it is needed."""
 
 from __future__ import annotations
 
@@ -11,7 +7,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from kiosk.voice.ports import Heard, Phrase, Utterance
+from kiosk.voice.ports import Heard, Phrase, Speaker, Utterance
 
 After = Callable[[float, Callable[[], None]], Callable[[], None]]
 """Does something after so many seconds, on any thread; returns how to call it off."""
@@ -49,7 +45,7 @@ class _Reading:
 
 
 class SilentSpeaker:
-    """Advances the captions and makes no sound."""
+    """Advances the captions at the pace of speech and makes no sound, for machines that cannot speak."""
 
     def __init__(self, after: After = after_a_while) -> None:
         self._after = after
@@ -89,3 +85,26 @@ class SilentSpeaker:
                 wait = seconds_of(phrases[now], reading.utterance.rate)
                 reading.call_off = self._after(wait, lambda: self._show(reading))
         reading.heard(Heard(number, now))
+
+
+class LateSpeaker:
+    """A speaker in reserve, which costs nothing until it has to speak."""
+
+    def __init__(self, make: Callable[[], Speaker]) -> None:
+        self._make = make
+        self._speaker: Speaker | None = None
+
+    def speak(self, utterance: Utterance, heard: Callable[[Heard], None]) -> None:
+        """Say it, stopping whatever was being said."""
+        self._speaker = self._speaker or self._make()
+        self._speaker.speak(utterance, heard)
+
+    def stop(self) -> None:
+        """Be silent."""
+        if self._speaker:
+            self._speaker.stop()
+
+    def close(self) -> None:
+        """Be silent and give everything back."""
+        if self._speaker:
+            self._speaker.close()

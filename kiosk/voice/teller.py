@@ -28,6 +28,11 @@ class Teller:
         self._prompted = True
         self._say(self._desk.stage)
 
+    def pause_or_go_on(self) -> None:
+        """Stay silent where the page was just broken off, or go on with it."""
+        self._prompted = True
+        self._narrator.pause_or_go_on()
+
     def focused(self, name: str, place: int, of: int) -> None:
         """Say where a key has walked to, once nothing else is being said; no digit while one is secret."""
         if self._is_secret and name.isdecimal():
@@ -65,7 +70,7 @@ class Teller:
     def _changed(self, stage: Stage) -> None:
         old, self._stage = self._stage, stage
         if isinstance(stage.screen, Welcome):
-            self._narrator.hush()
+            self._narrator.say((), stage.comfort)
         elif (stage.visit, stage.page, stage.alert) != (old.visit, old.page, old.alert):
             self._prompted, self._acted = self._acted, False
             self._say(stage)

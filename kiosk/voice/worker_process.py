@@ -20,6 +20,7 @@ from typing import Any
 
 ROOT = Path(__file__).parent.parent.parent
 PYTTSX3 = (sys.executable, "-m", "kiosk.voice.pyttsx3_worker", "--serve")
+CLIPS = (sys.executable, "-m", "kiosk.voice.clips_worker")
 LONGEST_LINE = 32 * 1024 * 1024
 """Bytes of one answer: more than ten minutes of speech. A longer line is broken output."""
 
@@ -34,18 +35,28 @@ class Answer:
 
 
 class WorkerProcess:
-    """One worker; `tell` is called on a thread of its own, with each answer, and with None at the end."""
+    """One worker; `tell` is called on a thread of its own, with each answer, and with None at the end.
 
-    def __init__(self, command: Sequence[str], tell: Callable[[WorkerProcess, Answer | None], None]) -> None:
+    A worker with a group of its own is ended with all that it has started; one without, with its parent.
+    """
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        tell: Callable[[WorkerProcess, Answer | None], None],
+        *,
+        own_group: bool = True,
+    ) -> None:
         """Start the worker; raises OSError where the command cannot run."""
         self._tell = tell
+        self._own_group = own_group and sys.platform != "win32"
         self._process = subprocess.Popen(
             command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env={**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT), os.environ.get("PYTHONPATH", "")))},
-            start_new_session=sys.platform != "win32",
+            start_new_session=self._own_group,
         )
         self._reader = Thread(target=self._read, name="voice answers", daemon=True)
         self._reader.start()
@@ -61,7 +72,7 @@ class WorkerProcess:
 
     def end(self) -> None:
         """End the worker and everything it has started, and take back its process and its thread."""
-        if sys.platform == "win32":
+        if not self._own_group:
             self._process.kill()
         else:
             with contextlib.suppress(ProcessLookupError, PermissionError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from kiosk.devices.absent import NoScanner
 from kiosk.domain.comfort import PACES, Comfort, Hand, Switches
 from kiosk.journeys.comfort import Settled, make_comfortable
 from kiosk.screens import TryOut
@@ -26,7 +27,7 @@ class Place:
 @contextmanager
 def easier(comfort: Comfort | None = None) -> Iterator[tuple[Place, Talk]]:
     place = Place(comfort or Comfort())
-    settled = Settled(lambda: place.comfort, place.change)
+    settled = Settled(lambda: place.comfort, place.change, NoScanner())
     with a_talk(lambda: make_comfortable(settled, first=False)) as talk:
         yield place, talk.press("Easier to reach")
 

@@ -53,6 +53,7 @@ class Kiosk:
             listeners=Listeners(
                 new_page=lambda stage: self.pages.append(stage.page),
                 repeat=lambda: self.events.append("repeat"),
+                pause=lambda: self.events.append("pause"),
                 interrupt=lambda: self.events.append("interrupt"),
                 focus=lambda name, place, of: self.heard.append(f"{name} {place}/{of}"),
                 typed=lambda key: self.heard.append(f"typed {key}"),

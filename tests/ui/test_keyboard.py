@@ -80,6 +80,8 @@ def test_keys_of_the_bar(key: Qt.Key, told: str, opened: Opener, qtbot: QtBot) -
     assert kiosk.desk.heard() == [(told, None)]
     press(kiosk, qtbot, K.Key_F2)
     assert kiosk.events[-1] == "repeat"
+    press(kiosk, qtbot, K.Key_F4)
+    assert kiosk.events[-2:] == ["interrupt", "pause"]
 
 
 def test_other_keys_and_shortcuts_do_nothing(opened: Opener, qtbot: QtBot) -> None:

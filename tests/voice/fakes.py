@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import time
+import wave
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
@@ -10,6 +12,7 @@ from enum import Enum
 from kiosk.domain.events import Event
 from kiosk.text import Language
 from kiosk.voice.ports import Heard, Phrase, Utterance
+from kiosk.voice.serving import NoVoice
 
 
 def phrases(*sentences: str) -> tuple[Phrase, ...]:
@@ -79,3 +82,25 @@ class Events:
 
     def __call__(self, event: Event, *, what: Enum | str = "", number: int = 0) -> None:
         self.events.append(event)
+
+
+def wav(frames: int = 100, rate: int = 22050) -> bytes:
+    """Make a WAV file that is silent for so many frames."""
+    memory = io.BytesIO()
+    with wave.open(memory, "wb") as sound:
+        sound.setparams((1, 2, rate, 0, "NONE", ""))
+        sound.writeframes(bytes(2 * frames))
+    return memory.getvalue()
+
+
+class OneVoice:
+    """A voice that has a sound for everything but "nothing"."""
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+
+    def wav(self, text: str, language: Language, rate: float, volume: float) -> bytes:
+        self.said.append(text)
+        if text == "nothing":
+            raise NoVoice
+        return wav()

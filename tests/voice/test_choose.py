@@ -10,9 +10,11 @@ import pytest
 from kiosk.voice import choose
 from kiosk.voice.child_sound import PLAYERS, WINDOWS_PLAYER, player_command
 from kiosk.voice.choose import choose_speaker, has_card, has_server, sound_is_missing, there_is_sound
+from kiosk.voice.ports import Speaker
 from kiosk.voice.process_speaker import ProcessSpeaker
 from kiosk.voice.speakers import SilentSpeaker
-from tests.voice.fakes import Events
+from kiosk.voice.worker_process import CLIPS, PYTTSX3
+from tests.voice.fakes import Events, utterance
 
 
 def cards(folder: Path, text: str) -> Path:
@@ -77,9 +79,37 @@ def test_a_missing_player_means_captions_too(monkeypatch: pytest.MonkeyPatch) ->
 
 
 @pytest.mark.parametrize("engine", ["auto", "pyttsx3"])
-def test_a_voice_speaks_where_it_can_sound(monkeypatch: pytest.MonkeyPatch, engine: str) -> None:
+@pytest.mark.parametrize("clips", [True, False])
+def test_a_voice_speaks_where_it_can_sound(monkeypatch: pytest.MonkeyPatch, engine: str, clips: bool) -> None:
     monkeypatch.setattr(choose, "there_is_sound", lambda: engine == "auto")
+    monkeypatch.setattr(choose, "there_are_clips", lambda: clips)
     monkeypatch.setattr(choose, "player_command", lambda alsa: ("true",))
-    speaker = choose_speaker("auto" if engine == "auto" else "pyttsx3", Events())
+    monkeypatch.setattr(choose, "ProcessSpeaker", lambda command, *_: command)
+    chosen: object = choose_speaker("auto" if engine == "auto" else "pyttsx3", Events())
+    assert chosen == (CLIPS if clips and engine == "auto" else PYTTSX3)
+
+
+def test_pyttsx3_stands_in_for_clips_that_fail(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(choose, "there_is_sound", lambda: True)
+    monkeypatch.setattr(choose, "there_are_clips", lambda: True)
+    monkeypatch.setattr(choose, "player_command", lambda alsa: ("true",))
+    commands: list[object] = []
+
+    def process(command: object, sound: object, quiet: Speaker, log: object) -> Speaker:
+        commands.append(command)
+        return quiet
+
+    monkeypatch.setattr(choose, "ProcessSpeaker", process)
+    reserve = choose_speaker("auto", Events())
+    assert commands == [CLIPS]
+    reserve.speak(utterance(1, "one"), lambda _: None)
+    assert commands == [CLIPS, PYTTSX3]
+    reserve.close()
+
+
+def test_what_is_chosen_is_a_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(choose, "there_is_sound", lambda: True)
+    monkeypatch.setattr(choose, "player_command", lambda alsa: ("true",))
+    speaker = choose_speaker("auto", Events())
     assert isinstance(speaker, ProcessSpeaker)
     speaker.close()

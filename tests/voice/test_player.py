@@ -150,3 +150,40 @@ def test_nothing_to_say_is_silence() -> None:
     window.narrator.say((), Comfort())
     assert window.captions == [None]
     assert window.speaker.said == []
+
+
+def test_a_page_that_was_broken_off_goes_on_with_the_sentence_that_was_cut() -> None:
+    window = Window()
+    window.narrator.say(phrases("one", "two", "three"), Comfort())
+    window.reach(0)
+    window.reach(1)
+    window.narrator.hush()
+    window.narrator.pause_or_go_on()
+    assert not window.narrator.speaking
+    window.narrator.hush()
+    window.narrator.pause_or_go_on()
+    assert window.speaker.said[-1].phrases == phrases("two", "three")
+    window.reach(0)
+    window.reach(1)
+    window.narrator.hush()
+    window.narrator.pause_or_go_on()
+    window.narrator.pause_or_go_on()
+    assert window.speaker.said[-1].phrases == phrases("three")
+
+
+def test_what_was_heard_to_its_end_is_said_from_its_beginning() -> None:
+    window = Window()
+    window.narrator.say(phrases("one", "two"), Comfort())
+    window.reach(None)
+    window.narrator.say_soon(phrases("focus"))
+    window.narrator.hush()
+    window.narrator.pause_or_go_on()
+    assert window.speaker.said[-1].phrases == phrases("one", "two")
+    window.narrator.hush()
+    window.narrator.say(phrases("new"), Comfort())
+    window.narrator.repeat()
+    window.narrator.hush()
+    window.narrator.say_soon(phrases("focus"))
+    window.reach(None)
+    window.narrator.pause_or_go_on()
+    assert window.speaker.said[-1].phrases == phrases("new")

@@ -196,10 +196,14 @@ def test_nothing_that_a_worker_started_outlives_it(stand: Make, tmp_path: Path) 
         assert select.select([read_end], [], [], 10)[0] and read_end.read() == b""
 
 
-def test_where_there_are_no_process_groups_the_worker_alone_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("system", ["win32", "linux"])
+def test_a_worker_without_a_group_of_its_own_is_ended_alone(
+    monkeypatch: pytest.MonkeyPatch, system: str
+) -> None:
     ended: list[None] = []
-    worker = WorkerProcess((sys.executable, str(FAKE), "well"), lambda _, answer: ended.append(None))
-    monkeypatch.setattr("sys.platform", "win32")
+    monkeypatch.setattr("sys.platform", system)
+    command = (sys.executable, str(FAKE), "well")
+    worker = WorkerProcess(command, lambda _, answer: ended.append(None), own_group=system == "win32")
     worker.end()
     assert ended
 

@@ -20,7 +20,8 @@ import pytest
 
 from kiosk.text import Language
 from kiosk.voice.process_speaker import ProcessSpeaker
-from kiosk.voice.pyttsx3_voice import SPEEDS, NoVoice, Pyttsx3Voice, load_espeak, speed, voice_for
+from kiosk.voice.pyttsx3_voice import SPEEDS, Pyttsx3Voice, load_espeak, speed, voice_for
+from kiosk.voice.serving import NoVoice
 from kiosk.voice.worker_process import PYTTSX3, ROOT, Answer, WorkerProcess
 from tests.voice.fakes import Events, FakeSound, FakeSpeaker, until, utterance
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.voice.ports import Heard, Phrase
-from kiosk.voice.speakers import SilentSpeaker, after_a_while, seconds_of
-from tests.voice.fakes import until, utterance
+from kiosk.voice.speakers import LateSpeaker, SilentSpeaker, after_a_while, seconds_of
+from tests.voice.fakes import FakeSpeaker, until, utterance
 
 
 class Timers:
@@ -77,3 +77,22 @@ def test_the_real_timer_reads_to_the_end() -> None:
 )
 def test_the_pace_is_that_of_speech(speech: str, rate: float, seconds: float) -> None:
     assert seconds_of(Phrase(speech, ""), rate) == pytest.approx(seconds)
+
+
+def test_a_speaker_in_reserve_is_made_when_it_has_to_speak() -> None:
+    made: list[FakeSpeaker] = []
+
+    def make() -> FakeSpeaker:
+        made.append(FakeSpeaker())
+        return made[-1]
+
+    late = LateSpeaker(make)
+    late.stop()
+    late.close()
+    assert not made
+    late.speak(utterance(1, "one"), lambda _: None)
+    late.speak(utterance(2, "two"), lambda _: None)
+    late.stop()
+    late.close()
+    assert [one.number for one in made[0].said] == [1, 2]
+    assert (len(made), made[0].stops, made[0].closed) == (1, 1, True)

@@ -68,6 +68,7 @@ def test_at_rest_nothing_is_said() -> None:
     room.desk.show(page=2)
     room.desk.show(page=3, visit=0, screen=Welcome(title=t("Hello"), options=()))
     assert room.speaker.stops == 1
+    room.teller.pause_or_go_on()
     assert not room.narrator.speaking
 
 
@@ -75,6 +76,18 @@ def test_the_page_is_said_again_as_it_is_now() -> None:
     room = Room()
     room.teller.repeat()
     assert room.said()[0] == "First"
+
+
+def test_a_page_goes_on_where_it_was_broken_off() -> None:
+    room = Room()
+    room.teller.repeat()
+    room.speaker.reach(1)
+    room.teller.acted()
+    room.teller.pause_or_go_on()
+    assert not room.narrator.speaking
+    room.teller.acted()
+    room.teller.pause_or_go_on()
+    assert room.said() == ["To go on, choose: Go on"]
 
 
 def test_speech_is_a_sign_of_life_but_not_the_question_itself() -> None:
