@@ -20,7 +20,7 @@ from kiosk.domain.comfort import SPEECH_RATES
 from kiosk.domain.events import no_log
 from kiosk.text import Language
 from kiosk.voice.child_sound import ChildSound
-from kiosk.voice.clips import words_with_a_clip
+from kiosk.voice.clips import VOICES, words_with_a_clip
 from kiosk.voice.ports import Phrase, Utterance
 from kiosk.voice.process_speaker import ProcessSpeaker
 from kiosk.voice.speakers import SilentSpeaker
@@ -94,7 +94,7 @@ def main() -> None:
     parser.add_argument("--sentences", type=int, default=60)
     options = parser.parse_args()
     print(f"{platform.platform()}, Python {platform.python_version()}, load {os.getloadavg()[0]:.1f}")
-    for language in Language:
+    for language in VOICES:
         known = sorted(words_with_a_clip(language))
         chosen = random.Random(1).sample(known, min(options.sentences, len(known)))
         for rate in (1.0, SPEECH_RATES[-2], SPEECH_RATES[0]):

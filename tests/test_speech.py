@@ -30,14 +30,14 @@ from kiosk.text import (
     Sayable,
     Tail,
 )
-from kiosk.voice.clips import file_of, manifest_of, name_of, parts_of, words_with_a_clip
+from kiosk.voice.clips import VOICES, file_of, manifest_of, name_of, parts_of, words_with_a_clip
 from kiosk.voice.phrases import SENTENCE_END, Nth, focus_phrase
 from kiosk.voice.pronunciation import pronounce
 from scripts.speech import polish, render, sources, store
 from scripts.speech.polish import RATE, Said, cut, decibels, levelled, quietest, trimmed
 from scripts.speech.wanted import PLACE, Wanted, catalogue_forms, pieces_of, wanted, whole
 
-KNOWN = {language: frozenset(wanted(language)) for language in Language}
+KNOWN = {language: frozenset(wanted(language)) for language in VOICES}
 DAYS = st.dates(date(2005, 1, 1), date(2035, 12, 31))
 VALUES = st.one_of(
     st.builds(Money, st.integers(-9_999_999, 9_999_999)),
@@ -61,13 +61,13 @@ def can_be_said(speech: str, language: Language) -> bool:
 
 
 @settings(deadline=None, max_examples=300)
-@given(VALUES, st.sampled_from(Language), st.sampled_from(Hearing))
+@given(VALUES, st.sampled_from(tuple(VOICES)), st.sampled_from(Hearing))
 def test_every_value_has_its_clips(value: Sayable, language: Language, hearing: Hearing) -> None:
     said = value.spoken(words_of(language), hearing)
     assert can_be_said(said, language), pronounce(said, language)
 
 
-@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("language", tuple(VOICES))
 def test_every_sentence_has_its_clips_whatever_stands_in_its_places(language: Language) -> None:
     name = "中国移动" if language is Language.ZH_CN else "China Mobile"
     for form in catalogue_forms(language):
@@ -75,7 +75,7 @@ def test_every_sentence_has_its_clips_whatever_stands_in_its_places(language: La
             assert can_be_said(breath, language), breath
 
 
-@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("language", tuple(VOICES))
 def test_what_has_the_focus_is_said_with_its_place(language: Language) -> None:
     words = words_of(language)
     for position in range(1, 41):
@@ -217,7 +217,7 @@ def test_clips_are_listed_checked_and_tidied(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("language", tuple(VOICES))
 def test_every_clip_that_is_listed_lies_there_under_the_name_of_its_words(language: Language) -> None:
     for line in manifest_of(language).read_text(encoding="utf-8").splitlines():
         name, _, words = line.partition("\t")

@@ -18,11 +18,11 @@ def main(arguments: list[str]) -> int:
     """Tell what is missing; with --update, render it. 1 where something is missing or came out oddly."""
     parser = argparse.ArgumentParser(prog="scripts/voice", description=__doc__)
     parser.add_argument("--update", action="store_true", help="render what is missing")
-    parser.add_argument("--language", type=Language, choices=list(Language), action="append")
+    parser.add_argument("--language", type=Language, choices=list(VOICES), action="append")
     parser.add_argument("--only", metavar="WORDS", nargs="+", help="render these again")
     options = parser.parse_args(arguments)
     left = 0
-    for language in options.language or Language:
+    for language in options.language or VOICES:
         words = wanted(language)
         missing = [words[one] for one in options.only or store.missing(words, language) if one in words]
         print(f"{language}: {len(words)} words or sentences, {len(missing)} to render", flush=True)

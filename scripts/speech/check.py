@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 
-from kiosk.text import Language
+from kiosk.voice.clips import VOICES
 from scripts.speech.store import wrongs
 from scripts.speech.wanted import wanted
 
@@ -14,7 +14,7 @@ SHOWN = 20
 
 def main() -> int:
     """Print what is wrong; 1 where anything is."""
-    found = [(language, wrong) for language in Language for wrong in wrongs(wanted(language), language)]
+    found = [(language, wrong) for language in VOICES for wrong in wrongs(wanted(language), language)]
     print(*(f"{language}: {wrong}" for language, wrong in found[:SHOWN]), sep="\n")
     counts = Counter(language for language, _ in found)
     print(f"{len(found)} problems with the clips {dict(counts) or ''}")

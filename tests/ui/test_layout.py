@@ -33,9 +33,11 @@ CHANCES = 10
 LOWEST_MM = 380
 """Nothing to touch stands lower above the floor (EN 301 549, 8.3; accessibility requirement 9)."""
 Bars = tuple[object, ...]
-EVERY = [
-    (panel, size, language) for panel in PANELS for size in range(len(CAPITAL_MM)) for language in Language
-]
+SIZES = range(len(CAPITAL_MM))
+EVERY = [(panel, size, each) for panel in PANELS for size in SIZES for each in (Language.ZH_CN, Language.EN)]
+EVERY += [(panel, size, Language.ZH_HK) for panel in PANELS for size in (0, 4)]
+"""Traditional characters are as wide as simplified ones: the ends of the scale show what the middle would."""
+SOME = [(panel, size, language) for panel, size, language in EVERY if size % 2 == 0]
 
 
 @pytest.mark.parametrize(("panel", "size", "language"), EVERY)
@@ -51,7 +53,7 @@ def test_every_stage_is_whole(panel: str, size: int, language: Language, opened:
     assert kiosk.window.size().toTuple() == (PANELS[panel].width, PANELS[panel].height)
 
 
-@pytest.mark.parametrize(("panel", "size", "language"), EVERY)
+@pytest.mark.parametrize(("panel", "size", "language"), SOME)
 def test_screens_made_up_by_chance_are_whole(
     panel: str, size: int, language: Language, opened: Opener
 ) -> None:

@@ -91,8 +91,8 @@ def test_it_is_two_and_a_half_times_as_large(opened: Opener) -> None:
     assert {text.place.height() for text in lens_words(kiosk)} == {round(kiosk.metrics.em * 2.5)}
 
 
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("size", range(len(CAPITAL_MM)))
+@pytest.mark.parametrize("language", (Language.ZH_CN, Language.EN))
+@pytest.mark.parametrize("size", range(0, len(CAPITAL_MM), 2))
 @pytest.mark.parametrize("panel", PANELS)
 def test_it_is_large_whole_and_never_over_what_it_shows(
     panel: str, size: int, language: Language, opened: Opener
