@@ -102,6 +102,8 @@ class DeviceSettings(_Checked, frozen=True):
     id_card_reader: str = ""
     """The serial port of the reader of resident ID cards, such as /dev/ttyUSB0; empty: there is none."""
     id_card_baud: Literal[115200, 57600, 38400, 19200, 9600] = 115200
+    headphones: str = "auto"
+    """`auto`: every headphone jack that Linux knows; `none`; or the path of one input device."""
 
 
 class StaffSettings(_Checked, frozen=True):

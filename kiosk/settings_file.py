@@ -79,6 +79,7 @@ def _problems(settings: Settings) -> list[str]:
     clients = [("national.client", settings.national.client)]
     problems += _language_problems("hall.name", settings.hall.name)
     problems += _port_problem("devices.id_card_reader", settings.devices.id_card_reader)
+    problems += _jack_problem("devices.headphones", settings.devices.headphones)
     problems += _staff_problems(settings)
     for index, operator in enumerate(settings.operators):
         where = f"operators[{index}]"
@@ -121,6 +122,13 @@ def _port_problem(where: str, port: str) -> list[str]:
     if re.fullmatch(r"|/.+|COM\d+", port):
         return []
     return [f"the key '{where}' must be the path of a serial port, such as /dev/ttyUSB0 or COM3."]
+
+
+def _jack_problem(where: str, jack: str) -> list[str]:
+    """Take a jack by any path, there or not; a sound card can be plugged in later."""
+    if re.fullmatch(r"auto|none|/.+", jack):
+        return []
+    return [f"the key '{where}' must be auto, none or a path, such as /dev/input/headphones."]
 
 
 def _client_problems(where: str, client: ClientSettings) -> list[str]:

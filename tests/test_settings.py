@@ -81,6 +81,10 @@ def test_a_file_sets_what_it_names(tmp_path: Path) -> None:
             "[devices]\nid_card_reader = 'ttyUSB0'",
             "the key 'devices.id_card_reader' must be the path of a serial port",
         ),
+        (
+            "[devices]\nheadphones = 'jack'",
+            "the key 'devices.headphones' must be auto, none or a path, such as /dev/input/headphones.",
+        ),
         ("[devices]\nid_card_baud = 1200", "the key 'devices.id_card_baud' has an invalid enum value 1200."),
         ("[idle]\nask_after = inf", "the key 'idle.ask_after' must be a number <= 3600"),
         ("[national]\nentrance = ''", "the key 'national.entrance' must be text"),

@@ -1,6 +1,8 @@
-"""A kiosk without a card reader, and one that knows no staff: what needs them is done at the counter."""
+"""A kiosk that lacks a device: what needs it is done at the counter, or said to everybody."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from kiosk.devices.ports import DeviceError, StaffError, StaffProblem
 from kiosk.domain.id_cards import IdCard
@@ -25,3 +27,12 @@ class NoStaff:
     def check(self, number: str, pin: str) -> None:
         """Recognise nobody."""
         raise StaffError(StaffProblem.WRONG)
+
+
+class NoHeadphones:
+    """There is no jack: everybody hears the voice."""
+
+    plugged = False
+
+    def watch(self, changed: Callable[[bool], None]) -> None:
+        """Tell nothing, for nothing can change."""
