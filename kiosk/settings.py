@@ -175,6 +175,8 @@ class Settings(_Checked, frozen=True):
     voice: VoiceSettings = VoiceSettings()
     idle: IdleSettings = IdleSettings()
     devices: DeviceSettings = DeviceSettings()
+    keys: dict[str, tuple[str, ...]] = {}
+    """What keys do, where a keypad has others than a keyboard (see `kiosk.domain.keys`)."""
     staff: tuple[StaffSettings, ...] = ()
     """Empty: what needs a look by staff is done at the counter."""
     sandbox: SandboxSettings = SandboxSettings()

@@ -51,8 +51,8 @@ class HeadphoneJack:
         self._open: dict[Path, OpenJack] = {}
         self._plugged = self._was_refused = False
         self._changed: Callable[[bool], None] = lambda _: None
-        self._woken, self._wake = os.pipe()
-        self._thread = threading.Thread(target=self._listen, name="headphones", daemon=True)
+        self._woken = self._wake = -1
+        self._thread: threading.Thread | None = None
 
     @property
     def plugged(self) -> bool:
@@ -64,16 +64,18 @@ class HeadphoneJack:
         self._look_for_jacks()
         self._plugged = self._are_in()
         self._changed = changed
+        self._woken, self._wake = os.pipe()
+        self._thread = threading.Thread(target=self._listen, name="headphones", daemon=True)
         self._thread.start()
 
     def close(self) -> None:
-        """Listen no more."""
+        """Listen no more, where somebody listened."""
+        if self._thread is None:
+            return
         os.close(self._wake)
-        if self._thread.is_alive():
-            self._thread.join()
-        for jack in self._open.values():
-            os.close(jack.descriptor)
-        os.close(self._woken)
+        self._thread.join()
+        for descriptor in (self._woken, *(jack.descriptor for jack in self._open.values())):
+            os.close(descriptor)
 
     def _listen(self) -> None:
         while True:

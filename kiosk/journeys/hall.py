@@ -9,6 +9,7 @@ from enum import Enum
 
 from kiosk.devices.ports import CallLight, CardReader, RatingBox, StaffDesk
 from kiosk.domain.guard import GuardRoutes
+from kiosk.domain.keys import USUAL_KEYS, Keys
 from kiosk.domain.people import National, Operator
 from kiosk.domain.trees import Tree
 from kiosk.operators.ports import Operators
@@ -81,6 +82,8 @@ class Hall:
     guards: Mapping[str, GuardRoutes] = field(default_factory=dict)
     """How a number is guarded by SMS, by the operator's hotline."""
     deeds: Deeds = field(default_factory=Deeds)
+    keys: Keys = field(default_factory=lambda: USUAL_KEYS)
+    """What the keys of this kiosk's keypad do."""
 
     def operator(self, operator_id: str) -> Operator:
         """Return one of the operators by its id."""

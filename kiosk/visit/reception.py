@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from kiosk.domain.comfort import Comfort
 from kiosk.domain.events import Event, Log
 from kiosk.domain.people import Access
 from kiosk.journeys.hall import Hall
 from kiosk.journeys.leave import at_rest, goodbye
-from kiosk.text import Language, Text
+from kiosk.screens import Screen
+from kiosk.text import Hearing, Language, Text
 from kiosk.visit.commitments import Commitments
 from kiosk.visit.idle import Patience, Presence
 from kiosk.visit.lamp import Lamp
@@ -54,6 +56,7 @@ class Reception:
         self._leaving: tuple[float, Comfort] | None = None
         self._last_sign = self._settle_at = now()
         self._alert: Text | None = None
+        self._hearing = Hearing.SPEAKER
         self._stage = self._at_rest()
 
     # ------------------------------------------------------------------------------- the stage
@@ -94,16 +97,27 @@ class Reception:
             signed_in=stay.identity.name if stay.identity else None,
             helper_called=stay.helper_called,
             practice=self._practice,
+            hearing=self._hearing,
         )
 
     def _at_rest(self) -> Stage:
         self._turn_page("rest")
         welcome = at_rest(self._hall().place, self._default.language)
-        return Stage(visit=0, page=self._page, screen=welcome, comfort=self._default, practice=self._practice)
+        return self._between_visits(welcome, self._default)
 
     def _saying_goodbye(self, comfort: Comfort) -> Stage:
         self._turn_page("goodbye")
-        return Stage(visit=0, page=self._page, screen=goodbye(), comfort=comfort, practice=self._practice)
+        return self._between_visits(goodbye(), comfort)
+
+    def _between_visits(self, screen: Screen[Any], comfort: Comfort) -> Stage:
+        return Stage(
+            visit=0,
+            page=self._page,
+            screen=screen,
+            comfort=comfort,
+            practice=self._practice,
+            hearing=self._hearing,
+        )
 
     def _turn_page(self, shown: object) -> None:
         if shown != self._shown:
@@ -142,7 +156,13 @@ class Reception:
             return
         self._begin_if_at_rest()
         if self._stay is not None:
-            self._stay.adjust()
+            self._stay.adjust(by_ear=self._by_ear)
+
+    def change_comfort(self, comfort: Comfort) -> None:
+        """Change how this visit looks and sounds; at rest it stays as the hall has it."""
+        if not self._noticed() and self._stay is not None:
+            self._stay.comfort = comfort
+            self._changed()
 
     def end(self) -> None:
         """Leave."""
@@ -161,6 +181,27 @@ class Reception:
     def touched(self) -> None:
         """Notice a sign of life."""
         self._noticed()
+
+    def headphones(self, plugged: bool, *, begins: bool = True) -> None:
+        """Notice that headphones are in or out; put in at rest, a visit begins by ear.
+
+        Pulling them out is no sign of life: it is what people do who leave. Put in during a goodbye, they
+        are somebody else's, whose visit does not begin in the same process.
+        """
+        if plugged is self._by_ear:
+            return
+        self._hearing = Hearing.HEADPHONES if plugged else Hearing.SPEAKER
+        if plugged and begins and self._stay is None and self._leaving is None:
+            self._receive(self._default.language)
+            return
+        if plugged:
+            self._noticed()
+            self._leaving = None
+        self._changed()
+
+    @property
+    def _by_ear(self) -> bool:
+        return self._hearing is Hearing.HEADPHONES
 
     def tick(self) -> None:
         """Let time pass; now and then ask after commitments whose fate is unknown."""
@@ -192,7 +233,7 @@ class Reception:
         self._log(Event.VISIT_BEGAN, number=self._visit)
         hall = self._hall()
         world = World(self._runner, self._commitments, self._now, self._log)
-        comfort = replace(self._default, language=language)
+        comfort = replace(self._default, language=language, voice=self._by_ear or self._default.voice)
         self._stay = Stay(
             hall=hall,
             lamp=Lamp(hall.light, self._log),
@@ -202,7 +243,7 @@ class Reception:
             over=self._say_goodbye,
             sign_out=self._sign_out,
         )
-        self._stay.begin()
+        self._stay.begin(by_ear=self._by_ear)
 
     def _mind_the_time(self, stay: Stay) -> None:
         if stay.session.waiting:
