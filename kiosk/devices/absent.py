@@ -36,3 +36,6 @@ class NoHeadphones:
 
     def watch(self, changed: Callable[[bool], None]) -> None:
         """Tell nothing, for nothing can change."""
+
+    def close(self) -> None:
+        """There is nothing to close."""

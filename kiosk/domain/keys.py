@@ -48,7 +48,7 @@ WHAT_KEYS_DO: Mapping[str, Text] = {
     "act": t("Take what you are on"),
     "next_part": t("Turn to the next part of the page"),
     "previous_part": t("Turn to the part of the page before"),
-    "keys": t("Hear what keys do, and stop hearing it"),
+    "keys": t("Have every key explained, until this key again"),
     "back": t("Go back one screen"),
     "help": t("Get help from a person"),
     "again": t("Hear this screen again"),

@@ -77,7 +77,7 @@ def the_other_keys(keys: Keys) -> Tell:
     """Tell what every other key of this kiosk does; the key help tells it again at any moment."""
     return Tell(
         title=t("The other keys"),
-        body=(t("After the first one, press any key: I only say what it does."),),
+        body=(t("The first key explains the others: after it, every key only says what it does."),),
         facts=tuple(
             Fact(label=WHAT_KEYS_DO[what], value=legend(names[0]))
             for what, names in keys.items()

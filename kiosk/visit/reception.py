@@ -262,7 +262,7 @@ class Reception:
 
     def _say_goodbye(self) -> None:
         assert self._stay is not None
-        comfort = self._stay.comfort
+        comfort = replace(self._stay.comfort, curtain=False)
         self._leave(self._stay)
         self._leaving = (self._now() + GOODBYE_LASTS, comfort)
         self._changed()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from kiosk.domain.comfort import SPEECH_RATES, VOLUMES, Comfort
+from kiosk.text import Hearing
 from kiosk.voice.ports import Heard, Phrase, Speaker, Utterance
 
 
@@ -54,7 +55,7 @@ class Narrator:
         on_caption: Callable[[Caption | None], None],
     ) -> None:
         self._speaker, self._post, self._on_caption = speaker, post, on_caption
-        self._comfort = Comfort()
+        self._comfort, self._hearing = Comfort(), Hearing.SPEAKER
         self._number = 0
         self._page = Place((), page=True)
         self._now: Place | None = None
@@ -70,9 +71,9 @@ class Narrator:
         """Tell whether something is being said, or read in silence by a machine without sound."""
         return self._now is not None
 
-    def settle(self, comfort: Comfort) -> None:
-        """Speak like this from the next phrase on that is begun."""
-        self._comfort = comfort
+    def settle(self, comfort: Comfort, hearing: Hearing) -> None:
+        """Speak like this, and for these ears, whatever is begun from now on."""
+        self._comfort, self._hearing = comfort, hearing
 
     def say(self, phrases: tuple[Phrase, ...], comfort: Comfort) -> None:
         """Say a page, in place of whatever was being said; nothing to say is silence."""
@@ -161,7 +162,7 @@ class Narrator:
         self._now, self._first, self._asides = place, place.at, asides
         comfort = self._comfort
         rate, volume = SPEECH_RATES[comfort.rate], VOLUMES[comfort.volume]
-        utterance = Utterance(self._number, place.ahead, comfort.language, rate, volume)
+        utterance = Utterance(self._number, place.ahead, comfort.language, rate, volume, self._hearing)
         self._speaker.speak(utterance, self._bring)
 
     def _end(self) -> None:

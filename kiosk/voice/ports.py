@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from kiosk.text import Language
+from kiosk.text import Hearing, Language
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,8 @@ class Utterance:
     language: Language
     rate: float
     volume: float
+    hearing: Hearing = Hearing.SPEAKER
+    """Whose ears it was written for; what is for headphones may hold something personal."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ class Speaker(Protocol):
         """Say it, stopping whatever was being said."""
 
     def stop(self) -> None:
-        """Be silent, within 50 ms."""
+        """Be silent, within 50 ms; may be called from any thread."""
 
     def close(self) -> None:
         """Be silent and give everything back."""

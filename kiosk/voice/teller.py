@@ -164,14 +164,14 @@ class Teller:
 
     def _changed(self, stage: Stage) -> None:
         old, self._stage = self._stage, stage
-        self._narrator.settle(stage.comfort)
+        self._narrator.settle(stage.comfort, stage.hearing)
         new_page = (stage.visit, stage.page, stage.alert) != (old.visit, old.page, old.alert)
         if stage.page != old.page:
             self._counts.clear()
-        if stage.hearing is not old.hearing:
+        if isinstance(stage.screen, Welcome):
+            self._rest(stage, new_page or stage.hearing is not old.hearing)
+        elif stage.hearing is not old.hearing:
             self._heard_by_others(stage)
-        elif isinstance(stage.screen, Welcome):
-            self._rest(stage, new_page)
         elif new_page:
             self._prompted, self._acted = self._acted, False
             self._say(stage, what_changed(old.comfort, stage.comfort))
@@ -186,14 +186,14 @@ class Teller:
         if stage.hearing is Hearing.HEADPHONES:
             self._prompted = True
             self._say(stage)
-        elif not isinstance(stage.screen, Welcome):
+        else:
             self._narrator.show(t("The headphones are out. Everybody hears me now.").shown(self._words()))
 
-    def _rest(self, stage: Stage, new_page: bool) -> None:
+    def _rest(self, stage: Stage, new: bool) -> None:
         """Let go of what was said; whoever wears headphones at rest is told how to begin."""
         if stage.visit or stage.hearing is Hearing.SPEAKER:
             self._narrator.forget()
-        elif new_page:
+        elif new:
             self._narrator.forget()
             self._say(stage)
 

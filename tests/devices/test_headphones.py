@@ -185,4 +185,5 @@ def test_jacks_are_found_among_the_input_devices(tmp_path: Path) -> None:
 def test_without_a_jack_nothing_is_ever_in() -> None:
     none = NoHeadphones()
     none.watch(lambda _: nobody())
+    none.close()
     assert not none.plugged

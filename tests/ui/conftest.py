@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.comfort import Comfort
+from kiosk.domain.keys import USUAL_KEYS, Keys
 from kiosk.domain.panel import PANELS
 from kiosk.text import Language
 from kiosk.ui.application import prepare
@@ -33,13 +34,14 @@ class Clock:
 class Kiosk:
     """A window before a fake desk, with a clock that stands still."""
 
-    def __init__(self, stage: Stage, panel: str) -> None:
+    def __init__(self, stage: Stage, panel: str, keys: Keys = USUAL_KEYS) -> None:
         self.desk = FakeDesk(stage)
         self.panel = PANELS[panel]
         self.clock = Clock()
         self.pages: list[int] = []
         self.events: list[str] = []
         self.heard: list[str] = []
+        self.remarks: list[str] = []
         self.window = KioskWindow(
             self.desk,
             self.panel,
@@ -53,7 +55,17 @@ class Kiosk:
                 focus=lambda name, place, of: self.heard.append(f"{name} {place}/{of}"),
                 typed=lambda key: self.heard.append(f"typed {key}"),
                 counted=lambda what, number: self.heard.append(f"{what.message} {number}"),
+                read=lambda name: self.heard.append(f"read {name}"),
+                turned=lambda part, parts, names: self.heard.append(f"part {part}/{parts} {len(names)}"),
+                typed_so_far=lambda typed: self.heard.append(f"so far {typed}"),
+                spell=lambda name: self.heard.append(f"spell {name}"),
+                pause=lambda: self.events.append("pause"),
+                sentence=lambda: self.events.append("sentence"),
+                remark=lambda text: self.remarks.append(text.message),
+                explain=lambda text: self.remarks.append(text.message),
+                plugged=lambda plugged: self.events.append(f"plugged {plugged}"),
             ),
+            keys=keys,
         )
         self.window.open(full_screen=False)
 
@@ -74,10 +86,16 @@ class Opener:
         self.opened: list[Kiosk] = []
 
     def __call__(
-        self, name: str = "choose-4", panel: str = "portrait", size: int = 3, language: Language = Language.EN
+        self,
+        name: str = "choose-4",
+        panel: str = "portrait",
+        size: int = 3,
+        language: Language = Language.EN,
+        *,
+        keys: Keys = USUAL_KEYS,
     ) -> Kiosk:
         comfort = Comfort(language=language, size=size)
-        kiosk = Kiosk(stages(comfort)[name], panel)
+        kiosk = Kiosk(stages(comfort)[name], panel, keys)
         self.opened.append(kiosk)
         return kiosk
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kiosk.domain.comfort import SPEECH_RATES, VOLUMES, Comfort
-from kiosk.text import Language
+from kiosk.text import Hearing, Language
 from kiosk.voice.player import Caption, Narrator
 from tests.voice.fakes import FakeSpeaker, phrases
 
@@ -217,10 +217,11 @@ def test_after_a_remark_what_was_cut_short_goes_on_at_the_new_pace() -> None:
     window = Window()
     interrupted_at(window, 1)
     for rate in (4, 5):
-        window.narrator.settle(replace(Comfort(), rate=rate))
+        window.narrator.settle(replace(Comfort(), rate=rate), Hearing.HEADPHONES)
         window.narrator.remark(phrases("faster"))
         said = window.speaker.said[-1]
-        assert said.rate == SPEECH_RATES[rate] and said.phrases == phrases("faster", "two", "three")
+        assert (said.rate, said.hearing) == (SPEECH_RATES[rate], Hearing.HEADPHONES)
+        assert said.phrases == phrases("faster", "two", "three")
         window.reach(0)
         window.narrator.hush()
     window.narrator.remark(phrases("fastest"))
