@@ -54,7 +54,8 @@ class Ears:
     def by_ear(self) -> bool:
         """Whether somebody goes by what is heard: with headphones, or before a covered screen."""
         stage = self._desk.stage
-        return stage.comfort.curtain or (bool(stage.visit) and self._by_ear_in == stage.visit)
+        alone = stage.hearing is Hearing.HEADPHONES or stage.comfort.curtain
+        return alone or (bool(stage.visit) and self._by_ear_in == stage.visit)
 
     def deeds(self) -> dict[Deed, Callable[[], None]]:
         """Return what each key of hearing does."""
