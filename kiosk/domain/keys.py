@@ -71,8 +71,18 @@ OTHER_KEYS = frozenset(
     | {"Home", "Insert", "Menu", "Pause", "Help", "Back", "Select", "Asterisk", "Slash", "NumberSign"}
     | {"Period", "Comma", "VolumeMute", "MediaNext", "MediaStop", "MediaRecord"}
 )
-LEGENDS = {"Escape": "Esc", "PageDown": "Page Down", "PageUp": "Page Up", "Plus": "+", "Minus": "-"}
-"""What stands on a key where it is not its name."""
+LEGENDS = {
+    "Escape": just(Code("Esc")),
+    "PageDown": just("Page Down"),
+    "PageUp": just("Page Up"),
+    "Up": t("Arrow up"),
+    "Down": t("Arrow down"),
+    "Left": t("Arrow left"),
+    "Right": t("Arrow right"),
+    "Plus": t("Plus"),
+    "Minus": t("Minus"),
+}
+"""What a key is called where it is not by its name."""
 
 
 def is_key(name: str) -> bool:
@@ -88,6 +98,5 @@ def keys_with(changed: Keys) -> Keys:
 
 
 def legend(name: str) -> Text:
-    """Return what stands on a key; one or two signs are read one by one."""
-    written = LEGENDS.get(name, name)
-    return just(Code(written) if len(written) < 4 else written)
+    """Return what a key is called; a few signs are read one by one."""
+    return LEGENDS.get(name) or just(Code(name) if len(name) < 4 else name)

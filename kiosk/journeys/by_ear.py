@@ -11,8 +11,10 @@ from kiosk.journeys.comfort import LANGUAGES, Settled, in_itself
 from kiosk.screens import Choose, Fact, Option, Picture, Tell, do, look
 from kiosk.text import Language, t
 
-TOLD_AT_ONCE = {"up", "down", "next", "previous", "act", "headphones_in", "headphones_out"}
+TOLD_AT_ONCE = {"up", "down", "act", "headphones_in", "headphones_out"}
 """What is told on the first screen, or is no key to press."""
+FOR_EYES = {"next", "previous", "next_part", "previous_part"}
+"""What the arrows do as well for somebody who hears."""
 
 
 class Wish(Enum):
@@ -77,10 +79,12 @@ def the_other_keys(keys: Keys) -> Tell:
     """Tell what every other key of this kiosk does; the key help tells it again at any moment."""
     return Tell(
         title=t("The other keys"),
-        body=(t("The first key explains the others: after it, every key only says what it does."),),
+        body=(t("The first key explains the others: after it, every key only says what it does."),)
+        if keys["keys"]
+        else (),
         facts=tuple(
-            Fact(label=WHAT_KEYS_DO[what], value=legend(names[0]))
-            for what, names in keys.items()
-            if names and what not in TOLD_AT_ONCE
+            Fact(label=WHAT_KEYS_DO[what], value=legend(keys[what][0]))
+            for what in ("keys", *(what for what in keys if what != "keys"))
+            if keys[what] and what not in TOLD_AT_ONCE | FOR_EYES
         ),
     )

@@ -17,7 +17,7 @@ from kiosk.ui.facts import Fact
 from kiosk.ui.field import Field
 from kiosk.ui.flow import Part
 from kiosk.ui.keys import Key
-from kiosk.ui.labels import Heading
+from kiosk.ui.labels import Heading, Illustration
 from kiosk.ui.look import Look
 from kiosk.ui.making import Deeds, Thing, Workshop
 from kiosk.ui.pad import Pad
@@ -138,11 +138,12 @@ class Page(QWidget):
         return found
 
     def everything(self) -> list[tuple[int, Piece | Touchable]]:
-        """Return all that can be heard or pressed, on whatever part, in reading order with its part."""
+        """Return all that can be heard or pressed, on whatever part, with its part; pictures come last."""
         found: list[tuple[int, Piece | Touchable]] = []
         for number, part in enumerate(self._parts, 1):
             things = [box for box in part.boxes() if isinstance(box, Piece | Touchable)]
-            for thing in things[1 if number > 1 else 0 :]:  # the heading stands on every part
+            things = things[1 if number > 1 else 0 :]  # the heading stands on every part
+            for thing in sorted(things, key=lambda thing: isinstance(thing, Illustration)):
                 found.extend((number, each) for each in _hearable(thing))
         return found
 

@@ -40,6 +40,7 @@ def test_a_key_that_is_given_away_is_taken_back_from_what_it_did() -> None:
         ("Escape", "Esc", "E S C"),
         ("PageUp", "Page Up", "Page Up"),
         ("Enter",) * 3,
+        ("Left", "Arrow left", "Arrow left"),
     ],
 )
 def test_a_legend_is_read_as_it_stands_on_the_key(name: str, shown: str, spoken: str) -> None:

@@ -56,10 +56,13 @@ def test_the_other_language_is_one_key_away_and_the_rest_can_be_changed_too() ->
 
 def test_keys_are_told_as_this_kiosk_has_them() -> None:
     english = words_of(Language.EN)
-    facts = {
-        fact.label.message: fact.value.spoken(english, Hearing.HEADPHONES)
-        for fact in the_other_keys(keys_with({"help": ("F23",), "spell": ()})).facts
-    }
+    told = the_other_keys(keys_with({"help": ("F23",), "spell": ()})).facts
+    facts = {fact.label.message: fact.value.spoken(english, Hearing.HEADPHONES) for fact in told}
+    assert told[0].label.message == "Have every key explained, until this key again"
     assert facts["Get help from a person"] == "F two three"
     assert facts["Stop the voice, and let it go on"] == "F four"
     assert "Hear it sign by sign" not in facts and "Take what you are on" not in facts
+
+
+def test_where_no_key_explains_the_others_nobody_says_so() -> None:
+    assert the_other_keys(USUAL_KEYS).body != () == the_other_keys(keys_with({"keys": ()})).body
