@@ -109,6 +109,8 @@ class DeviceSettings(_Checked, frozen=True):
     id_card_reader: str = ""
     """The serial port of the reader of resident ID cards, such as /dev/ttyUSB0; empty: there is none."""
     id_card_baud: Literal[115200, 57600, 38400, 19200, 9600] = 115200
+    headphones: str = "auto"
+    """`auto`: every headphone jack that Linux knows; `none`; or the path of one input device."""
 
 
 class StaffSettings(_Checked, frozen=True):
@@ -181,6 +183,8 @@ class Settings(_Checked, frozen=True):
     idle: IdleSettings = IdleSettings()
     devices: DeviceSettings = DeviceSettings()
     signs: SignSettings = SignSettings()
+    keys: dict[str, tuple[str, ...]] = {}
+    """What keys do, where a keypad has others than a keyboard (see `kiosk.domain.keys`)."""
     staff: tuple[StaffSettings, ...] = ()
     """Empty: what needs a look by staff is done at the counter."""
     sandbox: SandboxSettings = SandboxSettings()
