@@ -10,6 +10,7 @@ import signal
 import sys
 import time
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from kiosk.domain.comfort import Theme
@@ -42,6 +43,7 @@ def parser() -> argparse.ArgumentParser:
     root.add_argument("--one-visit", action="store_true", help=argparse.SUPPRESS)
     root.add_argument("--sandbox-at", nargs=2, metavar="URL", help=argparse.SUPPRESS)
     root.add_argument("--card-reader-at", default="", metavar="PATH", help=argparse.SUPPRESS)
+    root.add_argument("--headphones-at", default="", metavar="PATH", help=argparse.SUPPRESS)
     root.set_defaults(run=run_kiosk)
     commands = root.add_subparsers(title="commands")
     _sandbox_command(commands.add_parser("sandbox", help="run the built-in operators alone"))
@@ -72,6 +74,7 @@ def _sandbox_command(command: argparse.ArgumentParser) -> None:
 
 def _dock_command(command: argparse.ArgumentParser) -> None:
     command.add_argument("--at", type=Path, required=True, help="where to give the serial port a name")
+    command.add_argument("--jack-at", type=Path, required=True, help="where to put the jack for headphones")
     command.set_defaults(run=run_dock)
 
 
@@ -99,16 +102,17 @@ def run_kiosk(options: argparse.Namespace) -> int:
     settings = with_panel(load_settings(options.settings), options.panel)
     if settings.operators:
         return _open(options, settings, ())
-    from kiosk.practice import practice_operators, practice_reader, practising
+    from kiosk.practice import practice_devices, practice_operators, practising
 
     if options.sandbox_at:
-        settings = practising(settings, options.sandbox_at, options.card_reader_at)
+        settings = practising(settings, options.sandbox_at, options.card_reader_at, options.headphones_at)
         return _open(options, settings, options.sandbox_at)
     with practice_operators(settings) as place:
         settings = practising(settings, place)
         if options.headless:
             return _open(options, settings, place)
-        with practice_reader(settings, _as_started(options)) as options.card_reader_at:
+        with practice_devices(settings, _as_started(options)) as devices:
+            options.card_reader_at, options.headphones_at = devices
             return _open(options, settings, place)
 
 
@@ -146,6 +150,7 @@ def supervise(options: argparse.Namespace, sandbox: Sequence[str]) -> int:
     command += _as_started(options)
     command += ["--sandbox-at", *sandbox] if sandbox else []
     command += ["--card-reader-at", options.card_reader_at] if options.card_reader_at else []
+    command += ["--headphones-at", options.headphones_at] if options.headphones_at else []
     supervisor = Supervisor(command)
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda *_: supervisor.stop())
@@ -160,28 +165,30 @@ def _as_started(options: argparse.Namespace) -> list[str]:
 
 
 def run_terminal(settings: Settings, *, practice: bool) -> int:
-    """Talk in this terminal until its input ends; in practice, lay cards and show codes by typing."""
+    """Talk in this terminal until its input ends; in practice, use the devices by typing."""
     from kiosk.assembly import Surroundings, assemble, china_time, state_folder
     from kiosk.catalogues import words_of
     from kiosk.log import JsonLog
-    from kiosk.practice import typed_cards, typed_codes
+    from kiosk.practice import typed_codes, typed_devices
     from kiosk.terminal import QueueRunner, Terminal
 
     runner, log = QueueRunner(), JsonLog(sys.stderr)
     around = Surroundings(runner, log, time.monotonic, china_time, state_folder(settings))
     with (
-        typed_cards(settings, practice=practice) as (with_cards, at_reader),
-        typed_codes(with_cards, practice=practice) as (equipped, at_scanner),
+        typed_devices(settings, practice=practice) as (with_devices, at_devices),
+        typed_codes(with_devices, practice=practice) as (equipped, at_scanner),
     ):
         kiosk = assemble(equipped, around, practice=practice)
+        kiosk.headphones.watch(lambda plugged: runner.post(partial(kiosk.reception.headphones, plugged)))
         Terminal(
             kiosk.reception,
             runner,
             words_of,
             sys.stdin,
             sys.stdout,
-            at_devices=lambda line: at_reader(line) or at_scanner(line),
+            at_devices=lambda line: at_devices(line) or at_scanner(line),
         ).run()
+        kiosk.headphones.close()
         runner.close()
         kiosk.outbox.close()
     return 0
@@ -208,18 +215,19 @@ def run_sandbox(options: argparse.Namespace) -> int:
 
 
 def run_dock(options: argparse.Namespace) -> int:
-    """Be a card reader to lay cards on, beside a practising kiosk, until the input ends."""
+    """Be a card reader and a jack for headphones, beside a practising kiosk, until the input ends."""
+    from kiosk.devices.simulated_jack import SimulatedJack
     from kiosk.devices.simulated_reader import SimulatedReader
     from kiosk.practice import stand_back
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with SimulatedReader() as reader:
+    with SimulatedReader() as reader, SimulatedJack(options.jack_at) as jack:
         options.at.symlink_to(reader.path)
         print(reader.path, flush=True)
         stand_back()
         from kiosk.dock import show_dock
 
-        return show_dock(reader, with_panel(load_settings(options.settings), options.panel))
+        return show_dock(reader, jack, with_panel(load_settings(options.settings), options.panel))
 
 
 def run_staff_pin(options: argparse.Namespace) -> int:

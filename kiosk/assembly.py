@@ -10,16 +10,19 @@ from datetime import date, datetime
 from pathlib import Path
 
 from kiosk.catalogues import words_of
-from kiosk.devices.absent import NoCardReader, NoScanner, NoStaff
+from kiosk.devices.absent import NoCardReader, NoHeadphones, NoScanner, NoStaff
 from kiosk.devices.call_light import CommandLight, NoLight, SimulatedLight
-from kiosk.devices.ports import CallLight, CardReader, CodeScanner, StaffDesk
+from kiosk.devices.headphones import HeadphoneJack
+from kiosk.devices.jack_switch import jacks_in
+from kiosk.devices.ports import CallLight, CardReader, CodeScanner, Headphones, StaffDesk
 from kiosk.devices.rating_box import BallotBox
 from kiosk.devices.serial_reader import SerialCardReader
 from kiosk.devices.serial_scanner import SerialScanner
 from kiosk.devices.staff_book import StaffBook
 from kiosk.domain.calendar import CHINA
 from kiosk.domain.comfort import Comfort, default_size
-from kiosk.domain.events import Log
+from kiosk.domain.events import Event, Log
+from kiosk.domain.keys import keys_with
 from kiosk.domain.people import National
 from kiosk.glossary_file import explaining
 from kiosk.guard_file import load_guards
@@ -59,6 +62,7 @@ class Kiosk:
     reception: Reception
     commitments: Commitments
     outbox: Outbox
+    headphones: Headphones
 
 
 def as_it_is(comfort: Comfort) -> Comfort:
@@ -93,6 +97,7 @@ def assemble(
         area=settings.hall.area,
         signs=clips_in(settings.signs.folder).any,
         explain=explaining(words_of),
+        keys=keys_with(settings.keys),
     )
     outbox = Outbox(around.state / "outbox.sqlite")
     desks = {desk.name: desk for desk in systems.commits}
@@ -107,7 +112,7 @@ def assemble(
         patience=Patience(settings.idle.ask_after, settings.idle.leave_after),
         practice=practice,
     )
-    return Kiosk(reception, commitments, outbox)
+    return Kiosk(reception, commitments, outbox, headphones(settings.devices, around.log))
 
 
 def call_light(settings: Settings, *, practice: bool) -> CallLight:
@@ -129,6 +134,14 @@ def code_scanner(devices: DeviceSettings) -> CodeScanner:
     if not devices.code_scanner:
         return NoScanner()
     return SerialScanner(devices.code_scanner, devices.code_scanner_baud)
+
+
+def headphones(devices: DeviceSettings, log: Log) -> Headphones:
+    """Return the jack that is set, or every jack of this machine; elsewhere than on Linux there is none."""
+    if devices.headphones == "none" or sys.platform != "linux":
+        return NoHeadphones()
+    found = jacks_in if devices.headphones == "auto" else lambda: (Path(devices.headphones),)
+    return HeadphoneJack(found, lambda: log(Event.DEVICE_FAILED, what="headphones"))
 
 
 def staff_desk(settings: Settings, around: Surroundings) -> StaffDesk:

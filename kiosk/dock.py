@@ -1,4 +1,4 @@
-"""The dock of the practice mode: its window, and the simulated reader that its cards are laid on."""
+"""The dock of the practice mode: its window, and the simulated devices that it works."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import time
 from functools import partial
 
 from kiosk.catalogues import words_of
+from kiosk.devices.simulated_jack import SimulatedJack
 from kiosk.devices.simulated_reader import SimulatedReader
 from kiosk.domain.comfort import Comfort
 from kiosk.one_visit import listen
@@ -25,8 +26,8 @@ from kiosk.ui.wardrobe import Wardrobe
 SMALLEST = 0
 
 
-def show_dock(reader: SimulatedReader, settings: Settings) -> int:
-    """Show the cards of the sandbox's people until the input ends: whoever started this process is gone."""
+def show_dock(reader: SimulatedReader, jack: SimulatedJack, settings: Settings) -> int:
+    """Show headphones and everybody's cards until the input ends: whoever started this process is gone."""
     app, runner = application(["dock"]), QtRunner()
     listen(lambda: None, partial(runner.post, app.exit), sys.stdin)
     wardrobe = Wardrobe(settings.panel.panel(), words_of, Hand(time.monotonic, lambda: None))
@@ -36,6 +37,7 @@ def show_dock(reader: SimulatedReader, settings: Settings) -> int:
         [loose(person, settings.language) for person in PEOPLE],
         cards.lay,
         cards.lift,
+        jack.plug,
     )
     dock.show()
     status = app.exec()

@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 
 import msgspec
 
+from kiosk.devices.simulated_jack import SimulatedJack
 from kiosk.devices.simulated_reader import HERE, SimulatedReader
 from kiosk.devices.simulated_scanner import SimulatedScanner
 from kiosk.domain.calendar import CHINA
@@ -50,33 +51,53 @@ def practice_operators(settings: Settings) -> Iterator[tuple[str, str]]:
 
 
 @contextmanager
-def practice_reader(settings: Settings, arguments: Sequence[str]) -> Iterator[str]:
-    """Run the dock, a card reader to lay cards on; gives its serial port, or nothing where there is none.
+def practice_devices(settings: Settings, arguments: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Run the dock, a card reader and a headphone jack; gives the paths of both, or "" where there is none.
 
-    The port gets its name here, so that no window waits for the dock.
+    They get their names here, so that no window waits for the dock.
     """
     if has_reader(settings):
-        yield ""
+        yield "", ""
         return
     with TemporaryDirectory(prefix="kiosk-") as folder:
-        path = str(Path(folder) / "card-reader")
-        command = [sys.executable, str(MAIN), *arguments, "dock", "--at", path]
+        reader, jack = str(Path(folder) / "card-reader"), str(Path(folder) / "headphones")
+        command = [sys.executable, str(MAIN), *arguments, "dock", "--at", reader, "--jack-at", jack]
         pipe, nobody = subprocess.PIPE, subprocess.DEVNULL
         with subprocess.Popen(command, stdin=pipe, stdout=nobody):
-            yield path  # the dock ends when its input is closed, here at the latest
+            yield reader, jack  # the dock ends when its input is closed, here at the latest
 
 
 @contextmanager
-def typed_cards(
+def typed_devices(
     settings: Settings, *, practice: bool
 ) -> Iterator[tuple[Settings, Callable[[str], Text | None]]]:
-    """Run a card reader here; gives the settings with it, and what takes the lines `card NAME` and `lift`."""
+    """Run a card reader and a jack here; gives the settings with them, and what takes the lines to them.
+
+    These are `card NAME`, `lift`, `headphones in` and `headphones out`.
+    """
     if has_reader(settings) or not practice:
         yield settings, lambda _: None
         return
-    with SimulatedReader() as reader:
-        cards = LaidCards(reader, today)
-        yield with_reader(settings, reader.path), lambda line: at_the_reader(line, cards)
+    with TemporaryDirectory(prefix="kiosk-") as folder:
+        place = Path(folder) / "headphones"
+        with SimulatedReader() as reader, SimulatedJack(place) as jack:
+            cards = LaidCards(reader, today)
+
+            def at_devices(line: str) -> Text | None:
+                return at_the_jack(line, jack) or at_the_reader(line, cards)
+
+            yield with_devices(settings, reader.path, jack.path), at_devices
+
+
+def at_the_jack(line: str, jack: SimulatedJack) -> Text | None:
+    """Do what a line says to the headphones, and tell what was done; None where it says nothing to them."""
+    told = {
+        "headphones in": t("The headphones are in."),
+        "headphones out": t("The headphones are out."),
+    }.get(line)
+    if told is not None:
+        jack.plug(line.endswith("in"))
+    return told
 
 
 @contextmanager
@@ -127,20 +148,27 @@ def today() -> date:
     return datetime.now(CHINA).date()
 
 
-def practising(settings: Settings, place: Sequence[str], reader: str = "") -> Settings:
-    """Return the settings with a sandbox as operators, at `place` here and for phones, and a card reader."""
+def practising(settings: Settings, place: Sequence[str], reader: str = "", jack: str = "") -> Settings:
+    """Return the settings with a sandbox as operators, at `place` here and for phones, and with devices."""
     operators, national = sandbox_settings(*place)
     staff = settings.staff or (PRACTICE_STAFF,)
     hall = msgspec.structs.replace(settings.hall, area=settings.hall.area or HALL_AREA)
     settings = msgspec.structs.replace(
         settings, hall=hall, operators=operators, national=national, staff=staff
     )
-    return with_reader(settings, reader) if reader else settings
+    return with_devices(settings, reader, jack)
 
 
-def with_reader(settings: Settings, path: str) -> Settings:
-    """Return the settings with a card reader at a serial port."""
-    devices = msgspec.structs.replace(settings.devices, id_card_reader=path)
+def with_devices(settings: Settings, reader: str, jack: str) -> Settings:
+    """Return the settings with a card reader and a jack for headphones, where their paths are not empty.
+
+    A jack that is set by its path stays: somebody wants to practise with it.
+    """
+    devices = settings.devices
+    if reader:
+        devices = msgspec.structs.replace(devices, id_card_reader=reader)
+    if jack and devices.headphones == "auto":
+        devices = msgspec.structs.replace(devices, headphones=jack)
     return msgspec.structs.replace(settings, devices=devices)
 
 

@@ -113,6 +113,8 @@ class DeviceSettings(_Checked, frozen=True):
     code_scanner: str = ""
     """The serial port of a scanner of QR codes that ends each with CR or LF; empty: there is none."""
     code_scanner_baud: Baud = 115200
+    headphones: str = "auto"
+    """`auto`: every headphone jack that Linux knows; `none`; or the path of one input device."""
 
 
 class StaffSettings(_Checked, frozen=True):
@@ -185,6 +187,8 @@ class Settings(_Checked, frozen=True):
     idle: IdleSettings = IdleSettings()
     devices: DeviceSettings = DeviceSettings()
     signs: SignSettings = SignSettings()
+    keys: dict[str, tuple[str, ...]] = {}
+    """What keys do, where a keypad has others than a keyboard (see `kiosk.domain.keys`)."""
     staff: tuple[StaffSettings, ...] = ()
     """Empty: what needs a look by staff is done at the counter."""
     sandbox: SandboxSettings = SandboxSettings()

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from kiosk.domain.keys import USUAL_KEYS, Keys, is_key
 from kiosk.settings import ClientSettings, Settings, SettingsError
 from kiosk.text import Language
 
@@ -80,6 +81,8 @@ def _problems(settings: Settings) -> list[str]:
     problems += _language_problems("hall.name", settings.hall.name)
     problems += _port_problem("devices.id_card_reader", settings.devices.id_card_reader)
     problems += _port_problem("devices.code_scanner", settings.devices.code_scanner)
+    problems += _jack_problem("devices.headphones", settings.devices.headphones)
+    problems += _key_problems(settings.keys)
     if settings.signs.folder and not Path(settings.signs.folder).is_dir():
         problems.append("the key 'signs.folder' must name a folder.")
     problems += _staff_problems(settings)
@@ -124,6 +127,27 @@ def _port_problem(where: str, port: str) -> list[str]:
     if re.fullmatch(r"|/.+|COM\d+", port):
         return []
     return [f"the key '{where}' must be the path of a serial port, such as /dev/ttyUSB0 or COM3."]
+
+
+def _jack_problem(where: str, jack: str) -> list[str]:
+    """Take a jack by any path, there or not; a sound card can be plugged in later."""
+    if re.fullmatch(r"auto|none|/.+", jack):
+        return []
+    return [f"the key '{where}' must be auto, none or a path, such as /dev/input/headphones."]
+
+
+def _key_problems(keys: Keys) -> list[str]:
+    """Find what no key can do, names of no key, and keys that would do two things."""
+    problems = [f"the key 'keys.{what}' is not known." for what in keys if what not in USUAL_KEYS]
+    seen: set[str] = set()
+    for what, names in keys.items():
+        for name in names:
+            if not is_key(name):
+                problems.append(f"the key 'keys.{what}' names '{name}', which is no key that can be set.")
+            if name in seen:
+                problems.append(f"the key 'keys.{what}' repeats '{name}'.")
+            seen.add(name)
+    return problems
 
 
 def _client_problems(where: str, client: ClientSettings) -> list[str]:

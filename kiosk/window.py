@@ -5,11 +5,13 @@ from __future__ import annotations
 import signal
 import sys
 import time
+from collections.abc import Callable
 from functools import partial
 
 from kiosk.assembly import Kiosk, Surroundings, assemble, china_time, state_folder
 from kiosk.catalogues import words_of
 from kiosk.domain.events import Event, Log
+from kiosk.domain.keys import keys_with
 from kiosk.log import JsonLog
 from kiosk.one_visit import VisitOver, listen, say
 from kiosk.settings import Settings
@@ -20,6 +22,7 @@ from kiosk.ui.timing import Timer, every, soon
 from kiosk.ui.window import KioskWindow
 from kiosk.voice.choose import choose_speaker, choose_ticks
 from kiosk.voice.player import Caption, Narrator
+from kiosk.voice.private import PrivateSpeaker
 from kiosk.voice.sign_clips import clips_in
 from kiosk.voice.teller import Teller
 from kiosk.voice.ticks import Ticks
@@ -48,7 +51,7 @@ class OneVisit:
 
     def __init__(self, settings: Settings, kiosk: Kiosk, runner: QtRunner, log: Log) -> None:
         self._kiosk, self._runner, self._log = kiosk, runner, log
-        self._speaker = choose_speaker(settings.voice.engine, log)
+        self._speaker = PrivateSpeaker(choose_speaker(settings.voice.engine, log))
         self._narrator = Narrator(self._speaker, runner.post, self._caption)
         self._teller = Teller(kiosk.reception, self._narrator, words_of)
         self._ticks = Ticks(kiosk.reception, choose_ticks(settings.voice.engine))
@@ -59,21 +62,27 @@ class OneVisit:
             words_of,
             clock=time.monotonic,
             now_local=china_time,
-            listeners=self._listeners(),
+            listeners=told_to(self._teller, self._interrupt, self._plugged),
             signs=clips_in(settings.signs.folder),
+            keys=keys_with(settings.keys),
         )
         kiosk.reception.subscribe(VisitOver(lambda: say("over")).follow)
 
     def show(self, *, full_screen: bool) -> None:
-        """Bring the window to the front, and begin to listen to the voice."""
+        """Bring the window to the front, begin to listen to the voice, and notice headphones."""
         self._window.open(full_screen=full_screen)
+        headphones = self._kiosk.headphones
+        headphones.watch(self._plugged)
+        self._speaker.hear(headphones.plugged)
+        self._kiosk.reception.headphones(headphones.plugged, begins=False)
         self._timers = [every(LISTEN_EVERY, self._teller.stay_while_speaking)]
         soon(self._shown)
 
     def end(self) -> None:
-        """Give everything back: timers first, then threads, then the window, then the voice."""
+        """Give everything back: timers and devices first, then threads, then the window, then the voice."""
         for timer in self._timers:
             timer.stop()
+        self._kiosk.headphones.close()
         self._kiosk.reception.close()
         self._narrator.hush()
         self._runner.close()
@@ -82,19 +91,14 @@ class OneVisit:
         self._ticks.close()
         self._kiosk.outbox.close()
 
-    def _listeners(self) -> Listeners:
-        return Listeners(
-            repeat=self._teller.repeat,
-            pause=self._teller.pause_or_go_on,
-            interrupt=self._interrupt,
-            focus=self._teller.focused,
-            typed=self._teller.typed,
-            counted=self._teller.counted,
-        )
-
     def _shown(self) -> None:
         say("shown")
         self._log(Event.WINDOW_SHOWN)
+
+    def _plugged(self, plugged: bool) -> None:
+        """Let no private word out, at once and from any thread; then tell the desk on its own."""
+        self._speaker.hear(plugged)
+        self._runner.post(partial(self._kiosk.reception.headphones, plugged))
 
     def _interrupt(self) -> None:
         self._teller.acted()
@@ -102,3 +106,24 @@ class OneVisit:
 
     def _caption(self, caption: Caption | None) -> None:
         self._window.show_caption(caption)
+
+
+def told_to(teller: Teller, interrupt: Callable[[], None], plugged: Callable[[bool], None]) -> Listeners:
+    """Return who is told what happens at the window: the teller says it."""
+    return Listeners(
+        repeat=teller.repeat,
+        interrupt=interrupt,
+        focus=teller.focused,
+        typed=teller.typed,
+        counted=teller.counted,
+        read=teller.read,
+        turned=teller.turned,
+        typed_so_far=teller.typed_so_far,
+        spell=teller.spell,
+        pause=teller.pause,
+        sentence=teller.say_last_again,
+        remark=teller.remark,
+        explain=teller.explain,
+        plugged=plugged,
+        speaking=lambda: teller.speaking,
+    )

@@ -218,8 +218,9 @@ def test_a_kiosk_that_wants_a_voice_and_has_no_sound_tells_it_once(
 
 def test_windows_are_started_with_what_the_kiosk_was_started_with(commands: list[list[str]]) -> None:
     told = ["--windowed", "--panel", "compact", "--settings", "k.toml", "--card-reader-at", "/tmp/reader"]
+    told += ["--headphones-at", "/tmp/jack"]
     options = app.parser().parse_args(told)
     assert app.supervise(options, ("http://here", "http://there")) == 0
     rest = commands[0][commands[0].index("--one-visit") :]
     kept = "--one-visit --windowed --settings k.toml --panel compact --sandbox-at http://here http://there"
-    assert rest == [*kept.split(), "--card-reader-at", "/tmp/reader"]
+    assert rest == [*kept.split(), "--card-reader-at", "/tmp/reader", "--headphones-at", "/tmp/jack"]

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 import requests
@@ -21,17 +22,19 @@ import requests
 from kiosk.app import main
 from kiosk.assembly import code_scanner
 from kiosk.catalogues import words_of
+from kiosk.devices.headphones import HeadphoneJack
 from kiosk.devices.ports import DeviceError
 from kiosk.devices.serial_reader import SerialCardReader
 from kiosk.devices.simulated_reader import SimulatedReader
 from kiosk.practice import (
     at_the_reader,
     free_port,
-    practice_reader,
+    practice_devices,
     serve_a_kiosk,
     today,
-    typed_cards,
     typed_codes,
+    typed_devices,
+    with_devices,
 )
 from kiosk.sandbox.cards import LaidCards
 from kiosk.sandbox.running import RunningSandbox
@@ -116,11 +119,18 @@ def test_no_port_at_all_is_an_error() -> None:
 # ------------------------------------------------------------------------------------ the dock
 
 
-def test_the_dock_is_a_reader_at_the_path_it_prints_and_ends_with_whoever_started_it(tmp_path: Path) -> None:
-    name = tmp_path / "card-reader"
-    with started("--panel", "compact", "dock", "--at", str(name)) as dock:
+@pytest.fixture
+def desk() -> Iterator[Path]:
+    with TemporaryDirectory() as folder:  # a socket's path must be short
+        yield Path(folder)
+
+
+def test_the_dock_is_a_reader_at_the_path_it_prints_and_ends_with_whoever_started_it(desk: Path) -> None:
+    name, jack = desk / "card-reader", desk / "headphones"
+    with started("--panel", "compact", "dock", "--at", str(name), "--jack-at", str(jack)) as dock:
         assert dock.stdout is not None and dock.stdin is not None
         assert Path(dock.stdout.readline().strip()) == name.readlink()
+        assert jack.is_socket()
         assert told_by_a_reader_at(name) == "nobody waits for a card any more"
         dock.stdin.close()
         assert dock.wait(20) is not None
@@ -139,8 +149,9 @@ def told_by_a_reader_at(path: Path) -> str:
 
 def test_a_kiosk_with_a_reader_of_its_own_practises_with_that() -> None:
     settings = Settings(devices=DeviceSettings(id_card_reader="/dev/ttyUSB0"))
-    with practice_reader(settings, []) as path, typed_cards(settings, practice=True) as (same, at_devices):
-        assert path == "" and same is settings and at_devices("card wang-xiuying") is None
+    devices = practice_devices(settings, [])
+    with devices as paths, typed_devices(settings, practice=True) as (same, at_devices):
+        assert paths == ("", "") and same is settings and at_devices("card wang-xiuying") is None
 
 
 def test_codes_are_shown_by_typing_them() -> None:
@@ -174,3 +185,20 @@ def test_cards_are_laid_by_typing_whose() -> None:
         assert card.name.full == "王秀英" and typed("lift") == "The card is taken away."
         assert str(typed("card nobody")).startswith("Type card and one of: wang-xiuying, chen-jianguo")
         assert typed("1") is None
+
+
+def test_headphones_are_put_in_and_pulled_out_by_typing() -> None:
+    plugs: queue.SimpleQueue[bool] = queue.SimpleQueue()
+    with typed_devices(Settings(), practice=True) as (settings, at_devices):
+        jack = HeadphoneJack(lambda: (Path(settings.devices.headphones),), lambda: None)
+        jack.watch(plugs.put)
+        for line, plugged in (("headphones in", True), ("headphones out", False)):
+            assert at_devices(line) is not None and plugs.get(timeout=5) is plugged
+        assert at_devices("headphones up") is None and at_devices("lift") is not None
+        jack.close()
+
+
+def test_a_jack_that_is_set_is_practised_with() -> None:
+    own = Settings(devices=DeviceSettings(headphones="/dev/input/headphones"))
+    assert with_devices(own, "", "/tmp/jack").devices.headphones == "/dev/input/headphones"
+    assert with_devices(Settings(), "", "/tmp/jack").devices.headphones == "/tmp/jack"

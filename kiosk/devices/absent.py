@@ -1,6 +1,8 @@
-"""A kiosk without a card reader, a code scanner or a box for ratings, and one that knows no staff."""
+"""A kiosk that lacks a device: what needs it is done at the counter, or said to everybody."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from kiosk.devices.ports import DeviceError, StaffError, StaffProblem
 from kiosk.domain.id_cards import IdCard
@@ -44,3 +46,15 @@ class NoRatings:
     def drop(self, rating: Rating) -> None:
         """Raise DeviceError always."""
         raise DeviceError("there is no box for ratings")
+
+
+class NoHeadphones:
+    """There is no jack: everybody hears the voice."""
+
+    plugged = False
+
+    def watch(self, changed: Callable[[bool], None]) -> None:
+        """Tell nothing, for nothing can change."""
+
+    def close(self) -> None:
+        """There is nothing to close."""

@@ -66,7 +66,10 @@ class Headphones(Protocol):
         """Whether headphones are in, so that the visitor alone hears the voice."""
 
     def watch(self, changed: Callable[[bool], None]) -> None:
-        """Be told, from any thread and within 100 ms, when they are put in or pulled out."""
+        """Be told, from any thread and within 100 ms, when they are put in or pulled out; once a kiosk."""
+
+    def close(self) -> None:
+        """Tell nothing more."""
 
 
 class CodeScanner(Protocol):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kiosk.text import Language
@@ -78,3 +78,13 @@ class Comfort:
     """An index of PACES."""
     signing: bool = False
     """Show a sign-language clip where the hall has one for what is said."""
+
+
+def louder(comfort: Comfort, steps: int = 1) -> Comfort:
+    """Return it with a louder voice, a softer one for steps below nought; the ends of the scale hold."""
+    return replace(comfort, voice=True, volume=max(0, min(comfort.volume + steps, len(VOLUMES) - 1)))
+
+
+def faster(comfort: Comfort, steps: int = 1) -> Comfort:
+    """Return it with a faster voice, a slower one for steps below nought; the ends of the scale hold."""
+    return replace(comfort, voice=True, rate=max(0, min(comfort.rate + steps, len(SPEECH_RATES) - 1)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from kiosk.devices.ports import CodeScanner
-from kiosk.domain.comfort import CAPITAL_MM, SPEECH_RATES, VOLUMES, Comfort, Theme
+from kiosk.domain.comfort import CAPITAL_MM, Comfort, Theme, faster, louder
 from kiosk.journeys.comfort_card import use_a_card
 from kiosk.journeys.reaching import make_it_easier
 from kiosk.screens import Choose, Option, do, look
@@ -188,17 +188,14 @@ def with_signs(comfort: Comfort) -> Choose[Comfort]:
 
 def which_voice(comfort: Comfort) -> Choose[Comfort]:
     """Offer the voice louder, softer, slower, faster, or not at all; the ends of each scale say so."""
-    louder = min(comfort.volume + 1, len(VOLUMES) - 1)
-    faster = min(comfort.rate + 1, len(SPEECH_RATES) - 1)
-    slower, softer = max(comfort.rate - 1, 0), max(comfort.volume - 1, 0)
     silent = t("Do not read to me") if comfort.voice else t("Read to me")
     return Choose(
         title=t("How should the voice be?"),
         options=(
-            _step(t("Louder"), "volume", comfort, replace(comfort, voice=True, volume=louder)),
-            _step(t("Softer"), "volume-low", comfort, replace(comfort, voice=True, volume=softer)),
-            _step(t("Slower"), "slower", comfort, replace(comfort, voice=True, rate=slower)),
-            _step(t("Faster"), "faster", comfort, replace(comfort, voice=True, rate=faster)),
+            _step(t("Louder"), "volume", comfort, louder(comfort)),
+            _step(t("Softer"), "volume-low", comfort, louder(comfort, -1)),
+            _step(t("Slower"), "slower", comfort, faster(comfort, -1)),
+            _step(t("Faster"), "faster", comfort, faster(comfort)),
             Option(answer=replace(comfort, voice=not comfort.voice), label=silent, icon="volume-off"),
         ),
     )

@@ -9,6 +9,7 @@ from enum import Enum
 
 from kiosk.devices.ports import CallLight, CardReader, CodeScanner, RatingBox, StaffDesk
 from kiosk.domain.guard import GuardRoutes
+from kiosk.domain.keys import USUAL_KEYS, Keys
 from kiosk.domain.people import National, Operator
 from kiosk.domain.trees import Tree
 from kiosk.operators.ports import Operators
@@ -91,6 +92,8 @@ class Hall:
     explain: Callable[[object, Language], tuple[Text, ...]] = nothing_to_explain
     """Says what the words of the trade on a screen mean, as they stand there in a language."""
     deeds: Deeds = field(default_factory=Deeds)
+    keys: Keys = field(default_factory=lambda: USUAL_KEYS)
+    """What the keys of this kiosk's keypad do."""
 
     def operator(self, operator_id: str) -> Operator:
         """Return one of the operators by its id."""

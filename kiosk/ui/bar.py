@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.domain.keys import WHAT_KEYS_DO
 from kiosk.text import Text, t
 from kiosk.ui.frame import BAR_LEADING
 from kiosk.ui.look import Look
@@ -26,11 +27,11 @@ class BarItem:
     does: Text
 
 
-BACK = BarItem("back", t("Back"), "back", t("Go back one screen"))
-AGAIN = BarItem("again", t("Again"), "repeat", t("Hear this screen again"))
-HELP = BarItem("help", t("Help"), "help", t("Get help from a person"))
-ADJUST = BarItem("adjust", t("Adjust"), "adjust", t("Change text size, colours, voice or language"))
-END = BarItem("end", t("End"), "end", t("End your visit; nothing is kept"))
+BACK = BarItem("back", t("Back"), "back", WHAT_KEYS_DO["back"])
+AGAIN = BarItem("again", t("Again"), "repeat", WHAT_KEYS_DO["again"])
+HELP = BarItem("help", t("Help"), "help", WHAT_KEYS_DO["help"])
+ADJUST = BarItem("adjust", t("Adjust"), "adjust", WHAT_KEYS_DO["adjust"])
+END = BarItem("end", t("End"), "end", WHAT_KEYS_DO["end"])
 ITEMS = (BACK, AGAIN, HELP, ADJUST, END)
 
 

@@ -1,4 +1,4 @@
-"""The dock: a small window beside a practising kiosk, where somebody's ID card is laid on the reader."""
+"""The dock: a small window beside a practising kiosk, with its card reader and its headphones."""
 
 from __future__ import annotations
 
@@ -46,14 +46,16 @@ class Dock(QWidget):
         cards: Sequence[LooseCard],
         lay: Callable[[str], None],
         lift: Callable[[], None],
+        plug: Callable[[bool], None],
     ) -> None:
         super().__init__(None, ON_TOP)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setWindowTitle(look.shown(HANDLE))
         self._look, self._cards = look, tuple(cards)
-        self._lay_down, self._lift = lay, lift
+        self._lay_down, self._lift, self._plug = lay, lift, plug
         self._lying: str | None = None
+        self._plugged = False
         self._shelf = shelf_for(look, self)
         screen = QApplication.primaryScreen().availableGeometry()
         self._beside = screen.width() >= look.metrics.panel.width + look.metrics.px(WIDTH_MM)
@@ -76,6 +78,13 @@ class Dock(QWidget):
         self._lying = person
         self._lift() if person is None else self._lay_down(person)
         self._open = self._beside or person is None
+        self._arrange()
+
+    def plug(self) -> None:
+        """Put the headphones in, or pull them out."""
+        self._plugged = not self._plugged
+        self._plug(self._plugged)
+        self._open = self._beside
         self._arrange()
 
     def fold(self) -> None:
@@ -116,8 +125,11 @@ class Dock(QWidget):
         return Plain(self._look, plain("handle", words, icon), self.fold)
 
     def _state(self) -> Iterator[Piece | Touchable]:
-        """Make what tells that nothing lies there, or takes it away."""
+        """Make the headphones, and what tells that no card lies there or takes it away."""
         look = self._look
+        if self._open:
+            words = look.shown(PULL_OUT if self._plugged else PUT_IN)
+            yield Plain(look, plain("headphones", words, "headphones"), self.plug)
         if self._open and self._lying is None:
             yield Paragraph(look, Prose(key="state", text=look.shown(EMPTY), manner=Manner.BODY))
         elif self._open:
@@ -169,9 +181,11 @@ class Dock(QWidget):
         painter.fillRect(self.rect().adjusted(edge, edge, -edge, -edge), QColor(roles.ground))
 
 
-HANDLE = t("ID card reader")
+HANDLE = t("Cards and headphones")
 EMPTY = t("Nothing lies on it. Lay down a card:")
 TAKE_AWAY = t("Take the card away")
+PUT_IN = t("Put headphones in")
+PULL_OUT = t("Pull the headphones out")
 
 
 def shelf_for(look: Look, dock: QWidget) -> QScrollArea:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Hashable
 
 from kiosk.domain.consent import Point
 from kiosk.screens import Enter, Sign, Tally, Welcome
+from kiosk.text import t
 from kiosk.ui.blocks import Button
-from kiosk.ui.digits import CLEAR
+from kiosk.ui.digits import CLEAR, DELETE
 from kiosk.ui.draft import Draft
 from kiosk.ui.listeners import Listeners
 from kiosk.ui.phrasing import FORWARD
@@ -65,11 +66,21 @@ class Doing:
             self._desk.answer(self._stage.page, answer)
 
     def type(self, key: str) -> None:
-        """Take one key of the pad."""
-        if isinstance(self._stage.screen, Enter) and not self._stage.waiting and self._stage.alert is None:
-            self.draft.press(key, self._stage.screen)
-            self._drafted()
+        """Take one key of the pad; say why where it cannot be taken."""
+        if self._stage.waiting or self._stage.alert is not None:
+            return
+        screen, before = self._stage.screen, self.draft.typed
+        if not isinstance(screen, Enter):
+            self._heard.remark(t("There is nothing to type here."))
+            return
+        self.draft.press(key, screen)
+        self._drafted()
+        if self.draft.typed != before or key in {DELETE, CLEAR}:
             self._heard.typed(key)
+        elif len(before) == screen.length:
+            self._heard.remark(t("No more signs fit. Go on, or delete some."))
+        else:
+            self._heard.remark(t("This sign is not used here."))
 
     def count(self, what: Hashable, number: int) -> None:
         """Take a new count."""
@@ -77,7 +88,7 @@ class Doing:
             self.draft.count(what, number, self._stage.screen)
             self._drafted()
             label = next(row.label for row in self._stage.screen.rows if row.key == what)
-            self._heard.counted(label, number)
+            self._heard.counted(label, self.draft.counts[what])
 
     def draw(self, point: Point, begins: bool) -> None:
         """Take a point of the signature."""
@@ -97,10 +108,18 @@ class Doing:
         if isinstance(screen, Welcome) and self._stage.alert is None:
             self._desk.answer(self._stage.page, screen.options[0].answer)
 
+    def press_nothing(self) -> None:
+        """Say that there is nothing to press where the keyboard is; at rest, begin a visit."""
+        self.begin()
+        if not isinstance(self._stage.screen, Welcome):
+            self._heard.remark(t("There is nothing to press here. The arrows go on."))
+
     def back(self) -> None:
         """Go back one screen, where that can be done."""
         if self._stage.can_go_back:
             self._desk.back()
+        else:
+            self._heard.remark(t("You cannot go back from here."))
 
     def leave(self) -> None:
         """End the visit, where there is one."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 
 from PySide6.QtCore import QPoint, QRect, Qt
 
+from kiosk.domain.keys import USUAL_KEYS, Keys
 from kiosk.ui.digits import CLEAR, DELETE
 
 
@@ -23,47 +24,47 @@ class Deed(Enum):
     BACK = "back"
     HELP = "help"
     AGAIN = "again"
-    PAUSE = "pause"
     ADJUST = "adjust"
     END = "end"
     NEXT_PART = "next part"
     PREVIOUS_PART = "previous part"
+    PAUSE = "pause"
+    SENTENCE = "sentence"
+    SPELL = "spell"
+    SLOWER = "slower"
+    FASTER = "faster"
+    SOFTER = "softer"
+    LOUDER = "louder"
+    CURTAIN = "curtain"
+    KEYS = "keys"
+    PLUGGED = "headphones in"
+    UNPLUGGED = "headphones out"
 
 
 K = Qt.Key
-DEEDS = {
-    K.Key_Tab: Deed.NEXT,
-    K.Key_Backtab: Deed.PREVIOUS,
-    K.Key_Left: Deed.LEFT,
-    K.Key_Right: Deed.RIGHT,
-    K.Key_Up: Deed.UP,
-    K.Key_Down: Deed.DOWN,
-    K.Key_Return: Deed.ACT,
-    K.Key_Enter: Deed.ACT,
-    K.Key_Space: Deed.ACT,
-    K.Key_Escape: Deed.BACK,
-    K.Key_F1: Deed.HELP,
-    K.Key_F2: Deed.AGAIN,
-    K.Key_F4: Deed.PAUSE,
-    K.Key_F3: Deed.ADJUST,
-    K.Key_F10: Deed.END,
-    K.Key_End: Deed.END,
-    K.Key_PageDown: Deed.NEXT_PART,
-    K.Key_PageUp: Deed.PREVIOUS_PART,
-}
+
+
+def deeds_of(keys: Keys) -> dict[int, Deed]:
+    """Return what each key asks for, given the names of the keys for each deed."""
+    return {
+        Qt.Key[f"Key_{name}"]: Deed(what.replace("_", " ")) for what, names in keys.items() for name in names
+    }
+
+
+DEEDS = deeds_of(USUAL_KEYS)
 
 PLAIN = Qt.KeyboardModifier.NoModifier
 ALLOWED = PLAIN | Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
 """A key held with anything else (Ctrl, Alt, Meta) is somebody's shortcut, and does nothing here."""
 
 
-def deed_of(key: int, modifiers: Qt.KeyboardModifier) -> Deed | None:
+def deed_of(key: int, modifiers: Qt.KeyboardModifier, deeds: Mapping[int, Deed] = DEEDS) -> Deed | None:
     """Return what a key asks for, or None where it means nothing."""
     if modifiers & ~ALLOWED:
         return None
     if key == K.Key_Tab and modifiers & Qt.KeyboardModifier.ShiftModifier:
         return Deed.PREVIOUS
-    return DEEDS.get(Qt.Key(key))
+    return deeds.get(key)
 
 
 STEPS = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kiosk.text import Text
@@ -25,8 +25,6 @@ class Listeners:
     """A new page, or an alert that came or went."""
     repeat: Callable[[], None] = _nothing
     """The screen is to be heard again."""
-    pause: Callable[[], None] = _nothing
-    """The voice is to stay silent where it has just been broken off, or else to go on from there."""
     interrupt: Callable[[], None] = _nothing
     """A touch or a key, whatever it means: the voice falls silent."""
     focus: Callable[[str, int, int], None] = _nothing
@@ -37,9 +35,21 @@ class Listeners:
     """A count was changed: of what, to how many."""
     read: Callable[[str], None] = _nothing
     """A key or a finger has come to something that is only read: its name."""
+    turned: Callable[[int, int, Sequence[str]], None] = _nothing
+    """A part of a page is shown: which, of how many, and what is on it where somebody turned to it."""
     typed_so_far: Callable[[str], None] = _nothing
     """What is typed by now is to be heard."""
+    spell: Callable[[str], None] = _nothing
+    """What has this name is to be spelled."""
+    pause: Callable[[], None] = _nothing
+    """The voice is to stop, or to go on where it stopped."""
+    sentence: Callable[[], None] = _nothing
+    """The last sentence is to be heard again."""
     remark: Callable[[Text], None] = _nothing
     """Something that the screen does not show, such as why a key did nothing."""
+    explain: Callable[[Text], None] = _nothing
+    """What a key does, told in place of doing it."""
+    plugged: Callable[[bool], None] = _nothing
+    """A keypad tells that headphones were put into it, or pulled out."""
     speaking: Callable[[], bool] = _never
     """Asked, not told: whether something is being said."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.arrange import arranged
 from kiosk.ui.blocks import PageOf, Sheet
+from kiosk.ui.buttons import Plain
 from kiosk.ui.calendar import CalendarSheet
 from kiosk.ui.draft import Draft
 from kiosk.ui.face import Face
 from kiosk.ui.facts import Fact
 from kiosk.ui.field import Field
 from kiosk.ui.flow import Part
+from kiosk.ui.keys import Key
 from kiosk.ui.labels import Heading, Illustration
 from kiosk.ui.lamps import Lamps
 from kiosk.ui.look import Look
@@ -24,6 +26,7 @@ from kiosk.ui.pad import Pad
 from kiosk.ui.pictured import PictureCard, set_alike
 from kiosk.ui.piece import Piece, Touchable, brush_for, rounded
 from kiosk.ui.qr import Remaining
+from kiosk.ui.setting import is_next_part
 from kiosk.ui.signing import SigningBox
 from kiosk.ui.tally import Counter
 
@@ -147,6 +150,21 @@ class Page(QWidget):
                 found.extend(thing.fields)
         return found
 
+    def everything(self) -> list[tuple[int, Piece | Touchable]]:
+        """Return all that can be heard or pressed, on whatever part, with its part; pictures come last."""
+        found: list[tuple[int, Piece | Touchable]] = []
+        for number, part in enumerate(self._parts, 1):
+            things = [box for box in part.boxes() if isinstance(box, Piece | Touchable)]
+            things = things[1 if number > 1 else 0 :]  # the heading stands on every part
+            for thing in sorted(things, key=lambda thing: isinstance(thing, Illustration)):
+                found.extend((number, each) for each in _hearable(thing))
+        return found
+
+    def names(self) -> list[str]:
+        """Return the names of what stands on this part, without the heading that stands on every part."""
+        things = [each for thing in self.things()[1:] for each in _hearable(thing)]
+        return [thing.accessibleName() for thing in things if not isinstance(thing, Key)]
+
     # ------------------------------------------------------------------ paper
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -183,3 +201,16 @@ class Page(QWidget):
         painter.setPen(QPen(QColor(roles.edge), self._look.metrics.edge))
         painter.setBrush(QColor(roles.surface))
         painter.drawPath(outline)
+
+
+def _hearable(thing: Thing) -> Iterator[Piece | Touchable]:
+    """Yield what can be heard or pressed of a thing; the way to the next part is no thing of its own."""
+    if isinstance(thing, Counter):
+        yield from (thing, thing.less, thing.more)
+    elif isinstance(thing, CalendarSheet):
+        yield thing
+        yield from thing.fields
+    elif isinstance(thing, Pad):
+        yield from thing.keys
+    elif thing.accessibleName() and not (isinstance(thing, Plain) and is_next_part(thing.block)):
+        yield thing

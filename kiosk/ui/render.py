@@ -45,7 +45,7 @@ from kiosk.ui.blocks import (
 from kiosk.ui.phrasing import Phrasing
 from kiosk.ui.weeks import Calendar, key_of, weekdays, weeks_of
 from kiosk.visit.stage import Stage
-from kiosk.voice.script import START_AGAIN
+from kiosk.voice.asking import START_AGAIN
 
 STILL_HERE, LEAVE, START_ANEW = "still here", "leave", "start anew"
 """The keys of the buttons that mean the same on every page."""

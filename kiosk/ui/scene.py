@@ -13,7 +13,6 @@ from kiosk.ui.bar import BACK, END, Bar
 from kiosk.ui.captions import Caption, CaptionStrip
 from kiosk.ui.draft import Draft
 from kiosk.ui.frame import Frame
-from kiosk.ui.labels import Heading
 from kiosk.ui.lens import Lens
 from kiosk.ui.look import Look
 from kiosk.ui.making import Deeds
@@ -80,14 +79,19 @@ class Scene(QWidget):
         """Return what can be pressed now, in the order the keyboard walks: the page, then the bar."""
         return [button for button in (*self.page.buttons(), *self.bar.buttons) if button.isEnabled()]
 
+    def everything(self) -> list[tuple[int | None, Piece | Touchable]]:
+        """Return all that can be heard or pressed now, with the part it stands on; the bar is on all."""
+        bar = [(None, button) for button in self.bar.buttons]
+        return [(part, thing) for part, thing in (*self.page.everything(), *bar) if thing.isEnabled()]
+
     def place_of(self, widget: QWidget) -> QRect:
         """Return where a widget stands in the window."""
         return QRect(widget.mapTo(self, QPoint(0, 0)), widget.size())
 
-    def focused(self) -> QWidget | None:
+    def focused(self) -> Touchable | Piece | None:
         """Return what has the keyboard within this scene."""
         widget = self.window().focusWidget()
-        return widget if isinstance(widget, Touchable | Heading) and widget.isVisibleTo(self) else None
+        return widget if isinstance(widget, Touchable | Piece) and widget.isVisibleTo(self) else None
 
     def focused_key(self) -> Hashable:
         """Name what has the keyboard, so that it can be found again in another look."""
@@ -96,9 +100,9 @@ class Scene(QWidget):
 
     def focus(self, key: Hashable) -> None:
         """Give the keyboard to the thing of a key, or to the heading where it is gone."""
-        for button in self.stops():
-            if button.key == key and key is not None:
-                button.setFocus()
+        for part, thing in self.everything() if key is not None else ():
+            if thing.key == key and part in {None, self.page.part}:
+                thing.setFocus()
                 return
         if self.page.heading is not None:
             self.page.heading.setFocus()

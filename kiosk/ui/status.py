@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.text import Text, just, t
+from kiosk.text import Hearing, Text, just, t
 from kiosk.ui.frame import STATUS_LEADING
 from kiosk.ui.look import Look
 from kiosk.ui.piece import Piece, brush_for, rounded
@@ -37,6 +37,8 @@ def signs_of(stage: Stage, busy: bool, *, resting: bool = False) -> list[Sign]:
     if stage.signed_in is not None and stage.alert is None:
         name = stage.signed_in
         signs.append(Sign("user", t("Signed in: {name}", name=name), just(name)))
+    if stage.hearing is Hearing.HEADPHONES:
+        signs.append(Sign("headphones", t("You alone hear it"), t("Headphones")))
     if stage.practice:
         signs.append(Sign("touch", t("Practice, not real"), t("Demo"), marked=True))
     if stage.helper_called:

@@ -36,10 +36,11 @@ class Counter(Piece):
             key.setParent(self)
 
     def show_number(self, number: int) -> None:
-        """Show how many there are."""
+        """Show how many there are; a key at its limit stays where the keyboard is on it."""
         self._number = number
-        self.less.setEnabled(number > 0)
-        self.more.setEnabled(number < self.block.most)
+        focused = self.window().focusWidget()
+        self.less.setEnabled(number > 0 or focused is self.less)
+        self.more.setEnabled(number < self.block.most or focused is self.more)
         name = t("{what}: {number}", what=self.block.label, number=number)
         self.setAccessibleName(self.look.shown(name))
         self.update()

@@ -1,4 +1,7 @@
-"""The window: shows the stage it is given, and tells the desk what the visitor does."""
+"""The window: shows the stage it is given, and tells the desk what the visitor does.
+
+Longer than other files: everything that Qt tells a window arrives here, and is handed on in a line or two.
+"""
 
 from __future__ import annotations
 
@@ -9,15 +12,18 @@ from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMainWindow
 
+from kiosk.domain.keys import USUAL_KEYS, Keys
 from kiosk.domain.panel import Panel
 from kiosk.text import Language, Words
 from kiosk.ui.blocks import Manner
 from kiosk.ui.captions import Caption
 from kiosk.ui.codes import Lifetimes
+from kiosk.ui.curtain import Curtain
 from kiosk.ui.doing import Doing
+from kiosk.ui.ears import Ears
 from kiosk.ui.frame import frame_of
 from kiosk.ui.hand import Hand
-from kiosk.ui.keyboard import Deed
+from kiosk.ui.keyboard import Deed, deeds_of
 from kiosk.ui.listeners import Listeners
 from kiosk.ui.making import Deeds
 from kiosk.ui.patience import Patience
@@ -54,6 +60,7 @@ class KioskWindow(QMainWindow):
         listeners: Listeners | None = None,
         signs: SignClips | None = None,
         switch_keys: SwitchKeys = USUAL_SWITCHES,
+        keys: Keys = USUAL_KEYS,
     ) -> None:
         super().__init__(None, Qt.WindowType.FramelessWindowHint)
         self._desk, self._now_local = desk, now_local
@@ -62,6 +69,12 @@ class KioskWindow(QMainWindow):
         self._hand = Hand(clock, self._noticed)
         self._stage = desk.stage
         self._doing = Doing(desk, self._stage, self._heard, drafted=self._drafted, next_part=self.next_part)
+        self._keys = deeds_of(keys)
+        self._ears = Ears(
+            desk, self._heard, self._doing, self._keys,
+            scene=lambda: self._scene, noticed=self._noticed, redress=lambda: self._take(self._stage),
+        )  # fmt: skip
+        self._curtain = Curtain(self, self._ears.touched_curtain)
         self._may_close = False
         self._focus_before_alert: Hashable = None
         self._lifetimes = Lifetimes(clock)
@@ -126,21 +139,27 @@ class KioskWindow(QMainWindow):
             "adjust": self._desk.adjust,
             "end": self._desk.end,
         }
-        room = self._signing.room(frame_of(look.metrics, captions=comfort.voice), look.metrics, comfort)
+        self._worn = self._wanted_dress()
+        captions = comfort.voice or self._ears.helping
+        room = self._signing.room(frame_of(look.metrics, captions=captions), look.metrics, comfort)
         scene = Scene(look, room.frame, deeds, bar, self)
         self._signing.stand_in(scene, room)
         self.setCentralWidget(scene)
         return scene
+
+    def _wanted_dress(self) -> tuple[object, ...]:
+        return (*worn(self._stage.comfort), self._ears.helping)
 
     def _take(self, stage: Stage) -> None:
         """Show another stage, changing no more than has changed."""
         old, self._stage = self._stage, stage
         new_page = (stage.visit, stage.page) != (old.visit, old.page)
         self._doing.follow(stage, new_page=new_page)
+        self._ears.follow(stage)
         if new_page:
             self._hand.new_page()
         focus, part = self._scene.focused_key(), 1 if new_page else self._scene.page.part
-        if worn(stage.comfort) != worn(old.comfort):
+        if self._wanted_dress() != self._worn:
             self._scene = self._dressed()
             self._scene.show()
         self._show(stage)
@@ -151,6 +170,8 @@ class KioskWindow(QMainWindow):
         self._refocus(old, new_page, focus)
         if new_page or stage.alert != old.alert:
             self._heard.new_page(stage)
+        if new_page and self.parts > 1:
+            self._heard.turned(1, self.parts, ())
 
     def _refocus(self, old: Stage, new_page: bool, focus: Hashable) -> None:
         """Give the keyboard to a new heading; else leave it, or bring it back, where it was."""
@@ -170,6 +191,7 @@ class KioskWindow(QMainWindow):
         self._scene.page.hold(self._doing.held)
         self._patience.wait(stage.waiting)
         self._show_status()
+        self._curtain.draw(stage.comfort)
 
     def _show_status(self) -> None:
         self._scene.show_status(self._stage, self._patience.busy, resting=self._reaching.resting)
@@ -204,13 +226,16 @@ class KioskWindow(QMainWindow):
             Deed.BACK: self._doing.back,
             Deed.HELP: self._desk.help,
             Deed.AGAIN: self._again,
-            Deed.PAUSE: self._heard.pause,
             Deed.ADJUST: self._desk.adjust,
             Deed.END: self._doing.leave,
             Deed.NEXT_PART: lambda: self._turn(1),
             Deed.PREVIOUS_PART: lambda: self._turn(-1),
+            **self._ears.deeds(),
         }
-        return Walker(self._hand, lambda: self._scene, deeds, self._doing, self._heard.focus)
+        return Walker(
+            self._hand, lambda: self._scene, deeds, self._doing, self._heard,
+            keys=self._keys, by_ear=lambda: self._ears.by_ear, turn_to=self._turn_to,
+        )  # fmt: skip
 
     def _reached(self, keys: SwitchKeys) -> Reaching:
         """Return what takes switches and follows the finger."""
@@ -224,7 +249,8 @@ class KioskWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key asks for, and show where the keyboard is."""
         event.accept()
-        if self._reaching.take(event) or self._walker.take(event):
+        if self._ears.explains(event) or self._reaching.take(event) or self._walker.take(event):
+            self._ears.key_used()
             self._reaching.arrived()
 
     def _again(self) -> None:
@@ -252,12 +278,18 @@ class KioskWindow(QMainWindow):
         self._turn(1)
 
     def _turn(self, by: int) -> None:
-        if self.parts > 1:
-            self._scene.page.turn_to(self.part + by)
-            self._scene.page.hold(self._doing.held)
-            self._hand.new_page()
-            self._scene.focus(None)
-            self._reaching.show()
+        if self.parts == 1:
+            self._ears.turned_in_vain()
+            return
+        self._turn_to(self.part + by)
+        self._hand.new_page()
+        self._scene.focus(None)
+        self._reaching.show()
+        self._heard.turned(self.part, self.parts, self._scene.page.names())
+
+    def _turn_to(self, part: int) -> None:
+        self._scene.page.turn_to(part)
+        self._scene.page.hold(self._doing.held)
 
     def show_caption(self, caption: Caption | None) -> None:
         """Show what is being said, or nothing."""

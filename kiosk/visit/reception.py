@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from kiosk.domain.comfort import Comfort
 from kiosk.domain.events import Event, Log
 from kiosk.domain.people import Access
 from kiosk.journeys.hall import Hall
 from kiosk.journeys.leave import at_rest
-from kiosk.text import Language, Text
+from kiosk.screens import Screen
+from kiosk.text import Hearing, Language, Text
 from kiosk.visit.commitments import Commitments
 from kiosk.visit.idle import Patience, Presence
 from kiosk.visit.lamp import Lamp
@@ -54,6 +56,7 @@ class Reception:
         self._leaving: Leaving | None = None
         self._last_sign = self._settle_at = now()
         self._alert: Text | None = None
+        self._hearing = Hearing.SPEAKER
         self._stage = self._at_rest()
 
     # ------------------------------------------------------------------------------- the stage
@@ -94,17 +97,27 @@ class Reception:
             signed_in=stay.identity.name if stay.identity else None,
             helper_called=stay.helper_called,
             practice=self._practice,
+            hearing=self._hearing,
         )
 
     def _at_rest(self) -> Stage:
         self._turn_page("rest")
         welcome = at_rest(self._hall().place, self._default.language)
-        return Stage(visit=0, page=self._page, screen=welcome, comfort=self._default, practice=self._practice)
+        return self._between_visits(welcome, self._default)
 
     def _saying_goodbye(self, leaving: Leaving) -> Stage:
         self._turn_page("goodbye")
-        screen, comfort = leaving.screen, leaving.comfort
-        return Stage(visit=0, page=self._page, screen=screen, comfort=comfort, practice=self._practice)
+        return self._between_visits(leaving.screen, leaving.comfort)
+
+    def _between_visits(self, screen: Screen[Any], comfort: Comfort) -> Stage:
+        return Stage(
+            visit=0,
+            page=self._page,
+            screen=screen,
+            comfort=comfort,
+            practice=self._practice,
+            hearing=self._hearing,
+        )
 
     def _turn_page(self, shown: object) -> None:
         if shown != self._shown:
@@ -145,7 +158,13 @@ class Reception:
             return
         self._begin_if_at_rest()
         if self._stay is not None:
-            self._stay.adjust()
+            self._stay.adjust(by_ear=self._by_ear)
+
+    def change_comfort(self, comfort: Comfort) -> None:
+        """Change how this visit looks and sounds; at rest it stays as the hall has it."""
+        if not self._noticed() and self._stay is not None:
+            self._stay.comfort = comfort
+            self._changed()
 
     def end(self) -> None:
         """Leave."""
@@ -164,6 +183,27 @@ class Reception:
     def touched(self) -> None:
         """Notice a sign of life."""
         self._noticed()
+
+    def headphones(self, plugged: bool, *, begins: bool = True) -> None:
+        """Notice that headphones are in or out; put in at rest, a visit begins by ear.
+
+        Pulling them out is no sign of life: it is what people do who leave. Put in during a goodbye, they
+        are somebody else's, whose visit does not begin in the same process.
+        """
+        if plugged is self._by_ear:
+            return
+        self._hearing = Hearing.HEADPHONES if plugged else Hearing.SPEAKER
+        if plugged and begins and self._stay is None and self._leaving is None:
+            self._receive(self._default.language)
+            return
+        if plugged:
+            self._noticed()
+            self._leaving = None
+        self._changed()
+
+    @property
+    def _by_ear(self) -> bool:
+        return self._hearing is Hearing.HEADPHONES
 
     def tick(self) -> None:
         """Let time pass; now and then ask after commitments whose fate is unknown."""
@@ -193,7 +233,8 @@ class Reception:
     def _receive(self, language: Language) -> None:
         self._visit += 1
         self._log(Event.VISIT_BEGAN, number=self._visit)
-        self._begin(replace(self._default, language=language))
+        voice = self._by_ear or self._default.voice
+        self._begin(replace(self._default, language=language, voice=voice))
 
     def _begin(self, comfort: Comfort, *, parting: bool = False) -> None:
         """Begin a visit; with `parting`, only let whoever has left one say how it was."""
@@ -208,7 +249,7 @@ class Reception:
             sign_out=self._sign_out,
             parting=parting,
         )
-        self._stay.begin()
+        self._stay.begin(by_ear=self._by_ear)
 
     def _mind_the_time(self, stay: Stay) -> None:
         if stay.session.waiting:
@@ -228,7 +269,8 @@ class Reception:
 
     def _say_goodbye(self) -> None:
         assert self._stay is not None
-        self._leaving = Leaving(self._now(), self._stay.comfort, self._stay.may_be_asked_how_it_was)
+        comfort = replace(self._stay.comfort, curtain=False)
+        self._leaving = Leaving(self._now(), comfort, self._stay.may_be_asked_how_it_was)
         self._leave(self._stay)
         self._changed()
 

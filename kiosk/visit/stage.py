@@ -58,6 +58,9 @@ class FrontDesk(Protocol):
     def adjust(self) -> None:
         """Change text size, theme, voice or language."""
 
+    def change_comfort(self, comfort: Comfort) -> None:
+        """Change how this visit looks and sounds, at once and on the same screen."""
+
     def end(self) -> None:
         """Leave; everything personal is forgotten."""
 

@@ -11,6 +11,7 @@ from typing import Any
 from kiosk.domain.comfort import Comfort
 from kiosk.domain.events import Event
 from kiosk.domain.people import Access, Identity
+from kiosk.journeys.by_ear import hear_first
 from kiosk.journeys.comfort import Settled, make_comfortable
 from kiosk.journeys.hall import Deeds, Hall
 from kiosk.journeys.help import get_help
@@ -52,13 +53,13 @@ class Stay:
         self._in_service = self._something_done = False
         self._main = self._session(_at_home(again=False), self._chosen)
 
-    def begin(self) -> None:
-        """Show the first screen, and ask first whether it can be seen and heard well; or ask how it was."""
+    def begin(self, *, by_ear: bool) -> None:
+        """Ask first whether all is well for the eyes, or tell the ears about the keys; or ask how it was."""
         if self.parting:
             self._main.leave()
             self._serve("rate")
             return
-        self._aside = self._session(lambda: self._comfort(first=True), self._after_comfort)
+        self._aside = self._session(lambda: self._well(by_ear, first=True), self._after_comfort)
         self._main.start()
         self._aside.start()
 
@@ -118,9 +119,9 @@ class Stay:
             lambda: get_help(self._hall, explanations, called=self._lamp.lit), lambda _: self._close_aside()
         )
 
-    def adjust(self) -> None:
+    def adjust(self, *, by_ear: bool = False) -> None:
         """Make it comfortable, keeping the place."""
-        self._talk_aside(lambda: self._comfort(first=False), self._after_comfort)
+        self._talk_aside(lambda: self._well(by_ear, first=False), self._after_comfort)
 
     def end(self) -> None:
         """Leave: at once where nothing was begun, otherwise after asking."""
@@ -219,8 +220,10 @@ class Stay:
 
     # ---------------------------------------------------------------------------- the side talks
 
-    def _comfort(self, *, first: bool) -> Journey[bool]:
+    def _well(self, by_ear: bool, *, first: bool) -> Journey[bool]:
         settled = Settled(lambda: self.comfort, self._set_comfort, self._hall.scanner, self._hall.signs)
+        if by_ear:
+            return hear_first(settled, self._hall.keys, first=first)
         return make_comfortable(settled, first=first)
 
     def _set_comfort(self, comfort: Comfort) -> None:

@@ -38,6 +38,9 @@ def breaths(text: Text, words: Words, hearing: Hearing) -> tuple[Phrase, ...]:
     return tuple(Phrase(said, seen) for said, seen in zip(speech, caption, strict=True) if said)
 
 
+UNDONE = {"delete": t("Deleted."), "clear": t("Cleared.")}
+"""What is said of the keys that take digits away."""
+
 # What a control looks like when its value is personal: 138 **** 1234, **** 123X, 王*.
 MASKED = re.compile(r"\d{3} ?\*{2,} ?\d{4}|\*{2,} ?[\dXx]+|\w{1,2}\*")
 
@@ -82,8 +85,10 @@ def _without_masked(name: str, words: Words) -> str:
 def entered_phrase(character: str, words: Words, hearing: Hearing, *, secret: bool = False) -> Phrase:
     """Confirm a key of the pad: the digit on headphones; for everybody only that one more was taken.
 
-    Of what is `secret` no digit is said, whoever listens.
+    Of what is `secret` no digit is said, whoever listens. Taking away is no digit, and is said to everybody.
     """
+    if (undone := UNDONE.get(character)) is not None:
+        return Phrase(undone.shown(words), undone.shown(words))
     if secret and character.isdecimal():
         covered = t("One digit entered.").shown(words)
         return Phrase(covered, covered)
@@ -91,6 +96,24 @@ def entered_phrase(character: str, words: Words, hearing: Hearing, *, secret: bo
         return Phrase(say_digits(character, words), character)
     taken = t("Taken.").shown(words)
     return Phrase(taken, taken)
+
+
+def spelled_phrase(text: Text, words: Words, hearing: Hearing) -> Phrase:
+    """Spell a text sign by sign as it is shown; to everybody nothing that holds something personal."""
+    said = {text.spoken(words, each) for each in Hearing}
+    if hearing is Hearing.SPEAKER and len(said) > 1:
+        alone = t("This is yours alone. Put headphones in to hear it.").shown(words)
+        return Phrase(alone, alone)
+    return _sign_by_sign(text.shown(words), words)
+
+
+def _sign_by_sign(shown: str, words: Words) -> Phrase:
+    """Name each sign; covered ones are counted as one, and what only separates is left out."""
+    covered = t("covered signs").shown(words)
+    signs = re.findall(r"\*+|\w", shown)
+    pause = ", " if words.language is Language.EN else "，"
+    said = pause.join(covered if sign.startswith("*") else say_digits(sign, words) for sign in signs)
+    return Phrase(said, " ".join(signs))
 
 
 def as_value(text: Text) -> Sayable:

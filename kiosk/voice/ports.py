@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from kiosk.text import Language
+from kiosk.text import Hearing, Language
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,8 @@ class Utterance:
     language: Language
     rate: float
     volume: float
+    hearing: Hearing = Hearing.SPEAKER
+    """Whose ears it was written for; what is for headphones may hold something personal."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,7 @@ class Speaker(Protocol):
         """Say it, stopping whatever was being said."""
 
     def stop(self) -> None:
-        """Be silent, within 50 ms."""
+        """Be silent, within 50 ms; may be called from any thread."""
 
     def close(self) -> None:
         """Be silent and give everything back."""

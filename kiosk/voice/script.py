@@ -2,34 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from kiosk.screens import (
-    Agree,
-    Choose,
-    Enter,
-    Fact,
-    Mark,
-    Option,
-    PickDay,
-    Review,
-    Row,
-    Scan,
-    Screen,
-    Sign,
-    Slip,
-    Tally,
-    Tell,
-    Tone,
-    Typed,
-    Welcome,
-    Working,
-)
-from kiosk.text import Count, Hearing, Text, Words, t, tn
+from kiosk.screens import Enter, Fact, Mark, Review, Screen, Slip, Tell, Tone, Welcome
+from kiosk.text import Hearing, Text, Words, t
 from kiosk.visit.stage import Stage
-from kiosk.voice.phrases import Nth, as_value, breaths
+from kiosk.voice.asking import asked
+from kiosk.voice.phrases import as_value, breaths
 from kiosk.voice.ports import Phrase
 from kiosk.voice.telling import how_far, row_of_change, rows_of_bars, what_is_drawn
 
@@ -40,17 +20,16 @@ MARKS = {
     Mark.CARE: t("Please look at this one."),
 }
 
-START_AGAIN = t("Start again")
-"""The words on the button that clears a signature."""
 
-
-def script(stage: Stage, words: Words, hearing: Hearing) -> tuple[Phrase, ...]:
+def script(
+    stage: Stage, words: Words, hearing: Hearing, counts: Mapping[Text, int] | None = None
+) -> tuple[Phrase, ...]:
     """Return what the voice says about a stage, a breath at a time.
 
     While the kiosk asks whether anybody is there, nothing but that question is said: whoever hears it may
-    be somebody else. What was typed is never said here.
+    be somebody else. What was typed is never said here; `counts` are those of a tally that were changed.
     """
-    texts = alert_of(stage.alert) if stage.alert else all_of(stage, hearing)
+    texts = alert_of(stage.alert) if stage.alert else all_of(stage, hearing, counts or {})
     return tuple(phrase for text in texts for phrase in breaths(text, words, hearing))
 
 
@@ -61,13 +40,17 @@ def alert_of(alert: Text) -> Iterator[Text]:
     yield t("Touch the screen or press any key to go on.")
 
 
-def all_of(stage: Stage, hearing: Hearing) -> Iterator[Text]:
+def all_of(stage: Stage, hearing: Hearing, counts: Mapping[Text, int]) -> Iterator[Text]:
     """Say a whole stage: what went wrong, the screen, how to go on, and last what stands around it."""
     screen = stage.screen
     if stage.problem:
         yield stage.problem
     yield from told(screen)
-    yield from asked(screen)
+    if isinstance(screen, Welcome) and hearing is Hearing.HEADPHONES:
+        yield t("Press the round key to begin. On a keyboard it is Enter.")
+    yield from asked(stage, hearing, counts)
+    if screen.help:
+        yield screen.help
     if screen.picture:
         yield what_is_drawn(screen.picture)
     yield from around(stage, hearing)
@@ -108,9 +91,14 @@ def facts(lines: Iterable[Fact]) -> Iterator[Text]:
     """Say each fact with its value, its note, and its mark in words."""
     for fact in lines:
         yield t("{label}: {value}", label=as_value(fact.label), value=as_value(fact.value))
-        if fact.note:
-            yield fact.note
-        yield from in_words(fact.mark)
+        yield from about_fact(fact)
+
+
+def about_fact(fact: Fact) -> Iterator[Text]:
+    """Say what is noted beside a fact."""
+    if fact.note:
+        yield fact.note
+    yield from in_words(fact.mark)
 
 
 def in_words(mark: Mark) -> Iterator[Text]:
@@ -126,114 +114,6 @@ def the_slip(slip: Slip) -> Iterator[Text]:
     yield from slip.advice
 
 
-def asked(screen: Screen[Any]) -> Iterator[Text]:
-    """Say what a screen asks, every answer it takes, and how to give it."""
-    match screen:
-        case Scan():
-            yield from scanning(screen)
-            yield from other_ways(screen.options)
-        case Working():
-            yield from other_ways(screen.options)
-        case PickDay():
-            yield from free_days(screen.options)
-        case Choose():
-            yield tn("One choice.", "{count} choices.", len(screen.options))
-            yield from choices(screen.options)
-        case Agree():
-            yield tn("One choice.", "{count} choices.", 2)
-            yield from choices((Option(answer=True, label=screen.yes), Option(answer=False, label=screen.no)))
-        case Enter():
-            yield from entering(screen)
-            yield from other_ways(screen.other)
-        case Sign():
-            yield from signing(screen)
-            yield from other_ways(screen.other)
-        case Tally():
-            yield from tallying(screen.rows)
-            yield t("Then choose: {action}", action=as_value(screen.proceed))
-        case Tell():
-            yield t("To go on, choose: {action}", action=as_value(screen.proceed))
-
-
-def choices(options: Sequence[Option[Any]]) -> Iterator[Text]:
-    """Say each choice by its place, and what there is to know about it."""
-    for number, option in enumerate(options, start=1):
-        yield t("{place}: {label}", place=Nth(number), label=as_value(option.label))
-        yield from about(option)
-
-
-def free_days(options: Sequence[Option[date]]) -> Iterator[Text]:
-    """Say each free day by its own name alone: it has its place in the year already."""
-    yield tn("One day is free.", "{count} days are free.", len(options))
-    for option in options:
-        yield option.label
-        yield from about(option)
-
-
-def about(option: Option[Any]) -> Iterator[Text]:
-    """Say the words of a choice, what its drawing shows, and why it cannot be taken now."""
-    if option.figure:
-        yield option.figure
-    if option.detail:
-        yield option.detail
-    if option.picture:
-        yield what_is_drawn(option.picture)
-    if option.chosen:
-        yield t("This is what you have now.")
-    if option.hindrance:
-        yield t("Not possible now: {reason}", reason=as_value(option.hindrance))
-
-
-def other_ways(options: Sequence[Option[Any]]) -> Iterator[Text]:
-    """Say the ways round what is asked, where there are any."""
-    if options:
-        yield tn("There is one other way.", "There are {count} other ways.", len(options))
-        yield from choices(options)
-
-
-def entering(screen: Enter) -> Iterator[Text]:
-    """Say how much to type, and how to go on."""
-    if screen.kind is Typed.YUAN:
-        yield t("Type a sum in whole yuan.")
-    elif screen.kind is Typed.ANY_NUMBER:
-        yield t("Type the whole number, long or short.")
-    elif screen.kind is Typed.ID_TAIL:
-        yield tn("Type one character.", "Type {count} characters.", screen.length)
-        yield t("The last one may be the letter X.")
-    else:
-        yield tn("Type one digit.", "Type {count} digits.", screen.length)
-    if screen.kind is Typed.SECRET:
-        yield t("They stay covered, and nobody says them aloud.")
-    yield t("Then choose: {action}", action=as_value(screen.proceed))
-
-
-def signing(screen: Sign[Any]) -> Iterator[Text]:
-    """Say how to sign, how to begin anew, and how to go on."""
-    yield t("Sign in the large box with your finger.")
-    yield t("To clear the box, choose: {action}", action=as_value(START_AGAIN))
-    yield t("Then choose: {action}", action=as_value(screen.proceed))
-
-
-def tallying(rows: Sequence[Row[Any]]) -> Iterator[Text]:
-    """Say what is counted and what each count begins with."""
-    for row in rows:
-        yield t("{label}: {value}", label=as_value(row.label), value=Count(row.start))
-    yield t("Change each number with less and more.")
-
-
-def scanning(screen: Scan[Any]) -> Iterator[Text]:
-    """Say how to scan, and what must be the same on both screens."""
-    yield t("Scan the square code with your phone.")
-    if screen.site:
-        yield t("Your phone opens this page: {site}", site=as_value(screen.site))
-    if screen.match:
-        yield t("Your phone must show the same: {match}", match=as_value(screen.match))
-    if screen.place:
-        yield t("You are here: {place}", place=as_value(screen.place))
-    if screen.lasts:
-        yield t("When the code runs out, a new one comes by itself.")
-
-
 def around(stage: Stage, hearing: Hearing) -> Iterator[Text]:
     """Say what stands around the screen; who is signed in, only to the visitor's own ears."""
     if stage.helper_called:
@@ -242,3 +122,7 @@ def around(stage: Stage, hearing: Hearing) -> Iterator[Text]:
         yield t("Signed in: {name}", name=stage.signed_in)
     if stage.practice and isinstance(stage.screen, Welcome):
         yield t("This is practice: the people and numbers are made up.")
+    elif stage.practice and hearing is Hearing.HEADPHONES:
+        yield t("Practice, not real")
+    if stage.comfort.curtain:
+        yield t("The screen is covered.")

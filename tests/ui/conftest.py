@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.domain.comfort import Comfort
 from kiosk.domain.comfort import Hand as Side
+from kiosk.domain.keys import USUAL_KEYS, Keys
 from kiosk.domain.panel import PANELS, Panel
 from kiosk.text import Language
 from kiosk.ui.application import prepare
@@ -36,13 +37,16 @@ class Clock:
 class Kiosk:
     """A window before a fake desk, with a clock that stands still."""
 
-    def __init__(self, stage: Stage, panel: Panel, signs: SignClips | None = None) -> None:
+    def __init__(
+        self, stage: Stage, panel: Panel, signs: SignClips | None = None, keys: Keys = USUAL_KEYS
+    ) -> None:
         self.desk = FakeDesk(stage)
         self.panel = panel
         self.clock = Clock()
         self.pages: list[int] = []
         self.events: list[str] = []
         self.heard: list[str] = []
+        self.remarks: list[str] = []
         self.speaking = False
         self.window = KioskWindow(
             self.desk,
@@ -53,17 +57,23 @@ class Kiosk:
             listeners=Listeners(
                 new_page=lambda stage: self.pages.append(stage.page),
                 repeat=lambda: self.events.append("repeat"),
-                pause=lambda: self.events.append("pause"),
                 interrupt=lambda: self.events.append("interrupt"),
                 focus=lambda name, place, of: self.heard.append(f"{name} {place}/{of}"),
                 typed=lambda key: self.heard.append(f"typed {key}"),
                 counted=lambda what, number: self.heard.append(f"{what.message} {number}"),
                 read=lambda name: self.heard.append(f"read {name}"),
-                typed_so_far=lambda typed: self.heard.append(f"typed so far {typed}"),
-                remark=lambda sentence: self.heard.append(sentence.message),
+                turned=lambda part, parts, names: self.heard.append(f"part {part}/{parts} {len(names)}"),
+                typed_so_far=lambda typed: self.heard.append(f"so far {typed}"),
+                spell=lambda name: self.heard.append(f"spell {name}"),
+                pause=lambda: self.events.append("pause"),
+                sentence=lambda: self.events.append("sentence"),
+                remark=lambda text: self.remarks.append(text.message),
+                explain=lambda text: self.remarks.append(text.message),
+                plugged=lambda plugged: self.events.append(f"plugged {plugged}"),
                 speaking=lambda: self.speaking,
             ),
             signs=signs,
+            keys=keys,
         )
         self.window.open(full_screen=False)
 
@@ -90,10 +100,12 @@ class Opener:
         panel: str | Panel = "portrait",
         size: int = 3,
         language: Language = Language.EN,
+        *,
+        keys: Keys = USUAL_KEYS,
         **comforts: Any,
     ) -> Kiosk:
         comfort = Comfort(language=language, size=size, **comforts)
-        kiosk = Kiosk(stages(comfort)[name], PANELS[panel] if isinstance(panel, str) else panel)
+        kiosk = Kiosk(stages(comfort)[name], PANELS[panel] if isinstance(panel, str) else panel, keys=keys)
         self.opened.append(kiosk)
         return kiosk
 

@@ -83,6 +83,9 @@ class FakeDesk:
     def adjust(self) -> None:
         self.told.append(("adjust", None))
 
+    def change_comfort(self, comfort: Comfort) -> None:
+        self.told.append(("change_comfort", comfort))
+
     def end(self) -> None:
         self.told.append(("end", None))
 

@@ -28,9 +28,10 @@ class Tried:
 
     def __init__(self, panel: Panel) -> None:
         self.done: list[str] = []
+        self.plugs: list[bool] = []
         self._clock = Clock()
         look = Wardrobe(panel, FewWords, Hand(self._clock, lambda: None)).look_for(Comfort(Language.EN, 0))
-        self.dock = Dock(look, CARDS, self.done.append, lambda: self.done.append("lifted"))
+        self.dock = Dock(look, CARDS, self.done.append, lambda: self.done.append("lifted"), self.plugs.append)
         self.dock.show()
 
     def buttons(self) -> dict[str, QAbstractButton]:
@@ -67,11 +68,19 @@ def test_a_card_is_laid_exchanged_and_taken_away(tried: Tried) -> None:
 
 @pytest.mark.parametrize("tried", [WIDE], indirect=True)
 def test_where_it_would_cover_the_kiosk_it_folds_down_to_a_handle(tried: Tried) -> None:
-    assert list(tried.buttons()) == ["ID card reader"]
+    assert list(tried.buttons()) == ["Cards and headphones"]
     folded = tried.dock.geometry()
-    tried.touch("ID card reader")
+    tried.touch("Cards and headphones")
     assert tried.dock.height() > folded.height() and tried.dock.geometry().right() == folded.right()
     tried.touch(WANG)
     assert list(tried.buttons()) == [WANG], "the handle tells whose card lies there"
     tried.touch(WANG)
     assert "Take the card away" in tried.buttons() and tried.done == ["wang"]
+
+
+@pytest.mark.parametrize("tried", [NARROW], indirect=True)
+def test_headphones_are_put_in_and_pulled_out(tried: Tried) -> None:
+    tried.touch("Put headphones in")
+    assert tried.plugs == [True] and "Put headphones in" not in tried.buttons()
+    tried.touch("Pull the headphones out")
+    assert tried.plugs == [True, False] and "Put headphones in" in tried.buttons()

@@ -245,7 +245,7 @@ def test_it_waits_while_an_answer_is_on_its_way(opened: Opener) -> None:
 def test_after_three_idle_rounds_it_rests_and_says_how_to_go_on(opened: Opener) -> None:
     kiosk = one(opened)
     wait(kiosk, 3 * 5 + 1)
-    assert kiosk.heard[-1] == "The frame rests. Press your switch to go on."
+    assert kiosk.remarks[-1] == "The frame rests. Press your switch to go on."
     assert "Press your switch" in kiosk.window._scene.status.accessibleName()
     assert not kiosk.window._reaching._scanner._timer.isActive()
     press(kiosk, TAKE)

@@ -1,4 +1,4 @@
-"""Whole visits in the real window over real HTTP: by touch alone, and by keyboard alone."""
+"""Whole visits in the real window over real HTTP: by touch, by keyboard, and by ear with arrows alone."""
 
 from __future__ import annotations
 
@@ -28,10 +28,11 @@ from kiosk.sandbox.options import AT_ONCE, SandboxOptions
 from kiosk.sandbox.running import RunningSandbox
 from kiosk.screens import Enter, Option, Tally, choices_of
 from kiosk.settings import Settings
-from kiosk.storyboard.script import Story
+from kiosk.storyboard.scenes import ARRIVING
+from kiosk.storyboard.script import Adjust, Scene, Story
 from kiosk.storyboard.stories import STORIES
 from kiosk.storyboard.walker import Walker
-from kiosk.text import Language, PhoneNumber
+from kiosk.text import Hearing, Language, PhoneNumber
 from kiosk.ui.application import prepare
 from kiosk.ui.pool import QtRunner
 from kiosk.ui.signing import SigningBox
@@ -40,6 +41,7 @@ from kiosk.voice.telling import what_is_drawn
 
 ENGLISH = words_of(Language.EN)
 TURN = ("More", "First part")
+LONGEST_PAGE = 80  # things to hear or press
 
 
 def by_touch(window: KioskWindow, name: str) -> None:
@@ -61,6 +63,17 @@ def by_keyboard(window: KioskWindow, name: str) -> None:
     raise AssertionError(f"Tab never came to {name!r}")
 
 
+def by_ear(window: KioskWindow, *names: str) -> None:
+    """Go down, one by one through all parts of the page, to what has such a name, and press it with Enter."""
+    for _ in range(LONGEST_PAGE):
+        QTest.keyClick(window, Qt.Key.Key_Down)
+        focused = QApplication.focusWidget()
+        if focused is not None and focused.accessibleName() in names:
+            QTest.keyClick(window, Qt.Key.Key_Return)
+            return
+    raise AssertionError(f"the arrow never came to {names}")
+
+
 Press = Callable[[KioskWindow, str], None]
 
 
@@ -72,14 +85,29 @@ class Hands(Walker):
         self._window = window
         self._hand = press
 
+    def play(self, scene: Scene) -> None:
+        if self._hand is not by_ear or scene not in ARRIVING:
+            super().play(scene)
+            if self._hand is by_ear and isinstance(scene.act, Adjust):
+                by_ear(self._window, "Change the voice and the screen")
+        elif scene == ARRIVING[1]:
+            by_ear(self._window, "Begin")
+        elif self._desk.stage.hearing is Hearing.SPEAKER:
+            self._desk.headphones(True)
+        else:  # they are in since the visit before
+            QTest.keyClick(self._window, Qt.Key.Key_Return)
+
     def give(self, answer: object) -> None:
         if isinstance(answer, Signature):
-            if self._hand is by_keyboard and self._offers(Instead.CODE):
+            if self._hand is not by_touch and self._offers(Instead.CODE):
                 self._agree_by_code()
                 return
             self._sign()
         for names in self._names_for(answer):
-            self._hand(self._window, self._find(names))
+            if self._hand is by_ear:
+                by_ear(self._window, *names)
+            else:
+                self._hand(self._window, self._find(names))
 
     def _offers(self, way: Instead) -> bool:
         return any(option.answer is way for option in choices_of(self.screen))
@@ -158,7 +186,9 @@ def a_window(state: Path, press: Press, panel: str) -> Iterator[Hands]:
             kiosk.outbox.close()
 
 
-@pytest.mark.parametrize(("press", "panel"), [(by_touch, "portrait"), (by_keyboard, "compact")])
+@pytest.mark.parametrize(
+    ("press", "panel"), [(by_touch, "portrait"), (by_keyboard, "compact"), (by_ear, "landscape")]
+)
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story.name)
 def test_every_story_can_be_walked_by_hand(
     qapp: QApplication, tmp_path: Path, story: Story, press: Press, panel: str

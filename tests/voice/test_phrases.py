@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kiosk.text import Hearing, PhoneNumber, Text, aloud, t
-from kiosk.voice.phrases import breaths, entered_phrase, focus_phrase
+from kiosk.voice.phrases import breaths, entered_phrase, focus_phrase, spelled_phrase
 from kiosk.voice.ports import Phrase
 from tests.voice.words import CHINESE, ENGLISH
 
@@ -65,4 +65,18 @@ def test_a_typed_digit_is_confirmed_but_never_told_to_the_hall() -> None:
 def test_of_a_secret_no_digit_is_said_to_anybody(hearing: Hearing) -> None:
     said = entered_phrase("7", ENGLISH, hearing, secret=True)
     assert said == Phrase("One digit entered.", "One digit entered.")
-    assert entered_phrase("delete", ENGLISH, hearing, secret=True) == Phrase("Taken.", "Taken.")
+    assert entered_phrase("delete", ENGLISH, hearing, secret=True) == Phrase("Deleted.", "Deleted.")
+    assert entered_phrase("clear", ENGLISH, hearing) == Phrase("Cleared.", "Cleared.")
+    assert entered_phrase("X", ENGLISH, hearing, secret=True) == Phrase("Taken.", "Taken.")
+
+
+def test_spelling_names_each_sign_and_what_is_covered() -> None:
+    assert spelled_phrase(t("5G Max"), ENGLISH, Hearing.SPEAKER) == Phrase("five, G, M, A, X", "5 G M a x")
+    assert spelled_phrase(t("账单1"), CHINESE, Hearing.SPEAKER) == Phrase("账，单，幺", "账 单 1")
+    spelled = spelled_phrase(t("{n}", n=PhoneNumber("13812345678")), ENGLISH, Hearing.HEADPHONES)
+    assert spelled.speech == "one, three, eight, covered signs, five, six, seven, eight"
+
+
+def test_nothing_personal_is_spelled_to_the_hall() -> None:
+    refused = spelled_phrase(NUMBER, ENGLISH, Hearing.SPEAKER)
+    assert refused.speech == refused.caption == "This is yours alone. Put headphones in to hear it."

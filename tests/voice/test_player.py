@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kiosk.domain.comfort import SPEECH_RATES, VOLUMES, Comfort
-from kiosk.text import Language
+from kiosk.text import Hearing, Language
 from kiosk.voice.player import Caption, Narrator
 from tests.voice.fakes import FakeSpeaker, phrases
 
@@ -152,38 +152,100 @@ def test_nothing_to_say_is_silence() -> None:
     assert window.speaker.said == []
 
 
-def test_a_page_that_was_broken_off_goes_on_with_the_sentence_that_was_cut() -> None:
-    window = Window()
+def interrupted_at(window: Window, phrase: int) -> None:
+    """Say a page of three, up to a phrase, and have a key cut it short there."""
     window.narrator.say(phrases("one", "two", "three"), Comfort())
-    window.reach(0)
-    window.reach(1)
+    window.reach(phrase)
     window.narrator.hush()
-    window.narrator.pause_or_go_on()
-    assert not window.narrator.speaking
-    window.narrator.hush()
-    window.narrator.pause_or_go_on()
+
+
+NOTE = "PAUSED"
+
+
+def test_a_pause_keeps_the_place_and_says_so_in_the_strip() -> None:
+    window = Window()
+    interrupted_at(window, 1)
+    assert window.narrator.pause(NOTE)
+    assert window.captions[-1] == Caption("", "PAUSED", "") and not window.narrator.speaking
+    window.narrator.hush()  # the key that lets it go on
+    assert not window.narrator.pause(NOTE)
+    assert window.narrator.go_on()
     assert window.speaker.said[-1].phrases == phrases("two", "three")
     window.reach(0)
-    window.reach(1)
+    assert window.captions[-1] == Caption("ONE", "TWO", "THREE")
+    window.reach(None)
     window.narrator.hush()
-    window.narrator.pause_or_go_on()
-    window.narrator.pause_or_go_on()
+    assert not window.narrator.pause(NOTE) and not window.narrator.go_on()
+
+
+def test_a_page_that_an_arrow_cut_short_can_be_gone_on_with() -> None:
+    window = Window()
+    interrupted_at(window, 2)
+    window.narrator.say_soon(phrases("focus"))
+    window.reach(None)
+    window.narrator.hush()
+    assert not window.narrator.pause(NOTE) and window.narrator.go_on()
     assert window.speaker.said[-1].phrases == phrases("three")
 
 
-def test_what_was_heard_to_its_end_is_said_from_its_beginning() -> None:
+def test_a_new_page_is_not_left_where_the_old_one_was() -> None:
     window = Window()
-    window.narrator.say(phrases("one", "two"), Comfort())
-    window.reach(None)
-    window.narrator.say_soon(phrases("focus"))
-    window.narrator.hush()
-    window.narrator.pause_or_go_on()
-    assert window.speaker.said[-1].phrases == phrases("one", "two")
-    window.narrator.hush()
+    interrupted_at(window, 1)
     window.narrator.say(phrases("new"), Comfort())
-    window.narrator.repeat()
-    window.narrator.hush()
-    window.narrator.say_soon(phrases("focus"))
     window.reach(None)
-    window.narrator.pause_or_go_on()
-    assert window.speaker.said[-1].phrases == phrases("new")
+    window.narrator.hush()
+    assert not window.narrator.go_on()
+
+
+def test_the_last_sentence_is_said_again_and_asked_at_once_again_the_one_before() -> None:
+    window = Window()
+    assert not window.narrator.say_last_again()
+    interrupted_at(window, 2)
+    for wanted in (["three"], ["two", "three"], ["one", "two", "three"], ["one", "two", "three"]):
+        assert window.narrator.say_last_again()
+        assert window.speaker.said[-1].phrases == phrases(*wanted)
+        window.reach(0)
+        window.narrator.hush()
+    window.narrator.say_last_again()
+    window.reach(2)
+    window.reach(None)
+    window.narrator.say_last_again()
+    assert window.speaker.said[-1].phrases == phrases("three"), "it was heard to its end"
+
+
+def test_after_a_remark_what_was_cut_short_goes_on_at_the_new_pace() -> None:
+    window = Window()
+    interrupted_at(window, 1)
+    for rate in (4, 5):
+        window.narrator.settle(replace(Comfort(), rate=rate), Hearing.HEADPHONES)
+        window.narrator.remark(phrases("faster"))
+        said = window.speaker.said[-1]
+        assert (said.rate, said.hearing) == (SPEECH_RATES[rate], Hearing.HEADPHONES)
+        assert said.phrases == phrases("faster", "two", "three")
+        window.reach(0)
+        window.narrator.hush()
+    window.narrator.remark(phrases("fastest"))
+    window.reach(2)
+    window.narrator.remark(phrases("still"))
+    assert window.speaker.said[-1].phrases == phrases("still", "three"), "also where nothing cut it short"
+
+
+def test_a_remark_when_nothing_was_being_said_stands_alone() -> None:
+    window = Window()
+    window.narrator.remark(phrases("louder"))
+    assert window.speaker.said[-1].phrases == phrases("louder")
+
+
+def test_what_is_forgotten_is_never_said_again() -> None:
+    for act in ("go_on", "say_last_again", "repeat", "remark"):
+        window = Window()
+        interrupted_at(window, 1)
+        window.narrator.say_last_again()
+        window.narrator.forget()
+        assert window.captions[-1] is None and not window.narrator.speaking
+        before = len(window.speaker.said)
+        if act == "remark":
+            window.narrator.remark(())
+        else:
+            getattr(window.narrator, act)()
+        assert not window.narrator.pause(NOTE) and len(window.speaker.said) == before

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -18,10 +19,12 @@ from kiosk.screens import (
     Fact,
     Mark,
     Option,
+    PickDay,
     Picture,
     Row,
     Scan,
     Screen,
+    Sign,
     Slip,
     Tally,
     Tell,
@@ -149,6 +152,35 @@ def test_the_end_of_an_id_may_be_a_letter() -> None:
     assert said(stage(screen))[1:3] == ["Type 6 characters.", "The last one may be the letter X."]
 
 
+def test_help_and_the_pictures_of_choices_are_said_too() -> None:
+    picture = Picture(name="modem", alt=t("A red lamp."))
+    option = Option(answer=1, label=t("Red"), picture=picture)
+    heard = said(stage(Choose(title=t("Which lamp?"), options=(option,), help=t("Look at the box."))))
+    assert heard[2:] == ["One: Red", "The picture shows: A red lamp", "Look at the box."]
+
+
+def test_days_that_are_not_named_are_taken() -> None:
+    day = Option(answer=date(2026, 11, 24), label=t("Tuesday"), detail=t("Two times free."))
+    heard = said(stage(PickDay(title=t("Which day?"), options=(day,), first=date(2026, 11, 23))))
+    assert heard[2:] == ["One: Tuesday", "Two times free.", "The other days are taken."]
+
+
+def test_headphones_are_told_what_keys_can_do_here() -> None:
+    ear = Hearing.HEADPHONES
+    sign = Sign(title=t("Sign"), other=TWO[:1])
+    assert "With keys, choose another way." in said(stage(sign), hearing=ear)
+    assert "With keys, choose another way." not in said(stage(sign))
+    rest = stage(Welcome(title=t("Hello."), options=()))
+    assert said(rest, hearing=ear)[1:3] == ["Press the round key to begin.", "On a keyboard it is Enter."]
+
+
+def test_a_covered_screen_is_said_and_shows_no_code() -> None:
+    covered = replace(stage(Tell(title=t("Found"))), comfort=Comfort(curtain=True))
+    assert said(covered)[-1] == "The screen is covered."
+    scan: Scan[int] = Scan(title=t("Ask"), options=(), code="https://x.example", site=t("x.example"))
+    assert said(replace(covered, screen=scan))[2] == "The screen is covered: a phone cannot see the code."
+
+
 def test_a_tally_says_its_rows() -> None:
     screen = Tally(title=t("How many?"), rows=(Row(key="m", label=t("Mobile"), start=2),))
     assert said(stage(screen)) == [
@@ -192,8 +224,10 @@ def test_a_bare_code_to_scan_says_no_more_than_it_knows() -> None:
 
 
 def test_waiting_says_its_ways_out() -> None:
-    assert said(stage(Working(title=t("Asking"), options=()))) == ["Asking"]
-    assert said(stage(Working(title=t("Asking"), options=TWO)))[1:] == ["There are 2 other ways.", *CHOICES]
+    moment = "One moment, please."
+    assert said(stage(Working(title=t("Asking"), options=()))) == ["Asking", moment]
+    ways = said(stage(Working(title=t("Asking"), options=TWO)))[1:]
+    assert ways == [moment, "There are 2 other ways.", *CHOICES]
 
 
 def test_the_greeting_names_the_hall_and_practice() -> None:
@@ -213,7 +247,8 @@ def test_what_stands_around_comes_last_and_names_only_to_ones_own_ears() -> None
     )
     around = ["The picture shows: A desk", "Staff have been called and are on their way."]
     assert said(on)[2:] == around
-    assert said(on, hearing=Hearing.HEADPHONES)[2:] == [*around, "Signed in: 王"]
+    own = said(on, hearing=Hearing.HEADPHONES)[2:]
+    assert own == [*around, "Signed in: 王", "Practice, not real"]
 
 
 def test_an_alert_covers_everything_else() -> None:
