@@ -63,4 +63,4 @@ class SimulatedJack:
         self._thread.join()
         for line in (self._door, *self._lines):
             line.close()
-        self._path.unlink()
+        self._path.unlink(missing_ok=True)

@@ -161,9 +161,9 @@ class Page(QWidget):
         return found
 
     def names(self) -> list[str]:
-        """Return the names of what stands on this part, without the heading that stands on every part."""
+        """Return the names of what stands on this part, but for the heading, and what is for typing."""
         things = [each for thing in self.things()[1:] for each in _hearable(thing)]
-        return [thing.accessibleName() for thing in things if not isinstance(thing, Key)]
+        return [thing.accessibleName() for thing in things if not isinstance(thing, Key | Field)]
 
     # ------------------------------------------------------------------ paper
 

@@ -100,8 +100,9 @@ class Scene(QWidget):
 
     def focus(self, key: Hashable) -> None:
         """Give the keyboard to the thing of a key, or to the heading where it is gone."""
-        for part, thing in self.everything() if key is not None else ():
-            if thing.key == key and part in {None, self.page.part}:
+        read = [thing for part, thing in self.everything() if part == self.page.part]
+        for thing in (*self.stops(), *read):
+            if thing.key == key and key is not None:
                 thing.setFocus()
                 return
         if self.page.heading is not None:

@@ -18,7 +18,7 @@ class PrivateSpeaker:
     def __init__(self, speaker: Speaker) -> None:
         self._speaker = speaker
         self._plugged = False
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()
 
     def hear(self, plugged: bool) -> None:
         """Notice that headphones are in, or out."""

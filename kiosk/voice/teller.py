@@ -18,8 +18,9 @@ from kiosk.voice.ports import Phrase
 from kiosk.voice.script import script
 from kiosk.voice.things import Thing, things_named
 
-FIGURES = re.compile(r"\d(?: ?\d){3,}")
-"""So many figures in a row, in a name that is no value of the screen, may be somebody's number."""
+FIGURES, FEW_FIGURES = re.compile(r"\d(?: ?\d){3,}"), re.compile(r"\d(?: ?\d)*")
+"""So many figures in a row, in a name that is no value of the screen, may be somebody's number; where
+digits are typed, any may be."""
 
 
 class Teller:
@@ -134,9 +135,14 @@ class Teller:
 
     def _is_covered(self, name: str) -> bool:
         """Tell whether a key's name would tell everybody what is typed; a sum of money is nobody's number."""
+        return self._typed_aloud and (name.isdecimal() or name == "X")
+
+    @property
+    def _typed_aloud(self) -> bool:
+        """Whether everybody hears while something personal may be typed."""
         screen = self._stage.screen
         typing = isinstance(screen, Enter) and screen.kind is not Typed.YUAN
-        return typing and self._hearing is Hearing.SPEAKER and (name.isdecimal() or name == "X")
+        return typing and self._hearing is Hearing.SPEAKER
 
     def _value(self, typed: str) -> Sayable:
         screen = self._stage.screen
@@ -163,7 +169,9 @@ class Teller:
         """Return a name that is no value of the screen, without anything that may be somebody's."""
         there = t("what the screen shows").shown(self._words())
         known = MASKED.sub(there, name)
-        return FIGURES.sub(there, known) if self._hearing is Hearing.SPEAKER else known
+        if self._hearing is Hearing.HEADPHONES:
+            return known
+        return (FEW_FIGURES if self._typed_aloud else FIGURES).sub(there, known)
 
     # ------------------------------------------------------------------ stages
 

@@ -142,6 +142,33 @@ def test_by_ear_left_and_right_turn_the_parts(opened: Opener, qtbot: QtBot) -> N
     assert short.remarks == ["This page has one part only."]
 
 
+def test_by_ear_the_arrows_go_on_through_every_part(opened: Opener, qtbot: QtBot) -> None:
+    kiosk = with_headphones(opened("choose-9"))
+    press(kiosk, qtbot, *[K.Key_Down] * 10)
+    assert kiosk.window.part == 2 and kiosk.heard[-1] == "Stop unwanted calls 9/14"
+    press(kiosk, qtbot, K.Key_Down)
+    assert kiosk.heard[-1] == "Back 10/14" and not any("More" in said for said in kiosk.heard)
+    press(kiosk, qtbot, *[K.Key_Up] * 9)
+    assert kiosk.window.part == 1 and kiosk.heard[-1] == "Phone numbers under my name 1/14"
+    press(kiosk, qtbot, K.Key_Right, K.Key_Down)
+    first = kiosk.heard[-1]
+    press(kiosk, qtbot, K.Key_Up, K.Key_Right, K.Key_Right, K.Key_Up)
+    assert kiosk.window.part == 1 and first.endswith("/14")
+
+
+def test_a_stage_that_changes_leaves_the_keyboard_where_it_reads(opened: Opener, qtbot: QtBot) -> None:
+    kiosk = with_headphones(opened("facts"))
+    press(kiosk, qtbot, K.Key_Down, K.Key_Down)
+    here = focused_name(kiosk)
+    kiosk.desk.show(replace(kiosk.desk.stage, helper_called=True))
+    assert focused_name(kiosk) == here
+    turning = opened("choose-9")
+    while not focused(turning).startswith("More"):
+        press(turning, qtbot, K.Key_Tab)
+    turning.desk.show(replace(turning.desk.stage, comfort=replace(turning.desk.stage.comfort, size=2)))
+    assert focused(turning).startswith("More")
+
+
 def test_a_key_that_cannot_act_says_why(opened: Opener, qtbot: QtBot) -> None:
     kiosk = with_headphones(opened("facts"))
     press(kiosk, qtbot, K.Key_Down, K.Key_Return, K.Key_5)

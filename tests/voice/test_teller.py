@@ -249,6 +249,10 @@ def test_what_is_typed_so_far_is_told_to_whom_it_belongs() -> None:
     assert room.said() == ["7, button, number 3 of 9"], "a sum of money is nobody's number"
     room.teller.focused("Typed so far: 138 1234 1234", 3, 9)
     assert room.said() == ["Typed so far: what the screen shows, button, number 3 of 9"]
+    room.desk.show(page=9, screen=Enter(title=t("Code"), kind=Typed.CODE, length=6, parse=str))
+    room.teller.acted()
+    room.teller.read("Typed so far: 13")
+    assert room.said() == ["Typed so far: what the screen shows"], "not even two of them"
 
 
 # --------------------------------------------------------------------------------- asked for by keys
