@@ -83,7 +83,7 @@ def test_a_storyboard_is_drawn_by_the_real_program(tmp_path: Path) -> None:
 def test_a_conversation_in_the_terminal_with_the_sandbox_beside_it(
     settings: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sys, "stdin", io.StringIO("2\ncard wang-xiuying\n1\n1\n2\n1\n1\n"))
+    monkeypatch.setattr(sys, "stdin", io.StringIO("3\ncard wang-xiuying\n1\n1\n2\n1\n1\n"))
     assert main(["--settings", str(settings), "--headless", "--panel", "compact"]) == 0
     told = capfd.readouterr()
     assert "How would you like to show who you are?" in told.out

@@ -127,7 +127,7 @@ def test_sign_language_is_offered_where_the_hall_has_clips_and_comes_at_once() -
 
 def test_the_language_is_changed_to_cantonese_without_losing_the_place() -> None:
     with a_desk() as desk:
-        pilot = desk.pilot.from_rest().press("What runs in my name", "Numbers under my ID")
+        pilot = desk.pilot.from_rest().press("Fraud, and my ID", "Numbers under my ID")
         desk.reception.adjust()
         comfort = replace(desk.reception.stage.comfort, language=Language.ZH_HK)
         pilot.press("Language").choose(comfort)
@@ -148,7 +148,7 @@ def test_words_of_the_trade_are_explained_before_the_screen_in_the_visitors_lang
 def test_what_explains_a_screen_twice_is_said_once() -> None:
     about = t("You can ask once in 24 hours. A query cannot be called back.")
     with a_desk(explain=lambda *_: (t("A plan"), about)) as desk:
-        pilot = desk.pilot.from_rest().press("What runs in my name", "Numbers under my ID")
+        pilot = desk.pilot.from_rest().press("Fraud, and my ID", "Numbers under my ID")
         desk.reception.help()
         pilot.press("Explain this screen")
         assert [text.message for text in pilot.screen.body].count(about.message) == 1
