@@ -49,10 +49,10 @@ def test_every_other_language_is_one_key_away_and_the_rest_can_be_changed_too() 
     settled = Settled(lambda: room.comfort, room.change, NoScanner())
     with a_talk(lambda: hear_first(settled, USUAL_KEYS, first=False)) as talk:
         assert labels(talk)[0] == "Good, go on" and labels(talk)[3:5] == ["粵語", "English"]
-        talk.press("English")
+        talk.answer(Language.EN)
         assert room.comfort == Comfort(language=Language.EN)
         assert labels(talk)[3:5] == ["中文（普通话）", "粵語"]
-        talk.press("中文（普通话）", "Change the voice and the screen")
+        talk.answer(Language.ZH_CN).press("Change the voice and the screen")
         assert room.comfort == Comfort() and talk.outcome is True
 
 

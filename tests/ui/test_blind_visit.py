@@ -18,7 +18,7 @@ def test_a_blind_visitors_visit_by_keys_alone(qtbot: QtBot) -> None:
         assert {image.pixel(x, y) for x in range(0, 1280, 7) for y in range(0, 800, 7)} == {0xFF000000}
 
         assert "What can we do for you?" in blind.take("Begin")
-        blind.take("What runs in my name", "Numbers under my ID")
+        blind.take("Fraud, and my ID", "Numbers under my ID")
         blind.take("Look it up now", "Yes, look it up")
         blind.take("A code by SMS", "Mobile")
         blind.type("13800001234")
@@ -46,7 +46,7 @@ def test_a_blind_visitors_visit_by_keys_alone(qtbot: QtBot) -> None:
 def test_pulled_out_in_the_middle_nothing_of_hers_reaches_the_loudspeaker(qtbot: QtBot) -> None:
     with a_blind_visitor() as (blind, desk):
         blind.plug_in()
-        blind.take("English", "Begin", "What runs in my name", "Numbers under my ID")
+        blind.take("English", "Begin", "Fraud, and my ID", "Numbers under my ID")
         blind.take("Look it up now", "Yes, look it up", "A code by SMS", "Mobile")
         blind.type("138")
         stops = blind.speaker.stops

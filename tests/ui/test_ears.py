@@ -16,6 +16,7 @@ from kiosk.domain.keys import WHAT_KEYS_DO, keys_with
 from kiosk.domain.panel import PANELS
 from kiosk.text import Hearing, Language, PersonName, t
 from kiosk.ui.buttons import Card
+from kiosk.ui.calendar import CalendarSheet
 from kiosk.ui.face import BusySign, Face
 from kiosk.ui.field import Field
 from kiosk.ui.keyboard import DEEDS, Deed
@@ -218,7 +219,7 @@ def test_digits_and_counts_need_no_keys_but_the_arrows_and_the_round_one(
 # ------------------------------------------------------------------ everything has words of its own
 
 
-NAMED_BY_THEMSELVES = (QrCode, Remaining, BusySign, Face, SigningBox, Counter, Field)
+NAMED_BY_THEMSELVES = (QrCode, Remaining, BusySign, Face, SigningBox, Counter, Field, CalendarSheet)
 """Pieces whose name is no value of the screen, or which the teller asks for what is typed."""
 
 

@@ -194,6 +194,17 @@ def test_what_cannot_be_pressed_says_so(opened: Opener) -> None:
     assert kiosk.desk.heard() == []
 
 
+def test_under_the_curtain_a_finger_that_explores_hears_and_acts(opened: Opener) -> None:
+    kiosk = opened("choose-4", exploring=True, curtain=True)
+    finger = Fingertip(kiosk)
+    finger.land(place(kiosk, FIRST))
+    finger.slide(place(kiosk, SECOND))
+    finger.lift(place(kiosk, SECOND))
+    finger.tap_twice(between(kiosk))
+    assert kiosk.heard == [f"{SECOND} 2/9"] and kiosk.remarks == []
+    assert kiosk.desk.heard() == [("answer", (1, "accounts"))]
+
+
 def test_nothing_is_heard_yet_on_a_new_page(opened: Opener) -> None:
     kiosk = exploring(opened)
     finger = Fingertip(kiosk)

@@ -21,7 +21,7 @@ from tests.ui.walkers import ByListening, Press, by_one_switch, by_two_switches
 
 CHINESE = words_of(Language.ZH_CN)
 TO_THE_PHONE = (
-    "What runs in my name",
+    "Fraud, and my ID",
     "Numbers under my ID",
     "Look it up now",
     "Yes, look it up",

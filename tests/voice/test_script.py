@@ -162,7 +162,7 @@ def test_help_and_the_pictures_of_choices_are_said_too() -> None:
 def test_days_that_are_not_named_are_taken() -> None:
     day = Option(answer=date(2026, 11, 24), label=t("Tuesday"), detail=t("Two times free."))
     heard = said(stage(PickDay(title=t("Which day?"), options=(day,), first=date(2026, 11, 23))))
-    assert heard[2:] == ["One: Tuesday", "Two times free.", "The other days are taken."]
+    assert heard[1:] == ["One day is free.", "Tuesday", "Two times free.", "The other days are taken."]
 
 
 def test_headphones_are_told_what_keys_can_do_here() -> None:

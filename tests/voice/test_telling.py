@@ -139,5 +139,6 @@ def test_free_days_are_said_by_their_names_and_not_by_their_places() -> None:
         "2 times free",
         "Friday, 27 November",
         "Not possible now: Late",
+        "The other days are taken.",
     ]
     assert said(stage(screen), words_of(Language.ZH_CN))[1:3] == ["有两天可以约。", "11月24日，星期二"]

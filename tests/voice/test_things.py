@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ from kiosk.screens import (
     Fact,
     Mark,
     Option,
+    PickDay,
     Picture,
     Review,
     Scan,
@@ -129,6 +131,24 @@ def test_what_went_wrong_and_the_question_whether_anybody_is_there_are_found_too
 
 def test_a_code_that_stands_nowhere_names_no_place() -> None:
     assert heard(replace(SCAN, place=None, match=None), "Where you are. Hall, K-01") == []
+
+
+def test_a_code_that_opens_no_page_names_none() -> None:
+    assert heard(replace(SCAN, site=None), "Web address on your phone. id.example") == []
+
+
+def test_a_choice_that_is_a_drawing_is_found_by_its_words_and_what_it_shows() -> None:
+    screen = Choose(title=t("A"), options=(PLAN,))
+    assert heard(screen, "Silver. The picture shows: A plan") == heard(screen, "Silver.")
+    assert heard(screen, "Silver.: ¥39. The picture shows: A plan") == heard(screen, "Silver.")
+
+
+def test_a_free_day_is_found_by_the_words_of_its_place_in_the_calendar() -> None:
+    day = Option(answer=date(2026, 11, 24), label=t("Tuesday"), detail=t("Two times free."))
+    full = replace(day, label=t("Friday"), detail=None)
+    screen = PickDay(title=t("Which day?"), options=(day, full), first=date(2026, 11, 23))
+    assert heard(screen, "Tuesday: Two times free") == ["choice", "Tuesday", "Two times free."]
+    assert heard(screen, "Friday") == ["choice", "Friday"]
 
 
 def test_rows_that_are_named_together_are_found_one_by_one() -> None:
