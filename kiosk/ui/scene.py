@@ -50,7 +50,7 @@ class Scene(QWidget):
         self.status.raise_()
         self.bar = Bar(look, bar_deeds, frame.bar, self)
         self.ring = FocusRing(look, self)
-        self.call_frame = CallFrame(look, self)
+        self.call_frame = CallFrame(look, QRect(0, 0, self.width(), frame.bar.y()), self)
 
     def show_stage(self, stage: Stage, draft: Draft) -> None:
         """Show a stage; what has not changed keeps its widgets, and with them focus and touch."""

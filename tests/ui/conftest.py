@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import pytest
@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.domain.comfort import Comfort
 from kiosk.domain.panel import PANELS
-from kiosk.text import Language
+from kiosk.text import Language, Words
 from kiosk.ui.application import prepare
 from kiosk.ui.listeners import Listeners
 from kiosk.ui.metrics import Metrics
@@ -34,7 +34,13 @@ class Clock:
 class Kiosk:
     """A window before a fake desk, with a clock that stands still."""
 
-    def __init__(self, stage: Stage, panel: str, signs: SignClips | None = None) -> None:
+    def __init__(
+        self,
+        stage: Stage,
+        panel: str,
+        signs: SignClips | None = None,
+        words_of: Callable[[Language], Words] = FewWords,
+    ) -> None:
         self.desk = FakeDesk(stage)
         self.panel = PANELS[panel]
         self.clock = Clock()
@@ -44,7 +50,7 @@ class Kiosk:
         self.window = KioskWindow(
             self.desk,
             self.panel,
-            FewWords,
+            words_of,
             clock=self.clock,
             now_local=lambda: NOON,
             listeners=Listeners(
