@@ -166,9 +166,10 @@ def moved(places: Iterable[tuple[QRect, ...]], pixels_per_mm: float) -> Iterator
     first, *others = places
     for other in others:
         for one, here in zip(first, other, strict=True):
-            sides = ((one.left(), here.left()), (one.top(), here.top()))
-            sides += ((one.right(), here.right()), (one.bottom(), here.bottom()))
-            apart = max(abs(before - after) for before, after in sides)
+            corners = zip(
+                (one.topLeft(), one.bottomRight()), (here.topLeft(), here.bottomRight()), strict=True
+            )
+            apart = max((before - after).manhattanLength() for before, after in corners)
             yield Reading(rules.SAME_PLACE, apart / pixels_per_mm, "", here)
 
 

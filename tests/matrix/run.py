@@ -215,11 +215,13 @@ def main() -> int:
     """Measure, write the page and tell what is broken; 1 where anything is."""
     wanted, processes = wanted_by(sys.argv[1:])
     wanted.out.mkdir(parents=True, exist_ok=True)
-    for old in wanted.out.glob("A*.png"):
-        old.unlink()
     ledger, done = Ledger(), in_processes(wanted, min(processes, len(wanted.journeys)))
     for part in done:
         ledger.add(part.ledger)
+    kept = {record.picture for record in ledger.records.values()}
+    for picture in wanted.out.glob("A*.png"):
+        if picture.name not in kept:
+            picture.unlink()
     visits, of, screens = (
         sum(part) for part in zip(*((d.visits, d.of, d.screens) for d in done), strict=True)
     )
