@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 
 from kiosk.ui.look import Look
+from kiosk.ui.metrics import LEADING
 from kiosk.ui.piece import Piece, brush_for, rounded
 from kiosk.ui.rows import ChangeRow, Changes
 from kiosk.ui.typeset import Laid, Type
@@ -67,8 +68,11 @@ class Comparison(Piece):
         return [ten / 10 for ten in tenths if any(row.big for row in self.block.rows)] or [1.0]
 
     def _value(self, text: str, row: ChangeRow, width: int, size: float, *, bold: bool) -> Laid:
-        kind = self.look.figure(size) if row.big else Type(self.look.metrics.em)
-        return self.look.lay(text, replace(kind, bold=bold), max(1, width))
+        kind = replace(self.look.figure(size) if row.big else Type(self.look.metrics.em), bold=bold)
+        laid = self.look.lay(text, kind, max(1, width))
+        if laid.lines == 1:
+            return laid
+        return self.look.lay(text, replace(kind, leading=LEADING), max(1, width))
 
     def _column(self, way: Way, width: int) -> int:
         """Return how wide each of both columns of values is."""

@@ -76,6 +76,7 @@ class Page(QWidget):
         for box, place in part.places:
             assert isinstance(box, QWidget)
             box.setGeometry(place)
+            box.raise_()  # assistive technology reads in the order they lie in
             if isinstance(box, Fact | Counter):
                 box.first = box in part.first_on_sheet
         shown = set(part.boxes())

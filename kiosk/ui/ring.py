@@ -53,19 +53,20 @@ class FocusRing(QWidget):
 
 
 class CallFrame(QWidget):
-    """A frame around everything while a person has been called; touches go through it."""
+    """A frame around all but the bar while a person has been called; touches go through it.
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    Around the bar it would hide the focus ring of its buttons.
+    """
+
+    def __init__(self, look: Look, place: QRect, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        self._around = parent
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setGeometry(parent.rect())
+        self.setGeometry(place)
         self.hide()
 
     def show_called(self, called: bool) -> None:
-        """Stand around the window, or go away."""
-        self.setGeometry(self._around.rect())
+        """Stand around the page, or go away."""
         self.setVisible(called)
         self.raise_()
 

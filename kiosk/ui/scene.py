@@ -50,7 +50,7 @@ class Scene(QWidget):
         self.status.raise_()
         self.bar = Bar(look, bar_deeds, frame.bar, self)
         self.ring = FocusRing(look, self)
-        self.call_frame = CallFrame(look, self)
+        self.call_frame = CallFrame(look, QRect(0, 0, self.width(), frame.bar.y()), self)
         self.lens = Lens(look, frame.bar.top(), self)
 
     @property

@@ -44,6 +44,8 @@ class Roles:
         plain = (self.ground, self.surface, self.sunken)
         return (
             *((ink, ground) for ink in (self.ink, self.soft) for ground in plain),
+            (self.accent, self.ground),
+            (self.accent, self.surface),
             (self.on_accent, self.accent),
             (self.on_accent_pressed, self.accent_pressed),
             (self.on_pressed, self.pressed),
@@ -128,7 +130,7 @@ YELLOW_ON_BLACK = Roles(
 
 LOW_GLARE = Roles(
     ground="#1D2124", surface="#262B2F", sunken="#17191C", ink="#EBE4D4", soft="#E0D8C6",
-    accent="#B9DCDD", on_accent="#0E1A1D", accent_pressed="#A3CCCE", on_accent_pressed="#0E1A1D",
+    accent="#C0E1E2", on_accent="#0E1A1D", accent_pressed="#A3CCCE", on_accent_pressed="#0E1A1D",
     tint="#163036", on_tint="#D6ECEC",
     pressed="#14171A", on_pressed="#EBE4D4", edge="#8F8A7E", line="#3A4045", focus="#F2B870",
     care="#33280F", on_care="#F6DFAE", danger="#3A1A18", on_danger="#FADAD4",

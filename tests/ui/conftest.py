@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,7 @@ from kiosk.domain.comfort import Comfort
 from kiosk.domain.comfort import Hand as Side
 from kiosk.domain.keys import USUAL_KEYS, Keys
 from kiosk.domain.panel import PANELS, Panel
-from kiosk.text import Language
+from kiosk.text import Language, Words
 from kiosk.ui.application import prepare
 from kiosk.ui.listeners import Listeners
 from kiosk.ui.metrics import Metrics
@@ -38,7 +38,12 @@ class Kiosk:
     """A window before a fake desk, with a clock that stands still."""
 
     def __init__(
-        self, stage: Stage, panel: Panel, signs: SignClips | None = None, keys: Keys = USUAL_KEYS
+        self,
+        stage: Stage,
+        panel: Panel,
+        signs: SignClips | None = None,
+        keys: Keys = USUAL_KEYS,
+        words_of: Callable[[Language], Words] = FewWords,
     ) -> None:
         self.desk = FakeDesk(stage)
         self.panel = panel
@@ -51,7 +56,7 @@ class Kiosk:
         self.window = KioskWindow(
             self.desk,
             self.panel,
-            FewWords,
+            words_of,
             clock=self.clock,
             now_local=lambda: NOON,
             listeners=Listeners(

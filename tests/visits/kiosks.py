@@ -20,6 +20,7 @@ from kiosk.sandbox.running import RunningSandbox
 from kiosk.settings import Settings
 from kiosk.storyboard.walker import Walker
 from kiosk.terminal import QueueRunner
+from kiosk.visit.stage import Stage
 from tests.visit.worlds import Events
 
 
@@ -32,6 +33,7 @@ class Hall:
     walker: Walker
     events: Events
     titles: list[str]
+    stages: list[Stage]
     clock: Clock
     outbox: Path
 
@@ -54,6 +56,7 @@ class Clock:
 @contextmanager
 def a_hall(state: Path) -> Iterator[Hall]:
     runner, events, titles, clock = QueueRunner(), Events(), list[str](), Clock()
+    stages = list[Stage]()
     with RunningSandbox(SandboxOptions(pace=AT_ONCE)) as sandbox, SimulatedReader() as reader:
         settings = practising(Settings(), (sandbox.url, sandbox.url), reader.path)
         around = Surroundings(runner, events, time.monotonic, clock, state)
@@ -68,9 +71,10 @@ def a_hall(state: Path) -> Iterator[Hall]:
                 call()
 
         def saw() -> None:
-            titles.append(kiosk.reception.stage.screen.title.message)
+            stages.append(kiosk.reception.stage)
+            titles.append(stages[-1].screen.title.message)
 
         walker = Walker(kiosk.reception, sandbox.phone, LaidCards(reader, today), pump, saw)
-        yield Hall(kiosk, sandbox, walker, events, titles, clock, state / "outbox.sqlite")
+        yield Hall(kiosk, sandbox, walker, events, titles, stages, clock, state / "outbox.sqlite")
         runner.close()
         kiosk.outbox.close()
