@@ -29,7 +29,7 @@ from kiosk.devices.simulated_reader import SimulatedModule, SimulatedReader, Tro
 from kiosk.domain.id_cards import IdCard
 from tests.devices.cards import CARD, CHIP, TODAY, a_card, frames, needs_frames
 
-QUICK = Pace(pause=0.01, command=0.3, reading=0.3)
+QUICK = Pace(pause=0.01, command=1.0, reading=1.0)
 OTHER = a_card("测试乙", serial=5)
 
 
