@@ -280,7 +280,7 @@ MORE_ENGLISH = {
     "19912340000": "one nine nine one two three four zero zero zero zero",
     "2027-1-9": "9 January 2027",
     "2026-02-28": "28 February 2026",
-    "1998-12-1": "1 December 1998",
+    "1998-12-1": "1 December 19 98",
     "9:05": "9 oh 5",
     "2:00": "2 o'clock",
     "0:05": "0 oh 5",
