@@ -108,7 +108,7 @@ def test_a_value_is_shown_and_said_as_people_do(
 
 IN_HONG_KONG: list[tuple[Sayable, str, str]] = [
     (Count(2), "2", "兩"),
-    (Code("TT-1a"), "TT-1a", "TT一A"),
+    (Code("TT-1a"), "TT-1a", "T T一A"),
     (PhoneNumber("13812341234"), "138 **** 1234", "一三八，中間四位隱藏，尾號一二三四"),
     (Tail("0912"), "0912", "零九一二"),
     (IdNumber("11010519491231002X"), "**** 002X", "尾號零零二X"),
