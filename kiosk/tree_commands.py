@@ -119,10 +119,9 @@ def _told(step: Step, words: Words) -> tuple[str, str]:
             return "measure", step.measure.word
         case Ordered():
             return "order", f"{step.found.shown(words)}\n→ {step.order.value}"
-        case Solved():
-            return "solved", step.solved.shown(words)
         case _:
-            raise TypeError(f"no diagram shows a {type(step).__name__}")
+            assert isinstance(step, Solved)
+            return "solved", step.solved.shown(words)
 
 
 def _joined(step: Step, words: Words) -> dict[str, str]:

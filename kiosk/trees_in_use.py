@@ -26,18 +26,21 @@ def trees_in_use(log: Log, folder: Path = TREES) -> tuple[Tree, ...]:
     """Return the good trees in their order; a visitor is never led by one that is not whole."""
     good, around = [], drawings_here()
     for number, path in enumerate(sorted(folder.glob("*.toml")), 1):
-        mistake, tree = None, None
-        try:
-            tree = load_tree(path)
-        except TreeError:
-            mistake = Mistake.CANNOT_BE_READ
-        if tree is not None and next(problems_in(tree, around), None) is not None:
-            mistake = Mistake.IS_NOT_WHOLE
-        if mistake is not None:
-            log(Event.TREE_LEFT_OUT, what=mistake, number=number)
-        elif tree is not None:
-            good.append(tree)
+        read = read_whole(path, around)
+        if isinstance(read, Mistake):
+            log(Event.TREE_LEFT_OUT, what=read, number=number)
+        else:
+            good.append(read)
     return tuple(sorted(good, key=lambda tree: tree.place))
+
+
+def read_whole(path: Path, around: Around) -> Tree | Mistake:
+    """Read a tree, and look for mistakes in it."""
+    try:
+        tree = load_tree(path)
+    except TreeError:
+        return Mistake.CANNOT_BE_READ
+    return tree if next(problems_in(tree, around), None) is None else Mistake.IS_NOT_WHOLE
 
 
 def drawings_here(untranslated: Callable[[str], tuple[str, ...]] = lambda _: ()) -> Around:

@@ -174,3 +174,8 @@ def test_shares_of_money_are_exact_to_the_fen_and_lose_nothing(fen: int, percent
     assert -whole.share(percent) == (-whole).share(percent)
     assert whole - whole.share(percent) + whole.share(percent) == whole
     assert whole.times(3) == whole + whole + whole and Money.yuan(12) == Money(1200)
+
+
+def test_hours_are_said_from_and_to_in_english() -> None:
+    hours = Hours(datetime(2026, 2, 1, 9, 30), datetime(2026, 2, 1, 11))  # noqa: DTZ001
+    assert hours.spoken(words_of(Language.EN), Hearing.SPEAKER) == "9:30 to 11:00"

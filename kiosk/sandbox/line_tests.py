@@ -60,10 +60,11 @@ def list_tests(call: Call) -> Response:
 def retrieve_test(call: Call) -> Response:
     """Return one test as far as it has come."""
     with authorised(call, SCOPE) as turn:
-        for record in _tests_of(turn, people_open_to(turn)):
-            if record.id == turn.wanted_id:
-                return single(call, line_test_resource(turn, record))
-        raise closed(turn)
+        tests = _tests_of(turn, people_open_to(turn))
+        wanted = next((record for record in tests if record.id == turn.wanted_id), None)
+        if wanted is None:
+            raise closed(turn)
+        return single(call, line_test_resource(turn, wanted))
 
 
 def _people(turn: Turn, named: set[str]) -> list[PersonRecord]:

@@ -160,10 +160,9 @@ class Stay:
 
     def _explanations(self, screen: Screen[Any] | None) -> tuple[Text, ...]:
         """Explain the words of the trade on a screen, and then what it is about."""
-        if screen is None:
-            return ()
-        meanings = self._hall.explain(screen, self.comfort.language)
-        return tuple(dict.fromkeys((*meanings, *((screen.help,) if screen.help else ()))))
+        meanings = self._hall.explain(screen, self.comfort.language) if screen else ()
+        about = (screen.help,) if screen and screen.help else ()
+        return tuple(dict.fromkeys((*meanings, *about)))
 
     def _forget(self) -> None:
         """Give the access back, and forget who it was."""

@@ -88,6 +88,7 @@ def test_the_page_is_said_again_as_it_is_now() -> None:
 
 def test_speech_is_a_sign_of_life_but_not_the_question_itself() -> None:
     room = Room()
+    assert room.teller.speaking is room.narrator.speaking
     room.teller.stay_while_speaking()
     room.teller.repeat()
     room.teller.stay_while_speaking()
