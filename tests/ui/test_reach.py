@@ -45,7 +45,7 @@ def test_low_and_for_a_left_hand_everything_is_whole_and_within_reach(
     assert not (wrong := everything_wrong(kiosk, f"{panel} {size} {language}")), "\n".join(wrong)
 
 
-@pytest.mark.parametrize("size", range(len(CAPITAL_MM)))
+@pytest.mark.parametrize("size", range(0, len(CAPITAL_MM), 2))
 @pytest.mark.parametrize("panel", HIGH.values(), ids=HIGH)
 def test_a_panel_that_hangs_high_is_within_reach_of_somebody_who_sits(
     panel: Panel, size: int, opened: Opener
