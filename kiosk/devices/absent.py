@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from kiosk.devices.ports import DeviceError, StaffError, StaffProblem
 from kiosk.domain.id_cards import IdCard
-from kiosk.domain.ratings import Rating
 from kiosk.screens import Stop
 
 
@@ -38,14 +37,6 @@ class NoStaff:
     def check(self, number: str, pin: str) -> None:
         """Recognise nobody."""
         raise StaffError(StaffProblem.WRONG)
-
-
-class NoRatings:
-    """There is no box."""
-
-    def drop(self, rating: Rating) -> None:
-        """Raise DeviceError always."""
-        raise DeviceError("there is no box for ratings")
 
 
 class NoHeadphones:

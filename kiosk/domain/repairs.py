@@ -4,5 +4,3 @@ from __future__ import annotations
 
 TOWN_HOURS, COUNTRY_HOURS = 48, 72
 """From the report of a fault to its repair; later the fee is waived. Not for faults of one's own device."""
-AUTHORITY = "12300"
-"""Where to turn when an operator does not keep them."""

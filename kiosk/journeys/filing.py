@@ -45,13 +45,19 @@ async def filed(hall: Hall, identity: Identity, asking: Asking) -> Ticket | None
         amount=asking.amount,
         said=asking.said,
     )
-    try:
-        ticket = await commit(hall.desks.work_orders, order, doing=t("Filing your request"))
-    except Refused:
-        await it_was_not_taken(operator)
-        return None
-    await it_is_on_file(operator, asking, ticket)
+    ticket = await taken(hall, order)
+    if ticket is not None:
+        await it_is_on_file(operator, asking, ticket)
     return ticket
+
+
+async def taken(hall: Hall, order: WorkOrder) -> Ticket | None:
+    """File a work order; None where the company did not take it, which is told."""
+    try:
+        return await commit(hall.desks.work_orders, order, doing=t("Filing your request"))
+    except Refused:
+        await it_was_not_taken(hall.operator(order.operator_id))
+        return None
 
 
 def what_happens_then(operator: Operator) -> tuple[Fact, ...]:

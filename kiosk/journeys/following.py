@@ -7,9 +7,10 @@ from kiosk.domain.faults import Outage
 from kiosk.domain.people import Operator, Ticket
 from kiosk.domain.work_orders import WorkOrderKind
 from kiosk.journeys.customer import Tier, customer
+from kiosk.journeys.filing import taken
 from kiosk.journeys.hall import Hall
 from kiosk.journeys.measuring import Subject
-from kiosk.journeys.reporting import report_of, reported
+from kiosk.journeys.reporting import report_of
 from kiosk.screens import Agree, Fact, Picture, Review, Slip, Tell, Tone
 from kiosk.text import Code, Moment, just, t
 
@@ -24,7 +25,7 @@ async def follow_the_outage(hall: Hall, subject: Subject, outage: Outage) -> boo
     if not await shall_we_write(subject.operator):
         return False
     said = t("The customer wants an SMS when the fault in the area is over.")
-    ticket = await reported(hall, identity, report_of(WorkOrderKind.OUTAGE, subject, (said,)))
+    ticket = await taken(hall, report_of(WorkOrderKind.OUTAGE, identity, subject, (said,)))
     if ticket is None:
         return False
     await you_get_an_sms(subject.operator, outage, ticket)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kiosk.domain.failures import Refused
 from kiosk.domain.people import Identity, Line, LineStatus, Objection, Operator, Ticket
 from kiosk.journeys.companies import company
+from kiosk.journeys.filing import AUTHORITY
 from kiosk.journeys.hall import Deed, Hall
 from kiosk.screens import Choose, Fact, Option, Picture, Review, Slip, Tell, Tone, commit, do, read
 from kiosk.text import Code, Day, Text, just, t
@@ -114,7 +115,7 @@ def it_is_filed(operator: Operator, line: Line, ticket: Ticket) -> Tell:
                 Fact(label=t("Questions"), value=t("Call {hotline}", hotline=operator.hotline)),
             ),
             advice=(
-                t("No answer by then? Call {authority}.", authority=Code("12300")),
+                t("No answer by then? Call {authority}.", authority=AUTHORITY),
                 t("If you fear fraud, call {police}.", police=Code("96110")),
             ),
         ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.domain.work_orders import Filed, WorkOrderKind
+from kiosk.journeys.filing import AUTHORITY
 from kiosk.journeys.hall import Hall
 from kiosk.screens import Fact, Mark, Steps, Tell
 from kiosk.text import Code, Day, Text, just, t
@@ -64,7 +65,7 @@ def facts_of_request(hall: Hall, ticket: Filed) -> tuple[Fact, ...]:
 
 def this_request(hall: Hall, ticket: Filed) -> Tell:
     """Show one request, when its answer is due, and where to go when none comes."""
-    complain = t("The answer is late. You can complain at {number}.", number=Code("12300"))
+    complain = t("The answer is late. You can complain at {number}.", number=AUTHORITY)
     return Tell(
         title=what_for(ticket),
         body=(stands(ticket), *((complain,) if is_late(hall, ticket) else ())),

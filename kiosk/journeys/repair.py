@@ -5,10 +5,11 @@ from __future__ import annotations
 from kiosk.domain.trees import Ordered, Tree
 from kiosk.domain.work_orders import WorkOrderKind
 from kiosk.journeys.agreeing import nothing_has_changed
+from kiosk.journeys.filing import taken
 from kiosk.journeys.hall import Hall
 from kiosk.journeys.measuring import Subject
 from kiosk.journeys.repair_words import it_is_reported, shall_it_be_repaired, shall_we_choose_a_day
-from kiosk.journeys.reporting import report_of, reported
+from kiosk.journeys.reporting import report_of
 from kiosk.journeys.trees import Tried
 from kiosk.journeys.visits import a_visit_is_booked
 from kiosk.text import Text
@@ -23,7 +24,7 @@ async def have_it_repaired(
         await nothing_has_changed()
         return False
     said = what_they_must_know(tree, end, tried)
-    ticket = await reported(hall, subject.identity, report_of(WorkOrderKind.REPAIR, subject, said))
+    ticket = await taken(hall, report_of(WorkOrderKind.REPAIR, subject.identity, subject, said))
     if ticket is None:
         return False
     choose = end.visit and await shall_we_choose_a_day()

@@ -5,15 +5,14 @@ from __future__ import annotations
 from kiosk.domain.calendar import CHINA
 from kiosk.domain.faults import Visit
 from kiosk.domain.people import Ticket
-from kiosk.domain.repairs import AUTHORITY, COUNTRY_HOURS, TOWN_HOURS
+from kiosk.domain.repairs import COUNTRY_HOURS, TOWN_HOURS
 from kiosk.domain.trees import Ordered
+from kiosk.journeys.filing import AUTHORITY
 from kiosk.journeys.measuring import Subject
 from kiosk.journeys.trees import CAME, CANNOT, Tried
-from kiosk.journeys.visit_words import when_of
-from kiosk.screens import Agree, Fact, Mark, Picture, Review, Slip, Tell, Tone
+from kiosk.journeys.visit_words import VISIT, when_of
+from kiosk.screens import Agree, Fact, Mark, Review, Slip, Tell, Tone
 from kiosk.text import Code, Day, Moment, Text, just, t, tn
-
-REPAIR = Picture(name="technician", alt=t("A technician with a toolbox at a door."))
 
 
 def by_law() -> Text:
@@ -46,7 +45,7 @@ def shall_it_be_repaired(subject: Subject, end: Ordered, tried: tuple[Tried, ...
             Fact(label=t("It costs"), value=t("nothing, unless your own things are broken")),
             Fact(label=t("To undo it"), value=t("Call {hotline}", hotline=subject.operator.hotline)),
         ),
-        picture=REPAIR,
+        picture=VISIT,
         yes=t("Yes, have it repaired"),
         no=t("No, not now"),
     )
@@ -57,7 +56,7 @@ def shall_we_choose_a_day() -> Agree:
     return Agree(
         title=t("When shall somebody come?"),
         body=(t("Your repair is on file."), t("You can choose the day yourself.")),
-        picture=REPAIR,
+        picture=VISIT,
         yes=t("Choose a day"),
         no=t("Please ring me for it"),
     )
@@ -82,7 +81,7 @@ def it_is_reported(subject: Subject, ticket: Ticket, visit: Visit | None, tried:
         title=t("Your repair is on file"),
         body=(t("You will be told by SMS as it goes on."),),
         tone=Tone.DONE,
-        picture=REPAIR,
+        picture=VISIT,
         slip=Slip(
             title=t("A repair"),
             lines=(
@@ -95,7 +94,7 @@ def it_is_reported(subject: Subject, ticket: Ticket, visit: Visit | None, tried:
             advice=(
                 *to_try_at_home(tried),
                 t("Later than that? Then you need not pay for the time."),
-                t("No help? Call {authority}.", authority=Code(AUTHORITY)),
+                t("No help? Call {authority}.", authority=AUTHORITY),
                 *((t("Move or cancel the visit under “My orders”."),) if visit else ()),
             ),
         ),
