@@ -3,6 +3,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -24,6 +25,13 @@ from tests.ui.fake_desk import NOON, FakeDesk, FewWords, stages
 def fonts(qapp: QApplication) -> None:
     """The kiosk's own fonts and names, once."""
     prepare(qapp)
+
+
+@pytest.fixture(autouse=True)
+def swept(fonts: None) -> Iterator[None]:
+    """Let closed windows go after each test; no event loop runs between tests that would do it."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @dataclass
