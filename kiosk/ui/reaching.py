@@ -60,7 +60,7 @@ class Reaching:
     def follow(self, stage: Stage) -> None:
         """Go on with another stage."""
         old, self._stage = self._stage, stage
-        if old is None or (stage.visit, stage.page, stage.alert) != (old.visit, old.page, old.alert):
+        if not stage.is_page_of(old):
             self._explorer.forget()
         self._scanner.follow(stage)
         self.show()

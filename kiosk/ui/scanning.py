@@ -65,8 +65,7 @@ class Scanner:
         old, self._stage = self._stage, stage
         if isinstance(stage.screen, Welcome):
             self._woken = Switches.NONE
-        new = old is None or (stage.visit, stage.page, stage.alert) != (old.visit, old.page, old.alert)
-        if new or self._switches_of(old) is not self._switches_of(stage):
+        if not stage.is_page_of(old) or self._switches_of(old) is not self._switches_of(stage):
             self._begin(shown=True)
         else:
             self._tour.look_again()

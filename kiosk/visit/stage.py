@@ -35,6 +35,14 @@ class Stage:
     hearing: Hearing = Hearing.SPEAKER
     """Who can hear the voice: with headphones in, the visitor alone."""
 
+    def is_page_of(self, other: Stage | None) -> bool:
+        """Tell whether the visitor still has before her what another stage showed; the alert covers it."""
+        return other is not None and (self.visit, self.page, self.alert) == (
+            other.visit,
+            other.page,
+            other.alert,
+        )
+
 
 class FrontDesk(Protocol):
     """What a window, a keypad or a terminal may do: look at the stage, and answer."""

@@ -178,7 +178,7 @@ class Teller:
     def _changed(self, stage: Stage) -> None:
         old, self._stage = self._stage, stage
         self._narrator.settle(stage.comfort, stage.hearing)
-        new_page = (stage.visit, stage.page, stage.alert) != (old.visit, old.page, old.alert)
+        new_page = not stage.is_page_of(old)
         if stage.page != old.page:
             self._counts.clear()
         if isinstance(stage.screen, Welcome):
