@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
 
 from kiosk.operators.shapes import Characteristic
 from kiosk.text import Label
+
+T = TypeVar("T")
 
 NAMELESS = Label.of({"en": "—"})
 """Stands where an operator gave no name."""
@@ -30,6 +33,12 @@ def values_of(characteristics: Iterable[Characteristic]) -> dict[str, object]:
 def letters(word: str) -> str:
     """Return a word of a standard without its dress: `add-on` and `AddOn` are the same letters."""
     return "".join(letter for letter in word.lower() if letter.isalpha())
+
+
+def known_in(told: object, known: Mapping[str, T]) -> tuple[T, ...]:
+    """Read a list of words, each once; `known` holds their letters, and whatever it has not is left out."""
+    words = [letters(word) for word in told if isinstance(word, str)] if isinstance(told, list) else []
+    return tuple(dict.fromkeys(known[word] for word in words if word in known))
 
 
 def whole(value: object) -> int:

@@ -11,7 +11,7 @@ from kiosk.domain.people import Access
 from kiosk.operators.deadline import Deadline
 from kiosk.operators.fault_shapes import ServiceTest, TestMeasure
 from kiosk.operators.http import Call
-from kiosk.operators.labels import letters, values_of
+from kiosk.operators.labels import known_in, letters, values_of
 from kiosk.operators.polling import looked_until
 from kiosk.operators.settling import Json, customer
 from kiosk.operators.system import System
@@ -62,9 +62,7 @@ def measured(
 
 def _announced(test: ServiceTest) -> tuple[Metric, ...]:
     """Return what a test says it is going to measure, of what we know."""
-    told = values_of(test.characteristic).get("metrics")
-    words = [letters(word) for word in told if isinstance(word, str)] if isinstance(told, list) else []
-    return tuple(dict.fromkeys(_METRICS[word] for word in words if word in _METRICS))
+    return known_in(values_of(test.characteristic).get("metrics"), _METRICS)
 
 
 def _usual(home: Home) -> tuple[Metric, ...]:

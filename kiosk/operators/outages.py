@@ -9,7 +9,7 @@ from kiosk.domain.faults import Kin, Outage
 from kiosk.operators.answers import shaped
 from kiosk.operators.china import in_china
 from kiosk.operators.fault_shapes import ServiceProblem
-from kiosk.operators.labels import NAMELESS, label_from, letters, values_of
+from kiosk.operators.labels import NAMELESS, known_in, label_from, letters, values_of
 from kiosk.operators.pages import every
 from kiosk.operators.product_shapes import Reference
 from kiosk.operators.shapes import Instant
@@ -40,7 +40,7 @@ def outages_in(system: System, area: str) -> tuple[Outage, ...]:
 def _outage(system: System, problem: ServiceProblem, area: str) -> Outage | None:
     """Read a problem; None for one that is over, that is elsewhere, or that takes nothing we know."""
     values = values_of(problem.characteristic)
-    takes = _kins_in(values.get("takes"))
+    takes = frozenset(known_in(values.get("takes"), _KINS))
     here = next((place for place in problem.affected_location if _covers(place.id, area)), None)
     if here is None or not takes or letters(problem.status) not in OPEN:
         return None
@@ -53,11 +53,6 @@ def _outage(system: System, problem: ServiceProblem, area: str) -> Outage | None
         since=in_china(problem.creation_date),
         until=_until(system, values.get("expectedResolutionDate")),
     )
-
-
-def _kins_in(told: object) -> frozenset[Kin]:
-    words = [letters(word) for word in told if isinstance(word, str)] if isinstance(told, list) else []
-    return frozenset(_KINS[word] for word in words if word in _KINS)
 
 
 def _covers(place: str, area: str) -> bool:
