@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from hashlib import sha256
-from typing import Protocol
+from typing import Protocol, TypeVar
+
+from sqlalchemy import Table
 
 from kiosk.sandbox.access import people_served_by
 from kiosk.sandbox.errors import Problem
 from kiosk.sandbox.records import PersonRecord, party_id
 from kiosk.sandbox.turn import Turn
+
+T = TypeVar("T")
 
 LONGEST_KEY = 256
 
@@ -36,6 +40,14 @@ def key_of(turn: Turn, external_id: str | None = None) -> str | None:
     if key is not None and len(key) > LONGEST_KEY:
         raise Problem(400, f"The key must have at most {LONGEST_KEY} characters.")
     return key
+
+
+def filed_with(turn: Turn, key: str | None, table: Table, found: Callable[..., list[T]]) -> T | None:
+    """Find what this client filed with a key; `found` lists the records of the table's rows."""
+    if key is None:
+        return None
+    mine = (table.c.external_id == key, table.c.client_id == turn.grant.client_id)
+    return next(iter(found(*mine)), None)
 
 
 def customer_of(turn: Turn, parties: Iterable[Party]) -> PersonRecord:

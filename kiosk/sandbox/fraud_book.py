@@ -37,11 +37,11 @@ fraud_reports = Table(
     METADATA,
     Column("reference", String(36), primary_key=True),
     Column("client_id", String(128), nullable=False),
-    Column("key", String(256)),
+    Column("external_id", String(256)),
     Column("number", String(20), nullable=False, index=True),
     Column("category", String(24), nullable=False),
     Column("created_at", Instant, nullable=False),
-    UniqueConstraint("client_id", "key"),
+    UniqueConstraint("client_id", "external_id"),
 )
 
 
@@ -60,7 +60,7 @@ class ReportRecord:
 
     reference: str = field(default_factory=lambda: f"FR-{secrets.token_hex(4).upper()}")
     client_id: str
-    key: str | None
+    external_id: str | None
     number: str
     category: str
     created_at: datetime

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated, Any
 
 from msgspec import Meta, Struct
@@ -10,7 +11,7 @@ from starlette.responses import JSONResponse, Response
 from kiosk.domain.faults import Cheat
 from kiosk.sandbox import bases
 from kiosk.sandbox.errors import Problem
-from kiosk.sandbox.filing import key_of
+from kiosk.sandbox.filing import filed_with, key_of
 from kiosk.sandbox.fraud_book import ReportRecord, fraud_reports, looked_up, plain, reports_where, take_report
 from kiosk.sandbox.moments import moment
 from kiosk.sandbox.turn import Turn, authorised
@@ -56,16 +57,13 @@ def report(call: Call) -> Response:
 
 
 def _taken_with(turn: Turn, key: str | None) -> ReportRecord | None:
-    if key is None:
-        return None
-    mine = (fraud_reports.c.key == key, fraud_reports.c.client_id == turn.grant.client_id)
-    return next(iter(reports_where(turn.db, *mine)), None)
+    return filed_with(turn, key, fraud_reports, partial(reports_where, turn.db))
 
 
 def _take(turn: Turn, body: Report) -> ReportRecord:
     taken = ReportRecord(
         client_id=turn.grant.client_id,
-        key=key_of(turn),
+        external_id=key_of(turn),
         number=plain(body.number),
         category=body.category.value,
         created_at=turn.now,

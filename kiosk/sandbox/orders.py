@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from functools import partial
 from typing import Any
 
 from msgspec import to_builtins
@@ -11,7 +12,7 @@ from starlette.responses import Response
 from kiosk.sandbox import order_checks as checks
 from kiosk.sandbox.access import closed, people_open_to
 from kiosk.sandbox.errors import Problem
-from kiosk.sandbox.filing import customer_of, key_of
+from kiosk.sandbox.filing import customer_of, filed_with, key_of
 from kiosk.sandbox.moments import moment
 from kiosk.sandbox.order_bodies import CreateOrder, digest_of_order, items_told
 from kiosk.sandbox.order_clock import expected, go_on_with, steps_of
@@ -74,10 +75,7 @@ def _here(turn: Turn, *conditions: Any) -> list[OrderRecord]:
 
 
 def _placed_with(turn: Turn, key: str | None) -> OrderRecord | None:
-    if key is None:
-        return None
-    mine = (orders.c.external_id == key, orders.c.client_id == turn.grant.client_id)
-    return next(iter(_here(turn, *mine)), None)
+    return filed_with(turn, key, orders, partial(_here, turn))
 
 
 def _place(turn: Turn, body: CreateOrder, key: str | None) -> OrderRecord:

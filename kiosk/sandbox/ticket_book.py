@@ -6,11 +6,13 @@ import uuid
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from sqlalchemy import ColumnElement, select
 
 from kiosk.sandbox import bases
+from kiosk.sandbox.filing import filed_with
 from kiosk.sandbox.holdings import product_with
 from kiosk.sandbox.moments import moment
 from kiosk.sandbox.places import COUNTRY
@@ -50,12 +52,9 @@ def tickets_where(turn: Turn, *conditions: ColumnElement[bool]) -> list[TicketRe
     return [TicketRecord(**row._mapping) for row in rows]
 
 
-def filed_with(turn: Turn, key: str | None) -> TicketRecord | None:
+def ticket_filed_with(turn: Turn, key: str | None) -> TicketRecord | None:
     """Find the ticket that this client filed with a key."""
-    if key is None:
-        return None
-    mine = (tickets.c.external_id == key, tickets.c.client_id == turn.grant.client_id)
-    return next(iter(tickets_where(turn, *mine)), None)
+    return filed_with(turn, key, tickets, partial(tickets_where, turn))
 
 
 def file_ticket(turn: Turn, body: CreateTicket, key: str | None, person: PersonRecord) -> TicketRecord:

@@ -18,10 +18,10 @@ from kiosk.sandbox.ticket_book import (
     TicketRecord,
     change,
     file_ticket,
-    filed_with,
     history,
     rewrite,
     ticket,
+    ticket_filed_with,
     tickets_where,
 )
 from kiosk.sandbox.tmf import created, filter_of, listed, single
@@ -37,7 +37,7 @@ def create_ticket(call: Call) -> Response:
     with authorised(call, SCOPE) as turn:
         body = call.json(CreateTicket)
         key = key_of(turn, body.externalId or None)
-        record = filed_with(turn, key)
+        record = ticket_filed_with(turn, key)
         if record is None:
             person = customer_of(turn, body.relatedParty)
             _check_products(turn, person, body)
@@ -53,7 +53,7 @@ def list_tickets(call: Call) -> Response:
     """List a person's tickets; a client that filed one may always find it again by externalId."""
     with authorised(call, SCOPE) as turn:
         key = filter_of(call, "externalId") or None
-        filed = filed_with(turn, key)
+        filed = ticket_filed_with(turn, key)
         if filed is not None:
             return listed(call, [ticket(turn, filed)])
         people = [person.id for person in people_open_to(turn)]

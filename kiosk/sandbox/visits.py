@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from functools import partial
 
 from msgspec import UNSET
 from sqlalchemy import ColumnElement, select
@@ -11,7 +12,7 @@ from starlette.responses import Response
 from kiosk.domain.faults import VisitState
 from kiosk.sandbox.access import closed, people_open_to, people_served_by
 from kiosk.sandbox.errors import Problem
-from kiosk.sandbox.filing import customer_of, digest_of, key_of
+from kiosk.sandbox.filing import customer_of, digest_of, filed_with, key_of
 from kiosk.sandbox.refusals import check_not_refused, note_refusal
 from kiosk.sandbox.repairs import TOO_LATE, held_repair, repair_named
 from kiosk.sandbox.ticket_bodies import canonical, given
@@ -124,10 +125,7 @@ def _open_to(turn: Turn) -> VisitRecord:
 
 
 def _booked_with(turn: Turn, key: str | None) -> VisitRecord | None:
-    if key is None:
-        return None
-    mine = (visits.c.external_id == key, visits.c.client_id == turn.grant.client_id)
-    return next(iter(_here(turn, *mine)), None)
+    return filed_with(turn, key, visits, partial(_here, turn))
 
 
 def _here(turn: Turn, *conditions: ColumnElement[bool]) -> list[VisitRecord]:
