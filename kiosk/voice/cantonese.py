@@ -11,9 +11,11 @@ from collections.abc import Callable
 
 from kiosk.text import IN_CANTONESE
 from kiosk.voice import mandarin
-from kiosk.voice.numerals import DIGITS, TELEPHONE_DIGITS, amount
+from kiosk.voice.numerals import DIGITS, TELEPHONE_DIGITS
 from kiosk.voice.readings import (
+    CLOCK,
     CODE,
+    EMERGENCY,
     HOST,
     MASKED_NAME,
     MASKED_NUMBER,
@@ -99,14 +101,8 @@ def spelled(signs: str) -> str:
 
 
 def number(match: Match) -> str:
-    """Say a figure as it is counted; one that begins with nought, figure by figure."""
-    written, follows = match[0], match.string[match.end() : match.end() + 1]
-    before = match.string[: match.start()]
-    if written == "2" and follows and follows in MEASURES and not before.endswith(("第", "點")):
-        return "兩"
-    if re.match(r"0\d", written):
-        return written.translate(DIGITS)
-    return amount(written).translate(IN_CANTONESE)
+    """Say a figure as it is counted, after the measure words of Cantonese."""
+    return mandarin.number(match, MEASURES, "點")
 
 
 READINGS: tuple[Reading, ...] = (
@@ -116,11 +112,11 @@ READINGS: tuple[Reading, ...] = (
     reading(CODE, code),
     reading(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)", as_mandarin(mandarin.calendar_day)),
     reading(r"(\d{1,2}:\d{2}) *[-–—~～至] *(?=\d{1,2}:\d{2})", r"\1到"),
-    reading(r"(?<![\d:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])", as_mandarin(mandarin.clock)),
+    reading(CLOCK, as_mandarin(mandarin.clock)),
     reading(TELEPHONE, as_mandarin(mandarin.telephone)),
-    reading(r"(?<=[打撥話])(?:11[0249]|12[02])(?!\d)", as_mandarin(mandarin.telephone)),
+    reading(rf"(?<=[打撥話]){EMERGENCY}(?!\d)", as_mandarin(mandarin.telephone)),
     reading(
-        r"(?<!\d)(?:11[0249]|12[02])(?=[、和])|(?<=[、和])(?:11[0249]|12[02])(?!\d)",
+        rf"(?<!\d){EMERGENCY}(?=[、和])|(?<=[、和]){EMERGENCY}(?!\d)",
         as_mandarin(mandarin.telephone),
     ),
     reading(r"(?<!\d)\d{4}(?=年)", lambda match: match[0].translate(DIGITS)),
@@ -133,7 +129,7 @@ READINGS: tuple[Reading, ...] = (
     reading(r"(?<=\d) *[-–—~～] *(?=\d)", "到"),
     reading(r"(?<=\d) *[×xX*] *(?=\d)", "乘"),
     reading(rf"(?:No\.|№) *({NUMBER})", r"\1號"),
-    reading(NUMBER, number),
+    reading(NUMBER, as_mandarin(number)),
     reading(rf"(?<![A-Za-z])(?!(?:{SAID_AS_WORDS})(?![A-Za-z]))[A-Z]{{2,6}}(?![A-Za-z])", letters),
     reading(r" *& *", "和"),
     reading(r" *\+ *", "加"),

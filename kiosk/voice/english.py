@@ -6,8 +6,10 @@ import re
 
 from kiosk.text import ENGLISH_DIGITS, ENGLISH_MONTHS
 from kiosk.voice.readings import (
+    CLOCK,
     CODE,
     EMERGENCIES,
+    EMERGENCY,
     HOST,
     MASKED_NAME,
     MASKED_NUMBER,
@@ -158,10 +160,10 @@ READINGS: tuple[Reading, ...] = (
     reading(CODE, code),
     reading(r"(?<!\d)(\d{4})-(0?[1-9]|1[0-2])-(\d{1,2})(?!\d)", calendar_day),
     reading(r"(\d{1,2}:\d{2}) *[-–—~] *(?=\d{1,2}:\d{2})", r"\1 to "),
-    reading(r"(?<![\d:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])", clock),
+    reading(CLOCK, clock),
     reading(TELEPHONE, telephone),
     reading(EMERGENCIES, emergencies),
-    reading(r"(?<=[Cc]all |[Dd]ial |[Rr]ing )(?:11[0249]|12[02])(?!\d)", telephone),
+    reading(rf"(?<=[Cc]all |[Dd]ial |[Rr]ing ){EMERGENCY}(?!\d)", telephone),
     reading(r"(?<![A-Za-z0-9])([2-6])G(?![A-Za-z])", lambda match: f"{ENGLISH_DIGITS[int(match[1])]} G"),
     reading(r"[¥] *(\d[\d,]*)(?:\.(\d\d))?(?!\d)", yuan),
     reading(r"(?:RMB|CNY) *(\d[\d,]*)(?:\.(\d\d))?(?!\d)", yuan),

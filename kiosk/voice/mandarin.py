@@ -6,8 +6,10 @@ import re
 
 from kiosk.voice.numerals import DIGITS, FIGURES, TELEPHONE_DIGITS, amount, counted
 from kiosk.voice.readings import (
+    CLOCK,
     CODE,
     EMERGENCIES,
+    EMERGENCY,
     HOST,
     MASKED_NAME,
     MASKED_NUMBER,
@@ -142,11 +144,11 @@ def yuan(match: Match) -> str:
     return f"{whole}元{tail}" + (f"{fen}分" if fen != "零" else "")
 
 
-def number(match: Match) -> str:
+def number(match: Match, measures: str = MEASURES, point: str = "点") -> str:
     """Say a figure as it is counted; one that begins with nought, figure by figure."""
     written, follows = match[0], match.string[match.end() : match.end() + 1]
     before = match.string[: match.start()]
-    if written == "2" and follows and follows in MEASURES and not before.endswith(("第", "点")):
+    if written == "2" and follows and follows in measures and not before.endswith(("第", point)):
         return "两"
     if re.match(r"0\d", written):
         return written.translate(DIGITS)
@@ -165,10 +167,10 @@ READINGS: tuple[Reading, ...] = (
     reading(CODE, code),
     reading(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)", calendar_day),
     reading(r"(\d{1,2}:\d{2}) *[-–—~～至] *(?=\d{1,2}:\d{2})", r"\1到"),
-    reading(r"(?<![\d:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])", clock),
+    reading(CLOCK, clock),
     reading(TELEPHONE, telephone),
     reading(EMERGENCIES, emergencies),
-    reading(r"(?<=[打拨话])(?:11[0249]|12[02])(?!\d)", telephone),
+    reading(rf"(?<=[打拨话]){EMERGENCY}(?!\d)", telephone),
     reading(r"(?<!\d)\d{4}(?=年)", lambda match: match[0].translate(DIGITS)),
     reading(r"(?<![\w])[-−](?=¥?\d)", "负"),
     reading(rf"¥ *({NUMBER}) *(?:元)?", r"\1元"),
