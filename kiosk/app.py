@@ -1,6 +1,7 @@
 """The commands: which kiosk to start, and the only place that knows all rooms.
 
 Rooms are imported where they are started, so that the window opens before the heavy ones are read.
+One long file of short functions: every command is described and begun here, and nowhere else.
 """
 
 from __future__ import annotations

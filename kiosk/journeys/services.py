@@ -1,4 +1,7 @@
-"""The services of this kiosk: one line for each, under the tiles of the first screen."""
+"""The services of this kiosk: one line for each, under the tiles of the first screen.
+
+Longer than most files: it is one table, and to add a journey is to add one entry to it.
+"""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 Every call runs on a worker thread and either returns or raises `Unavailable` (asking again may help) or
 `Refused` (the operator said no); see `kiosk.domain.failures`. Desks that change something are `Commits`:
-they are reached through the outbox alone.
+they are reached through the outbox alone. One long file: it is read as the list of all that can be asked.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""What is pressed on a page: cards to choose, the way forward, and other ways."""
+"""What is pressed on a page: cards to choose, the way forward, and other ways.
+
+Longer than most files: the kinds of button share their measures and the way they are painted.
+"""
 
 from __future__ import annotations
 

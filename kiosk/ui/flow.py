@@ -1,4 +1,7 @@
-"""How things share a page: measured, then in fewer columns, then in parts; words never shrink or scroll."""
+"""How things share a page: measured, then in fewer columns, then in parts; words never shrink or scroll.
+
+Longer than most files: each attempt is made from what the one before has measured.
+"""
 
 from __future__ import annotations
 

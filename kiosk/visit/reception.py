@@ -1,4 +1,7 @@
-"""The reception: rests, receives one visitor after the other, and sees to it that nothing stays behind."""
+"""The reception: rests, receives one visitor after the other, and sees to it that nothing stays behind.
+
+Longer than most files: every call of the front desk arrives here, and is handed on in a line or two.
+"""
 
 from __future__ import annotations
 

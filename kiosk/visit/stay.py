@@ -1,4 +1,7 @@
-"""One person's stay: what they chose, who they are, where they stand. It goes when they go."""
+"""One person's stay: what they chose, who they are, where they stand. It goes when they go.
+
+Longer than most files: the talks beside the service put it aside and bring it back, and are read together.
+"""
 
 from __future__ import annotations
 
