@@ -35,8 +35,8 @@ RESTING = t("The frame rests. Press your switch to go on.")
 class Scanner:
     """The frame and its switches; `moved` is called whenever it stands somewhere else.
 
-    A switch wakes it by itself, so that nobody needs a hand to switch it on: the moving one for two
-    switches, the taking one alone for one.
+    A switch wakes it by itself, so that nobody needs a hand to switch it on. Until the visitor says how many
+    there are, the taking one alone is one switch, and the moving one shows that there are two.
     """
 
     def __init__(  # noqa: PLR0917 - all that switches reach
@@ -150,8 +150,10 @@ class Scanner:
     def _pressed(self, press: Press) -> None:
         assert self._stage is not None
         if not self.on:
-            self._woken = Switches.TWO if press is Press.MOVE else Switches.ONE
+            self._woken = Switches.ONE
             self._begin(shown=True)
+        if press is Press.MOVE and self._woken is Switches.ONE:
+            self._woken = Switches.TWO
         if isinstance(self._stage.screen, Welcome):
             self._doing.begin()
             return

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
 from kiosk.text import Language
+from kiosk.ui.calendar import CalendarSheet
 from kiosk.ui.pad import Pad
 from kiosk.ui.piece import Piece, Touchable
 from kiosk.ui.scene import Scene
@@ -49,7 +50,7 @@ class Group:
 
 
 def groups_on(scene: Scene) -> list[Group]:
-    """Return what switches go round: each thing of the page, the rows of a pad, and the bar as one."""
+    """Return what switches go round: each thing of a page, the rows of a pad, weeks, and the bar as one."""
     groups: list[Group] = []
     for thing in scene.page.things():
         if isinstance(thing, Pad):
@@ -57,6 +58,8 @@ def groups_on(scene: Scene) -> list[Group]:
         elif isinstance(thing, Counter):
             stops = _usable((thing.more, thing.less))
             groups.append(Group(thing.key, stops, spot_of(scene, thing), stays=True))
+        elif isinstance(thing, CalendarSheet):
+            groups.extend(_weeks_of(scene, thing))
         elif isinstance(thing, Touchable) and thing.isEnabled():
             groups.append(Group(thing.key, (thing,), spot_of(scene, thing)))
     return [*groups, _group(scene, "bar", scene.bar.buttons)]
@@ -69,6 +72,12 @@ def _rows_of(scene: Scene, pad: Pad) -> list[Group]:
     others = [key for key in pad.keys if key.icon_name]
     groups = [_group(scene, ("row", y), list(keys)) for y, keys in rows]
     return [*groups, _group(scene, "deleting", others)]
+
+
+def _weeks_of(scene: Scene, calendar: CalendarSheet) -> list[Group]:
+    """Return the days that are free, week by week."""
+    free = [field for field in calendar.fields if field.day.offered]
+    return [_group(scene, ("week", y), list(days)) for y, days in groupby(free, lambda field: field.y())]
 
 
 def _group(scene: Scene, key: Hashable, stops: Sequence[Touchable]) -> Group:

@@ -106,8 +106,13 @@ def test_the_pace_ends_where_it_ends() -> None:
 
 
 def test_one_page_holds_all_that_makes_it_easier_and_only_keeping_it_comes_after() -> None:
-    with easier() as (_, talk):
+    with easier() as (place, talk):
         assert len(talk.screen.options) <= 6  # type: ignore[attr-defined]
+        talk.press("Switches", "One switch")
+        for title in ("How many switches do you use?", "How is it easier for you?"):
+            talk.session.back()
+            assert talk.title == title
         talk.session.back()
         labels = [option.label.message for option in talk.screen.options]  # type: ignore[attr-defined]
         assert labels[5:] == ["Easier to reach", "Keep my settings"]
+        assert place.comfort == Comfort()

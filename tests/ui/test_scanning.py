@@ -14,9 +14,11 @@ from pytestqt.qtbot import QtBot
 from kiosk.domain.comfort import PACES, Switches
 from kiosk.screens import Choose, Option, TryOut
 from kiosk.text import Language, just, t
+from kiosk.ui.day_field import DayField
 from kiosk.ui.switches import USUAL_SWITCHES, Press, SwitchKeys
 from tests.ui.conftest import Kiosk, Opener
 from tests.ui.fake_desk import SERVICES
+from tests.ui.looked_at import days
 from tests.ui.test_touch import LEFT, button
 
 K = Qt.Key
@@ -117,6 +119,18 @@ def test_counting_stays_at_the_key_that_counts(opened: Opener) -> None:
     assert kiosk.window._doing.draft.counts["row 0"] == 1
     press(kiosk, MOVE, MOVE)
     assert framed(kiosk) == "China Sample Unicom: 1"
+
+
+def test_free_days_are_reached_week_by_week(opened: Opener) -> None:
+    kiosk = two(opened)
+    kiosk.desk.show_screen(days(1, 2, 9))
+    free = [field for field in kiosk.window.findChildren(DayField) if field.day.offered]
+    press(kiosk, MOVE)
+    assert framed(kiosk) == ", ".join(field.accessibleName() for field in free[:2])
+    press(kiosk, MOVE)
+    assert framed(kiosk) == free[2].accessibleName()
+    press(kiosk, TAKE)
+    assert kiosk.desk.heard() == [("answer", (2, free[2].day.button.answer))]
 
 
 def test_more_parts_are_reached_and_begin_at_their_top(opened: Opener) -> None:
@@ -290,6 +304,10 @@ def test_a_switch_that_means_nothing_else_wakes_the_frame_without_a_hand(opened:
     assert framed(alone) == "Phone numbers under my name"
     wait(alone)
     assert framed(alone) == "Internet accounts on my number"
+    press(alone, MOVE)
+    assert framed(alone) == "I have received the SMS"
+    assert not alone.window._reaching._scanner._timer.isActive()
+    assert alone.desk.heard() == []
 
 
 def test_space_and_enter_stay_plain_keys_until_switches_are_used(opened: Opener) -> None:

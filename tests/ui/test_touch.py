@@ -93,6 +93,26 @@ def test_a_tremor_is_one_press(opened: Opener, qtbot: QtBot) -> None:
     assert len(kiosk.desk.heard()) == 2
 
 
+def test_a_trembling_key_is_one_press_and_another_key_counts(opened: Opener, qtbot: QtBot) -> None:
+    kiosk = opened("choose-4")
+    for _ in range(2):
+        QTest.keyClick(kiosk.window, Qt.Key.Key_F1)
+        kiosk.clock.now += 0.4
+    QTest.keyClick(kiosk.window, Qt.Key.Key_Escape)
+    assert kiosk.desk.heard() == [("help", None), ("back", None)]
+
+
+def test_a_finger_that_bounces_is_one_press(opened: Opener) -> None:
+    kiosk = opened("choose-4")
+    card = button(kiosk, "Talk to a person")
+    for pause in (0.1, 0.2, 0.1):
+        touch = QTest.touchEvent(kiosk.window, FINGERS)
+        touch.press(1, middle(card), card).commit()
+        touch.release(1, middle(card), card).commit()
+        kiosk.clock.now += pause
+    assert kiosk.desk.heard() == [("answer", (1, "person"))]
+
+
 def test_the_second_half_of_a_double_tap_does_not_reach_the_next_page(opened: Opener, qtbot: QtBot) -> None:
     kiosk = opened("tell")
     QTest.mouseClick(button(kiosk, "Go on"), LEFT)

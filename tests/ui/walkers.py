@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from kiosk.screens import Welcome
 from kiosk.ui.buttons import Plain
 from kiosk.ui.piece import Touchable
 from kiosk.ui.setting import is_next_part
@@ -37,7 +38,13 @@ def leads_on(window: KioskWindow, thing: Touchable, name: str) -> bool:
 
 
 def take(window: KioskWindow, name: str, go_on: Callable[[], None]) -> None:
-    """Go on until what has a name is in the frame, take it, and on the way whatever leads to it."""
+    """Go on until what has a name is in the frame, take it, and on the way whatever leads to it.
+
+    At rest any press begins, in the hall's own language.
+    """
+    if isinstance(window._stage.screen, Welcome):
+        QTest.keyClick(window, TAKE)
+        return
     for _ in range(LONGEST_WAY):
         held = held_by(window)
         names = [thing.accessibleName() for thing in held]
@@ -58,7 +65,7 @@ def by_two_switches(window: KioskWindow, name: str) -> None:
 def by_one_switch(window: KioskWindow, name: str) -> None:
     """Wait while the frame moves by itself, and press the only switch."""
     scanner = window._reaching._scanner
-    if not scanner.on:
+    if not scanner.on and window._stage.visit:
         QTest.keyClick(window, TAKE)
     take(window, name, scanner.time_to_move)
 

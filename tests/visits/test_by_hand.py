@@ -1,4 +1,4 @@
-"""Whole visits in the real window over real HTTP: by touch, by keyboard, and by ear with arrows alone."""
+"""Whole visits in the real window over real HTTP: by touch, by keyboard, by ear, and by switches."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from kiosk.screens import Enter, Option, Tally, choices_of
 from kiosk.settings import Settings
 from kiosk.storyboard.scenes import ARRIVING
 from kiosk.storyboard.script import Adjust, Scene, Story
-from kiosk.storyboard.stories import STORIES
+from kiosk.storyboard.stories import STORIES, story_named
 from kiosk.storyboard.walker import Walker
 from kiosk.text import Hearing, Language, PhoneNumber
 from kiosk.ui.application import prepare
@@ -38,6 +38,7 @@ from kiosk.ui.pool import QtRunner
 from kiosk.ui.signing import SigningBox
 from kiosk.ui.window import KioskWindow
 from kiosk.voice.telling import what_is_drawn
+from tests.ui.walkers import by_one_switch, by_two_switches
 
 ENGLISH = words_of(Language.EN)
 TURN = ("More", "First part")
@@ -201,4 +202,15 @@ def test_every_story_can_be_walked_by_hand(
     prepare(qapp)
     with a_window(tmp_path, press, panel) as hands:
         hands.walk(story)
+        assert hands.screen.title.message == "Hello. Touch the screen to begin."
+
+
+@pytest.mark.parametrize(("press", "panel"), [(by_one_switch, "portrait"), (by_two_switches, "compact")])
+@pytest.mark.parametrize("name", ["internet-accounts", "service-password"])
+def test_stories_can_be_walked_by_switches(
+    qapp: QApplication, tmp_path: Path, name: str, press: Press, panel: str
+) -> None:
+    prepare(qapp)
+    with a_window(tmp_path, press, panel) as hands:
+        hands.walk(story_named(name))
         assert hands.screen.title.message == "Hello. Touch the screen to begin."
