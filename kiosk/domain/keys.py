@@ -36,6 +36,8 @@ USUAL_KEYS: Keys = {
     "end": ("F10", "End"),
     "headphones_in": (),
     "headphones_out": (),
+    "switch_move": ("F13",),
+    "switch_take": ("F14",),
 }
 
 WHAT_KEYS_DO: Mapping[str, Text] = {
@@ -64,6 +66,8 @@ WHAT_KEYS_DO: Mapping[str, Text] = {
     "end": t("End your visit; nothing is kept"),
     "headphones_in": t("Headphones are put in"),
     "headphones_out": t("Headphones are pulled out"),
+    "switch_move": t("Your switch that moves the frame"),
+    "switch_take": t("Your switch that chooses what is in the frame"),
 }
 
 OTHER_KEYS = frozenset(

@@ -11,7 +11,7 @@ from kiosk.journeys.comfort import LANGUAGES, Settled, in_itself
 from kiosk.screens import Choose, Fact, Option, Picture, Tell, do, look
 from kiosk.text import Language, t
 
-TOLD_AT_ONCE = {"up", "down", "act", "headphones_in", "headphones_out"}
+TOLD_AT_ONCE = {"up", "down", "act", "headphones_in", "headphones_out", "switch_move", "switch_take"}
 """What is told on the first screen, or is no key to press."""
 FOR_EYES = {"next", "previous", "next_part", "previous_part"}
 """What the arrows do as well for somebody who hears."""

@@ -39,15 +39,30 @@ class Deed(Enum):
     KEYS = "keys"
     PLUGGED = "headphones in"
     UNPLUGGED = "headphones out"
+    SWITCH_MOVE = "switch move"
+    SWITCH_TAKE = "switch take"
 
 
 K = Qt.Key
 
 
+AS_LINUX_CALLS = {
+    "F13": K.Key_Tools,
+    "F14": K.Key_Launch7,
+    "F15": K.Key_Launch8,
+    "F16": K.Key_Launch9,
+}
+"""What Linux takes these keys for, unless its keyboard map is changed; switch interfaces send them."""
+
+
 def deeds_of(keys: Keys) -> dict[int, Deed]:
     """Return what each key asks for, given the names of the keys for each deed."""
     return {
-        Qt.Key[f"Key_{name}"]: Deed(what.replace("_", " ")) for what, names in keys.items() for name in names
+        key: Deed(what.replace("_", " "))
+        for what, names in keys.items()
+        for name in names
+        for key in (Qt.Key[f"Key_{name}"], AS_LINUX_CALLS.get(name))
+        if key is not None
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QKeyEvent, QWindow
@@ -12,12 +12,12 @@ from kiosk.ui.doing import Doing
 from kiosk.ui.exploring import Explorer
 from kiosk.ui.finger import Finger
 from kiosk.ui.hand import Hand
+from kiosk.ui.keyboard import Deed
 from kiosk.ui.listeners import Listeners
 from kiosk.ui.scanning import Scanner
 from kiosk.ui.scene import Scene
 from kiosk.ui.spot import Spot
 from kiosk.ui.spots import spot_of, thing_at
-from kiosk.ui.switches import SwitchKeys
 from kiosk.visit.stage import Stage
 
 
@@ -29,7 +29,7 @@ class Reaching:
 
     def __init__(  # noqa: PLR0917 - all that can be reached
         self,
-        keys: SwitchKeys,
+        keys: Mapping[int, Deed],
         hand: Hand,
         scene: Callable[[], Scene],
         doing: Doing,

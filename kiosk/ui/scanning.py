@@ -6,7 +6,7 @@ itself at the visitor's pace. While the page is read aloud it waits at the headi
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeyEvent
@@ -16,12 +16,12 @@ from kiosk.screens import TryOut, Welcome
 from kiosk.text import t
 from kiosk.ui.doing import Doing
 from kiosk.ui.hand import Hand
-from kiosk.ui.keyboard import ALLOWED
+from kiosk.ui.keyboard import ALLOWED, Deed
 from kiosk.ui.listeners import Listeners
 from kiosk.ui.piece import Touchable
 from kiosk.ui.scene import Scene
 from kiosk.ui.spot import Spot
-from kiosk.ui.switches import Press, SwitchKeys
+from kiosk.ui.switches import Press, pressed
 from kiosk.ui.tour import Tour
 from kiosk.visit.stage import Stage
 
@@ -41,7 +41,7 @@ class Scanner:
 
     def __init__(  # noqa: PLR0917 - all that switches reach
         self,
-        keys: SwitchKeys,
+        keys: Mapping[int, Deed],
         hand: Hand,
         scene: Callable[[], Scene],
         doing: Doing,
@@ -81,7 +81,7 @@ class Scanner:
 
     def take(self, event: QKeyEvent) -> bool:
         """Do what a switch asks for; tell whether the key was a switch."""
-        press = self._keys.pressed(event.key(), in_use=self.on)
+        press = pressed(event.key(), self._keys, in_use=self.on)
         if press is None or event.modifiers() & ~ALLOWED:
             return False
         if not event.isAutoRepeat() and self._counts(press):

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Mapping
 from enum import Enum
 
 from PySide6.QtCore import Qt
 
+from kiosk.ui.keyboard import Deed
+
 K = Qt.Key
-SENT = {
-    "Space": (K.Key_Space,),
-    "Enter": (K.Key_Return, K.Key_Enter),
-    "F13": (K.Key_F13, K.Key_Tools),
-    "F14": (K.Key_F14, K.Key_Launch7),
-    "F15": (K.Key_F15, K.Key_Launch8),
-    "F16": (K.Key_F16, K.Key_Launch9),
-}
-"""What arrives for each key by its name in the settings; Linux calls F13 and the following by other names."""
 
 
 class Press(Enum):
@@ -27,32 +19,14 @@ class Press(Enum):
     TAKE = "take"
 
 
-IN_USE: dict[int, Press] = {K.Key_Space: Press.MOVE, K.Key_Return: Press.TAKE, K.Key_Enter: Press.TAKE}
-"""What most interfaces send as they are sold: plain keys, but switches where switches are used."""
+ALWAYS = {Deed.SWITCH_MOVE: Press.MOVE, Deed.SWITCH_TAKE: Press.TAKE}
+IN_USE: Mapping[int, Press] = {K.Key_Space: Press.MOVE, K.Key_Return: Press.TAKE, K.Key_Enter: Press.TAKE}
+"""What most interfaces send as they are sold: keys that act, but switches where switches are used."""
 
 
-@dataclass(frozen=True)
-class SwitchKeys:
-    """The keys that are always switches."""
-
-    move: frozenset[Qt.Key]
-    take: frozenset[Qt.Key]
-
-    @staticmethod
-    def named(move: Iterable[str], take: Iterable[str]) -> SwitchKeys:
-        """Return the keys of these names."""
-        return SwitchKeys(
-            frozenset(key for name in move for key in SENT[name]),
-            frozenset(key for name in take for key in SENT[name]),
-        )
-
-    def pressed(self, key: int, *, in_use: bool) -> Press | None:
-        """Return what a key asks for as a switch, where switches are used or not; None where it is none."""
-        if key in self.move:
-            return Press.MOVE
-        if key in self.take:
-            return Press.TAKE
-        return IN_USE.get(key) if in_use else None
-
-
-USUAL_SWITCHES = SwitchKeys.named(("F13",), ("F14",))
+def pressed(key: int, deeds: Mapping[int, Deed], *, in_use: bool) -> Press | None:
+    """Return what a key asks for as a switch, where switches are used or not; None where it is none."""
+    deed = deeds.get(key)
+    if in_use and deed is Deed.ACT and key in IN_USE:
+        return IN_USE[key]
+    return ALWAYS.get(deed) if deed is not None else None

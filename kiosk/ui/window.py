@@ -31,7 +31,6 @@ from kiosk.ui.phrasing import FORWARD
 from kiosk.ui.reaching import Reaching
 from kiosk.ui.scene import Scene
 from kiosk.ui.signs import Signing
-from kiosk.ui.switches import USUAL_SWITCHES, SwitchKeys
 from kiosk.ui.walking import Walker
 from kiosk.ui.wardrobe import Wardrobe, worn
 from kiosk.visit.stage import FrontDesk, Stage
@@ -59,7 +58,6 @@ class KioskWindow(QMainWindow):
         now_local: Callable[[], datetime],
         listeners: Listeners | None = None,
         signs: SignClips | None = None,
-        switch_keys: SwitchKeys = USUAL_SWITCHES,
         keys: Keys = USUAL_KEYS,
     ) -> None:
         super().__init__(None, Qt.WindowType.FramelessWindowHint)
@@ -86,7 +84,7 @@ class KioskWindow(QMainWindow):
         self._ticker.setInterval(TICK_MS)
         self._ticker.timeout.connect(self._tick)
         self._walker = self._walked()
-        self._reaching = self._reached(switch_keys)
+        self._reaching = self._reached()
         self._scene = self._dressed()
         self._show(self._stage)
         self._reaching.follow(self._stage)
@@ -237,10 +235,10 @@ class KioskWindow(QMainWindow):
             keys=self._keys, by_ear=lambda: self._ears.by_ear, turn_to=self._turn_to,
         )  # fmt: skip
 
-    def _reached(self, keys: SwitchKeys) -> Reaching:
+    def _reached(self) -> Reaching:
         """Return what takes switches and follows the finger."""
         around = (self._hand, lambda: self._scene, self._doing, self._heard)
-        return Reaching(keys, *around, self._show_status)
+        return Reaching(self._keys, *around, self._show_status)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Keep Qt's own walk out: keyPressEvent walks."""

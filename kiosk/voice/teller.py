@@ -22,6 +22,9 @@ FIGURES, FEW_FIGURES = re.compile(r"\d(?: ?\d){3,}"), re.compile(r"\d(?: ?\d)*")
 """So many figures in a row, in a name that is no value of the screen, may be somebody's number; where
 digits are typed, any may be."""
 
+DIGITS = re.compile(r"[\dX]((, |、)[\dX])*")
+"""The name of a key that types, or of a row of them."""
+
 
 class Teller:
     """Follows a front desk and has the narrator say what a visitor should hear."""
@@ -71,7 +74,8 @@ class Teller:
     def focused(self, name: str, place: int, of: int) -> None:
         """Say what a key has walked to, and everything that stands on it."""
         if self._is_covered(name):
-            name, of = t("A digit").shown(self._words()), 0  # its place would tell which
+            covered = t("A row of digits") if len(name) > 1 else t("A digit")
+            name, of = covered.shown(self._words()), 0  # its place would tell which
         thing = self._things(name, "button")[0]
         said = focus_phrase(thing.name, thing.kind, place, of, self._words(), hearing=self._hearing)
         self._narrator.say_soon((said, *self._phrases(*thing.more)))
@@ -135,7 +139,7 @@ class Teller:
 
     def _is_covered(self, name: str) -> bool:
         """Tell whether a key's name would tell everybody what is typed; a sum of money is nobody's number."""
-        return self._typed_aloud and (name.isdecimal() or name == "X")
+        return self._typed_aloud and DIGITS.fullmatch(name) is not None
 
     @property
     def _typed_aloud(self) -> bool:

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.comfort import PACES, Switches
+from kiosk.domain.keys import keys_with
 from kiosk.screens import Choose, Option, TryOut
 from kiosk.text import Language, just, t
 from kiosk.ui.day_field import DayField
-from kiosk.ui.switches import USUAL_SWITCHES, Press, SwitchKeys
+from kiosk.ui.keyboard import DEEDS, deeds_of
+from kiosk.ui.switches import Press, pressed
 from tests.ui.conftest import Kiosk, Opener
 from tests.ui.fake_desk import SERVICES
 from tests.ui.looked_at import days
@@ -342,12 +344,22 @@ def test_a_try_out_is_walked_by_switches_before_they_are_switched_on(opened: Ope
     assert not kiosk.window._reaching._scanner.on
 
 
-def test_keys_have_the_names_that_settings_give_them() -> None:
-    assert USUAL_SWITCHES.pressed(K.Key_Enter, in_use=True) is Press.TAKE
-    assert USUAL_SWITCHES.pressed(K.Key_Enter, in_use=False) is None
-    assert USUAL_SWITCHES.pressed(K.Key_Tools, in_use=False) is Press.MOVE
-    assert USUAL_SWITCHES.pressed(K.Key_F15, in_use=True) is None
-    swapped = SwitchKeys.named(("Enter",), ("F15", "Space"))
-    assert swapped.pressed(K.Key_Launch8, in_use=False) is Press.TAKE
-    assert swapped.pressed(K.Key_Return, in_use=True) is Press.MOVE
-    assert swapped.pressed(K.Key_Space, in_use=True) is Press.TAKE
+def test_keys_are_switches_as_the_hall_sets_them() -> None:
+    assert pressed(K.Key_Enter, DEEDS, in_use=True) is Press.TAKE
+    assert pressed(K.Key_Enter, DEEDS, in_use=False) is None
+    assert pressed(K.Key_Tools, DEEDS, in_use=False) is Press.MOVE
+    assert pressed(K.Key_F15, DEEDS, in_use=True) is None
+    swapped = deeds_of(keys_with({"switch_move": ("Return",), "switch_take": ("F15", "Space")}))
+    assert pressed(K.Key_Launch8, swapped, in_use=False) is Press.TAKE
+    assert pressed(K.Key_Return, swapped, in_use=True) is Press.MOVE
+    assert pressed(K.Key_Space, swapped, in_use=True) is Press.TAKE
+    other = deeds_of(keys_with({"again": ("Space",)}))
+    assert pressed(K.Key_Space, other, in_use=True) is None
+
+
+def test_key_help_explains_a_switch_and_moves_nothing(opened: Opener) -> None:
+    kiosk = two(opened)
+    press(kiosk, K.Key_F12, MOVE)
+    assert kiosk.remarks[-1] == "Your switch that moves the frame"
+    assert kiosk.window._reaching._scanner.spot is None
+    assert kiosk.desk.heard() == []

@@ -126,6 +126,9 @@ def test_of_a_secret_only_the_number_of_digits_is_ever_heard() -> None:
     room.teller.focused("7", 3, 9)
     assert room.said() == ["A digit, button"], "its place among the keys would tell which"
     room.narrator.hush()
+    room.teller.focused("7, 8, 9", 3, 9)
+    assert room.said() == ["A row of digits, button"]
+    room.narrator.hush()
     room.teller.typed("7")
     assert room.said() == ["One digit entered."]
     room.narrator.hush()
