@@ -62,6 +62,10 @@ class VoiceSettings(_Checked, frozen=True):
     """Which engine speaks: `auto` takes the rendered voice where there is sound, captions alone where not."""
 
     engine: Literal["auto", "pyttsx3", "silent"] = "auto"
+    loudspeaker: str = ""
+    """The sound card of the loudspeaker, as `aplay -L` names it; empty: the one that the machine plays on."""
+    headphones: str = ""
+    """The card of the headphones where they have one of their own, such as plughw:CARD=Headset."""
 
 
 class IdleSettings(_Checked, frozen=True):

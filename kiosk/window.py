@@ -20,6 +20,7 @@ from kiosk.ui.listeners import Listeners
 from kiosk.ui.pool import QtRunner
 from kiosk.ui.timing import Timer, every, soon
 from kiosk.ui.window import KioskWindow
+from kiosk.voice.child_sound import Cards
 from kiosk.voice.choose import choose_speaker, choose_ticks
 from kiosk.voice.player import Caption, Narrator
 from kiosk.voice.private import PrivateSpeaker
@@ -51,10 +52,11 @@ class OneVisit:
 
     def __init__(self, settings: Settings, kiosk: Kiosk, runner: QtRunner, log: Log) -> None:
         self._kiosk, self._runner, self._log = kiosk, runner, log
-        self._speaker = PrivateSpeaker(choose_speaker(settings.voice.engine, log))
+        cards = Cards(settings.voice.loudspeaker, settings.voice.headphones)
+        self._speaker = PrivateSpeaker(choose_speaker(settings.voice.engine, log, cards))
         self._narrator = Narrator(self._speaker, runner.post, self._caption)
         self._teller = Teller(kiosk.reception, self._narrator, words_of)
-        self._ticks = Ticks(kiosk.reception, choose_ticks(settings.voice.engine))
+        self._ticks = Ticks(kiosk.reception, choose_ticks(settings.voice.engine, cards))
         self._timers: list[Timer] = []
         self._window = KioskWindow(
             kiosk.reception,

@@ -49,4 +49,4 @@ class Ticks:
     def _play(self, tick: Tick) -> None:
         if self._sound is not None and self._stage.comfort.voice:
             with suppress(OSError):  # a click that cannot sound is no fault of the visit
-                self._sound.play(self._heard[tick])
+                self._sound.play(self._heard[tick], self._stage.hearing)
