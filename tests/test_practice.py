@@ -53,7 +53,7 @@ def started(*arguments: str) -> Iterator[subprocess.Popen[str]]:
         yield process
     finally:
         process.terminate()
-        process.communicate(timeout=10)  # sooner than windows that will not end are ended
+        process.communicate(timeout=60)  # sooner than windows that will not end are ended
 
 
 def test_the_sandbox_runs_alone_and_ends_with_whoever_started_it() -> None:
