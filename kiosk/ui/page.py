@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from kiosk.domain.glossary import Term
 from kiosk.ui.arrange import arranged
 from kiosk.ui.blocks import PageOf, Sheet
 from kiosk.ui.buttons import Plain
@@ -16,12 +17,14 @@ from kiosk.ui.draft import Draft
 from kiosk.ui.face import Face
 from kiosk.ui.facts import Fact
 from kiosk.ui.field import Field
-from kiosk.ui.flow import Part
+from kiosk.ui.flow import Box, Part
 from kiosk.ui.keys import Key
 from kiosk.ui.labels import Heading, Illustration
 from kiosk.ui.lamps import Lamps
 from kiosk.ui.look import Look
 from kiosk.ui.making import Deeds, Thing, Workshop
+from kiosk.ui.meaning import MeaningTouch
+from kiosk.ui.meanings import Finger, targets_for
 from kiosk.ui.pad import Pad
 from kiosk.ui.pictured import PictureCard, set_alike
 from kiosk.ui.piece import Piece, Touchable, brush_for, rounded
@@ -46,13 +49,18 @@ class Page(QWidget):
         self._part = 0
         self._content: PageOf | None = None
         self._held: Hashable = None
+        self._explains, self._explained = False, deeds.explained
+        self.meanings: list[MeaningTouch] = []
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
 
     # ------------------------------------------------------------------ what is shown
 
-    def show_page(self, content: PageOf, draft: Draft) -> None:
-        """Show a page, or another state of the same page; widgets of unchanged blocks stay."""
-        self._content = content
+    def show_page(self, content: PageOf, draft: Draft, *, explains: bool = False) -> None:
+        """Show a page, or another state of the same page; widgets of unchanged blocks stay.
+
+        `explains` tells whether a touch explains words of the trade on it.
+        """
+        self._content, self._explains = content, explains
         area = QRect(0, 0, self.width(), self.height())
         self._parts = arranged(content, area, self._look, self._workshop.widget, top=self.y())
         self._workshop.keep_only({id(box) for part in self._parts for box in part.boxes()})
@@ -82,8 +90,57 @@ class Page(QWidget):
         shown = set(part.boxes())
         for thing in self._workshop.all():
             thing.setVisible(thing in shown)
+        self._lay_meanings(part)
         self._lamps.watch(thing for thing in part.boxes() if isinstance(thing, Illustration | PictureCard))
         self.update()
+
+    # ------------------------------------------------------------------ words of the trade
+
+    def terms_on(self, thing: object) -> tuple[Term, ...]:
+        """Return the words of the trade in something that is read, where they can be asked about."""
+        if not self._explains or not isinstance(thing, Piece):
+            return ()
+        return tuple(self._look.trade.met_in(thing.texts))
+
+    def explain(self, thing: object) -> bool:
+        """Have the words of the trade in something that is read explained; tells whether it holds any."""
+        terms = self.terms_on(thing)
+        if terms:
+            self._explained(terms)
+        return bool(terms)
+
+    def _lay_meanings(self, part: Part) -> None:
+        """Lay a touch over everything on a part that holds words of the trade and has room for a finger."""
+        metrics = self._look.metrics
+        things = [(thing, place) for thing, place in part.places if self.terms_on(thing)]
+        touched = [place for thing, place in part.places if _is_touched(thing)]
+        # "Explain this screen" tells the same within everybody's reach; who asked for it low has it low.
+        top = max(0, metrics.highest - self.y()) if metrics.lowered else 0
+        area = self.rect().adjusted(0, top, 0, 0)
+        finger = Finger(metrics.target, metrics.least_gap)
+        targets = targets_for([place for _, place in things], touched, area, finger)
+        known = {touch.over: touch for touch in self.meanings}
+        self.meanings = []
+        for target in targets:
+            over = [thing for i, (thing, _) in enumerate(things) if i in target.stands_for]
+            self._lay(known, [thing for thing in over if isinstance(thing, Piece)], target.place)
+        for touch in known.values():
+            touch.hide()
+            touch.deleteLater()
+        marked = {thing for touch in self.meanings for thing in touch.things}
+        for thing in part.boxes():
+            if isinstance(thing, Piece):
+                thing.mark(thing in marked)
+
+    def _lay(self, known: dict[Hashable, MeaningTouch], things: list[Piece], place: QRect) -> None:
+        """Lay a touch in its place, just above the last of what it explains; one that lies there stays."""
+        touch = known.pop(tuple(map(id, things)), None)
+        if touch is None:
+            touch = MeaningTouch(self._look, things, self._explained)
+            touch.setParent(self)
+        touch.setGeometry(place)
+        touch.show()
+        self.meanings.append(touch)
 
     @property
     def part(self) -> int:
@@ -202,6 +259,11 @@ class Page(QWidget):
         painter.setPen(QPen(QColor(roles.edge), self._look.metrics.edge))
         painter.setBrush(QColor(roles.surface))
         painter.drawPath(outline)
+
+
+def _is_touched(thing: Box) -> bool:
+    """Tell whether something on a page is there to be touched, or holds what is."""
+    return isinstance(thing, Touchable | Pad | Counter | CalendarSheet | SigningBox)
 
 
 def _hearable(thing: Thing) -> Iterator[Piece | Touchable]:
