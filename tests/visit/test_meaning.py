@@ -73,7 +73,7 @@ def test_an_answer_that_arrives_meanwhile_is_shown_instead() -> None:
     runner = HeldRunner()
     with a_desk(runner=runner) as desk:
         desk.pilot.from_rest().press("Fraud, and my ID", "Numbers under my ID")
-        desk.pilot.press("Look it up now", "Yes, look it up", "Scan with my phone")
+        desk.pilot.press("Look it up now", "Yes, look it up", "Scan with my phone").choose("mobile")
         assert desk.reception.stage.waiting
         explain(desk, CONTRACT)
         assert meant(desk)
