@@ -23,8 +23,7 @@ from kiosk.ui.labels import Heading, Illustration
 from kiosk.ui.lamps import Lamps
 from kiosk.ui.look import Look
 from kiosk.ui.making import Deeds, Thing, Workshop
-from kiosk.ui.meaning import MeaningTouch
-from kiosk.ui.meanings import Finger, targets_for
+from kiosk.ui.meaning import Meanings, MeaningTouch
 from kiosk.ui.pad import Pad
 from kiosk.ui.pictured import PictureCard, set_alike
 from kiosk.ui.piece import Piece, Touchable, brush_for, rounded
@@ -50,7 +49,7 @@ class Page(QWidget):
         self._content: PageOf | None = None
         self._held: Hashable = None
         self._explains, self._explained = False, deeds.explained
-        self.meanings: list[MeaningTouch] = []
+        self._meanings = Meanings(look, deeds.explained, self)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
 
     # ------------------------------------------------------------------ what is shown
@@ -96,6 +95,11 @@ class Page(QWidget):
 
     # ------------------------------------------------------------------ words of the trade
 
+    @property
+    def meanings(self) -> list[MeaningTouch]:
+        """Where a touch explains words of the trade on this part, in reading order."""
+        return self._meanings.laid
+
     def terms_on(self, thing: object) -> tuple[Term, ...]:
         """Return the words of the trade in something that is read, where they can be asked about."""
         if not self._explains or not isinstance(thing, Piece):
@@ -110,37 +114,17 @@ class Page(QWidget):
         return bool(terms)
 
     def _lay_meanings(self, part: Part) -> None:
-        """Lay a touch over everything on a part that holds words of the trade and has room for a finger."""
-        metrics = self._look.metrics
-        things = [(thing, place) for thing, place in part.places if self.terms_on(thing)]
+        """Lay a touch over what holds words of the trade, wherever it has room beside what is touched."""
+        things = [(thing, place) for thing, place in part.places if isinstance(thing, Piece)]
+        wordy = [(thing, place) for thing, place in things if self.terms_on(thing)]
         touched = [place for thing, place in part.places if _is_touched(thing)]
         # "Explain this screen" tells the same within everybody's reach; who asked for it low has it low.
+        metrics = self._look.metrics
         top = max(0, metrics.highest - self.y()) if metrics.lowered else 0
-        area = self.rect().adjusted(0, top, 0, 0)
-        finger = Finger(metrics.target, metrics.least_gap)
-        targets = targets_for([place for _, place in things], touched, area, finger)
-        known = {touch.over: touch for touch in self.meanings}
-        self.meanings = []
-        for target in targets:
-            over = [thing for i, (thing, _) in enumerate(things) if i in target.stands_for]
-            self._lay(known, [thing for thing in over if isinstance(thing, Piece)], target.place)
-        for touch in known.values():
-            touch.hide()
-            touch.deleteLater()
+        self._meanings.lay(wordy, touched, self.rect().adjusted(0, top, 0, 0))
         marked = {thing for touch in self.meanings for thing in touch.things}
-        for thing in part.boxes():
-            if isinstance(thing, Piece):
-                thing.mark(thing in marked)
-
-    def _lay(self, known: dict[Hashable, MeaningTouch], things: list[Piece], place: QRect) -> None:
-        """Lay a touch in its place, just above the last of what it explains; one that lies there stays."""
-        touch = known.pop(tuple(map(id, things)), None)
-        if touch is None:
-            touch = MeaningTouch(self._look, things, self._explained)
-            touch.setParent(self)
-        touch.setGeometry(place)
-        touch.show()
-        self.meanings.append(touch)
+        for thing, _ in things:
+            thing.mark(thing in marked)
 
     @property
     def part(self) -> int:

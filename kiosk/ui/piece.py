@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleInterface,
@@ -19,7 +19,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
 
 from kiosk.ui.look import Look
-from kiosk.ui.trade import paint_dots
 from kiosk.ui.typeset import Laid
 
 
@@ -54,10 +53,9 @@ class Piece(QWidget):
     ) -> None:
         """Paint words with their top left corner at x, y, and dots below those that a touch explains."""
         laid.paint(painter, x, y, ink, centred_in=centred_in)
-        spans = self.look.trade.in_text(laid.text) if self.marked else ()
-        if spans:
-            at = QPointF(x, y)
-            paint_dots(painter, laid, spans, at, ink, self.look.metrics.panel.pixels_per_mm, centred_in)
+        if self.marked:
+            millimetre = self.look.metrics.panel.pixels_per_mm
+            self.look.trade.paint_dots(painter, laid, x, y, ink, millimetre, centred_in)
 
     def height_at(self, width: int, room: int) -> int:
         """Return the height needed at a width, both in pixels; `room` is the most there is."""

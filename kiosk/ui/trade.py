@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import ceil
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from kiosk.domain.glossary import Glossary, Span, Term
 from kiosk.text import Language
@@ -24,6 +25,7 @@ class TradeWords:
     def __init__(self, glossary: Glossary = NO_TERMS, language: Language = Language.ZH_CN) -> None:
         self._glossary, self._language = glossary, language
         self._found: dict[str, tuple[Span, ...]] = {}
+        self._tiles: dict[tuple[str, int], QPixmap] = {}
 
     def in_text(self, shown: str) -> tuple[Span, ...]:
         """Return where words of the trade stand in a text."""
@@ -39,28 +41,30 @@ class TradeWords:
                 met.setdefault(span.term, text[span.start : span.end])
         return met
 
+    def paint_dots(  # noqa: PLR0917 - where the words stand, and how they are painted
+        self, painter: QPainter, laid: Laid, x: int, y: int, ink: str, millimetre: float, centred_in: int
+    ) -> None:
+        """Paint a row of dots below each word of the trade in a text that is painted with its corner at x, y.
 
-def dot_width(laid: Laid, millimetre: float) -> float:
-    """Return how thick the dots below a text are, in pixels; `millimetre` is how many of them make one."""
-    return max(DOT_MM * millimetre, DOT_EM * laid.kind.px)
+        `millimetre` is how many pixels make one.
+        """
+        wide = round(max(ceil(DOT_MM * millimetre), DOT_EM * laid.kind.px))
+        for span in self.in_text(laid.text):
+            for left, top, width in laid.underlines(span.start, span.end, BELOW_EM, centred_in):
+                long = 2 * wide * max(2, round((width + wide) / (2 * wide))) - wide
+                start = x + left + (width - long) / 2
+                painter.drawTiledPixmap(round(start), round(y + top), long, wide, self._tile(ink, wide))
 
-
-def paint_dots(  # noqa: PLR0917 - what words are painted with, and their dots
-    painter: QPainter,
-    laid: Laid,
-    spans: Iterable[Span],
-    at: QPointF,
-    colour: str,
-    millimetre: float,
-    centred_in: int,
-) -> None:
-    """Paint a row of dots below each word, from its first sign to its last; `at` is where the text begins."""
-    wide, dots = dot_width(laid, millimetre), QPainterPath()
-    for span in spans:
-        for x, y, width in laid.underlines(span.start, span.end, BELOW_EM, centred_in):
-            count = max(2, round((width + wide) / (2 * wide)))
-            step = (width - wide) / (count - 1)
-            for number in range(count):
-                middle = QPointF(at.x() + x + wide / 2 + number * step, at.y() + y + wide / 2)
-                dots.addEllipse(middle, wide / 2, wide / 2)
-    painter.fillPath(dots, QColor(colour))
+    def _tile(self, ink: str, wide: int) -> QPixmap:
+        """Return a dot and the space after it."""
+        if (ink, wide) not in self._tiles:
+            tile = QPixmap(2 * wide, wide)
+            tile.fill(QColor(0, 0, 0, 0))
+            painter = QPainter(tile)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(ink))
+            painter.drawEllipse(0, 0, wide, wide)
+            painter.end()
+            self._tiles[ink, wide] = tile
+        return self._tiles[ink, wide]

@@ -20,8 +20,8 @@ from kiosk.glossary_file import load_glossary
 from kiosk.journeys.help import what_it_means
 from kiosk.text import Hearing, Language, t
 from kiosk.ui.meaning import MeaningTouch
-from kiosk.ui.meanings import Finger, Target, targets_for
 from kiosk.ui.piece import Piece, Touchable
+from kiosk.ui.room import Finger, Target, targets_for
 from kiosk.ui.trade import NO_TERMS
 from kiosk.visit.stage import Stage
 from tests.matrix import measures
