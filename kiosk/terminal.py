@@ -105,7 +105,7 @@ class Terminal:
         elif desk.stage.alert is not None:
             desk.touched()
         else:
-            desk.answer(desk.stage.page, answer_from(typed, desk.stage.screen))
+            desk.answer(desk.stage.page, answer_from(typed, desk.stage.in_front.screen))
 
     def _repeat(self) -> None:
         self._printed = []
@@ -146,6 +146,7 @@ def lines_of(stage: Stage, words: Words) -> Iterator[str]:
     if stage.alert is not None:
         yield f"\n  {stage.alert.shown(words)}"
         return
+    stage = stage.in_front
     screen = stage.screen
     yield f"\n=== {screen.title.shown(words)}"
     yield from (f"  {text.shown(words)}" for text in screen.body)

@@ -12,6 +12,7 @@ from kiosk.assembly import Kiosk, Surroundings, assemble, china_time, state_fold
 from kiosk.catalogues import words_of
 from kiosk.domain.events import Event, Log
 from kiosk.domain.keys import keys_with
+from kiosk.glossary_file import load_glossary
 from kiosk.log import JsonLog
 from kiosk.one_visit import VisitOver, listen, say
 from kiosk.settings import Settings
@@ -67,6 +68,7 @@ class OneVisit:
             listeners=told_to(self._teller, self._interrupt, self._plugged),
             signs=clips_in(settings.signs.folder),
             keys=keys_with(settings.keys),
+            glossary=load_glossary(),
         )
         kiosk.reception.subscribe(VisitOver(lambda: say("over")).follow)
 
@@ -119,6 +121,7 @@ def told_to(teller: Teller, interrupt: Callable[[], None], plugged: Callable[[bo
         typed=teller.typed,
         counted=teller.counted,
         read=teller.read,
+        read_of_trade=teller.read_of_trade,
         turned=teller.turned,
         typed_so_far=teller.typed_so_far,
         spell=teller.spell,

@@ -60,7 +60,7 @@ class Scene(QWidget):
 
     def show_stage(self, stage: Stage, draft: Draft) -> None:
         """Show a stage; what has not changed keeps its widgets, and with them focus and touch."""
-        self.page.show_page(page_of(stage, self._look.words), draft)
+        self.page.show_page(page_of(stage, self._look.words), draft, explains=stage.has_words_to_explain)
         self.bar.enable(BACK.key, stage.can_go_back)
         self.bar.enable(END.key, not isinstance(stage.screen, Welcome))
         self.call_frame.show_called(stage.helper_called)

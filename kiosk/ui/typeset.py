@@ -137,6 +137,19 @@ class Laid:
                 found.append((left, float(number * self.kind.line), right - left, float(self.kind.line)))
         return found
 
+    def underlines(
+        self, start: int, end: int, below: float, centred_in: int = 0
+    ) -> list[tuple[float, float, float]]:
+        """Return what lies `below` the baseline of the signs from `start` to `end`, in em of it.
+
+        On each line x, y and width in pixels; lines stand as `paint` paints them.
+        """
+        down, found = ((self.kind.leading - 1) / 2 + HAN_ASCENT + below) * self.kind.px, []
+        for x, y, width, _ in self.boxes(start, end):
+            aside = (centred_in - self._advance(int(y // self.kind.line))) / 2 if centred_in else 0
+            found.append((x + aside, y + down, width))
+        return found
+
     def paint(self, painter: QPainter, x: int, y: int, colour: str, *, centred_in: int = 0) -> None:
         """Paint the lines with their top left corner at x, y; each centred where a width is given."""
         painter.setPen(QColor(colour))

@@ -12,6 +12,7 @@ from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMainWindow
 
+from kiosk.domain.glossary import Glossary
 from kiosk.domain.keys import USUAL_KEYS, Keys
 from kiosk.domain.panel import Panel
 from kiosk.text import Language, Words
@@ -31,6 +32,7 @@ from kiosk.ui.phrasing import FORWARD
 from kiosk.ui.reaching import Reaching
 from kiosk.ui.scene import Scene
 from kiosk.ui.signs import Signing
+from kiosk.ui.trade import NO_TERMS
 from kiosk.ui.walking import Walker
 from kiosk.ui.wardrobe import Wardrobe, worn
 from kiosk.visit.stage import FrontDesk, Stage
@@ -59,6 +61,7 @@ class KioskWindow(QMainWindow):
         listeners: Listeners | None = None,
         signs: SignClips | None = None,
         keys: Keys = USUAL_KEYS,
+        glossary: Glossary = NO_TERMS,
     ) -> None:
         super().__init__(None, Qt.WindowType.FramelessWindowHint)
         self._desk, self._now_local = desk, now_local
@@ -74,9 +77,9 @@ class KioskWindow(QMainWindow):
         )  # fmt: skip
         self._curtain = Curtain(self, self._ears.touched_curtain)
         self._may_close = False
-        self._focus_before_alert: Hashable = None
+        self._left: list[tuple[Hashable, int]] = []
         self._lifetimes = Lifetimes(clock)
-        self._wardrobe = Wardrobe(panel, words_of, self._hand)
+        self._wardrobe = Wardrobe(panel, words_of, self._hand, glossary)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setFixedSize(panel.width, panel.height)
         self._patience = Patience(self, self._show_status)
@@ -127,6 +130,7 @@ class KioskWindow(QMainWindow):
             self._doing.count,
             self._doing.draw,
             self._now_local,
+            self._doing.explain,
             self._lifetimes.left,
             comfort.motion,
         )
@@ -156,7 +160,7 @@ class KioskWindow(QMainWindow):
         self._ears.follow(stage)
         if new_page:
             self._hand.new_page()
-        focus, part = self._scene.focused_key(), 1 if new_page else self._scene.page.part
+        focus, part = self._place_on(old, new_page)
         if self._wanted_dress() != self._worn:
             self._scene = self._dressed()
             self._scene.show()
@@ -165,20 +169,30 @@ class KioskWindow(QMainWindow):
             part = self._scene.page.part_with(Manner.PROBLEM.value) or part
         self._scene.page.turn_to(min(part, self._scene.page.parts))
         self._reaching.follow(stage)
-        self._refocus(old, new_page, focus)
-        if new_page or stage.alert != old.alert:
+        self._refocus(old, focus)
+        if not stage.is_page_of(old):
             self._heard.new_page(stage)
         if new_page and self.parts > 1:
             self._heard.turned(1, self.parts, ())
 
-    def _refocus(self, old: Stage, new_page: bool, focus: Hashable) -> None:
-        """Give the keyboard to a new heading; else leave it, or bring it back, where it was."""
-        asked, answered = self._stage.alert and not old.alert, old.alert and not self._stage.alert
-        if asked:
-            self._focus_before_alert = focus
-        if answered:
+    def _place_on(self, old: Stage, new_page: bool) -> tuple[Hashable, int]:
+        """Return where the visitor is to be: at the top of what is new, or where she was before it came."""
+        here = (self._scene.focused_key(), self._scene.page.part)
+        if new_page:
+            self._left.clear()
+            return (None, 1)
+        for _ in range(old.covers, self._stage.covers):
+            self._left.append(here)
+            here = (None, 1)
+        for _ in range(self._stage.covers, old.covers):
+            here = self._left.pop()
+        return here
+
+    def _refocus(self, old: Stage, focus: Hashable) -> None:
+        """Give the keyboard to what it is on now."""
+        if old.alert and not self._stage.alert:
             self._hand.answered()
-        self._scene.focus(None if new_page or asked else self._focus_before_alert if answered else focus)
+        self._scene.focus(focus)
         self._reaching.show()
 
     def _show(self, stage: Stage) -> None:

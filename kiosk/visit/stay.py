@@ -17,7 +17,7 @@ from kiosk.domain.people import Access, Identity
 from kiosk.journeys.by_ear import hear_first
 from kiosk.journeys.comfort import Settled, make_comfortable
 from kiosk.journeys.hall import Deeds, Hall
-from kiosk.journeys.help import get_help
+from kiosk.journeys.help import TOUCH_IT, get_help
 from kiosk.journeys.leave import shall_we_end
 from kiosk.journeys.parting import Parting
 from kiosk.journeys.rate import RATED
@@ -115,9 +115,9 @@ class Stay:
         else:
             self._go_home()
 
-    def help(self) -> None:
+    def help(self, *, by_ear: bool = False) -> None:
         """Get help, keeping the place."""
-        explanations = self._explanations(self.screen)
+        explanations = self._explanations(self.screen, by_ear)
         self._talk_aside(
             lambda: get_help(self._hall, explanations, called=self._lamp.lit), lambda _: self._close_aside()
         )
@@ -161,11 +161,12 @@ class Stay:
         self._aside = self._session(journey, ended)
         self._aside.start()
 
-    def _explanations(self, screen: Screen[Any] | None) -> tuple[Text, ...]:
-        """Explain the words of the trade on a screen, and then what it is about."""
+    def _explanations(self, screen: Screen[Any] | None, by_ear: bool) -> tuple[Text, ...]:
+        """Explain the words of the trade on a screen, what it is about, and how to have a word explained."""
         meanings = self._hall.explain(screen, self.comfort.language) if screen else ()
         about = (screen.help,) if screen and screen.help else ()
-        return tuple(dict.fromkeys((*meanings, *about)))
+        touch = (TOUCH_IT,) if meanings and not by_ear else ()
+        return tuple(dict.fromkeys((*meanings, *about, *touch)))
 
     def _forget(self) -> None:
         """Give the access back, and forget who it was."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from kiosk.screens import Enter, Typed, Welcome
 from kiosk.text import Code, Count, Hearing, Language, Money, Sayable, Text, Words, just, t, tn
@@ -24,6 +25,7 @@ digits are typed, any may be."""
 
 DIGITS = re.compile(r"[\dX]((, |、)[\dX])*")
 """The name of a key that types, or of a row of them."""
+ASK = t("Choose this to hear what its words mean.")
 
 
 class Teller:
@@ -83,6 +85,10 @@ class Teller:
     def read(self, name: str) -> None:
         """Say something that is only read."""
         self._narrator.say_soon(self._read(name))
+
+    def read_of_trade(self, name: str) -> None:
+        """Say something that is only read, and that its words of the trade can be asked about."""
+        self._narrator.say_soon((*self._read(name), *self._phrases(ASK)))
 
     def turned(self, part: int, parts: int, names: Sequence[str]) -> None:
         """Say which part of the page is shown, and what stands on it."""
@@ -191,7 +197,10 @@ class Teller:
             self._heard_by_others(stage)
         elif new_page:
             self._prompted, self._acted = self._acted, False
-            self._say(stage, what_changed(old.comfort, stage.comfort))
+            if old.meant is not None and stage == replace(old, meant=None):
+                self._narrator.say(self._phrases(stage.screen.title), stage.comfort)
+            else:
+                self._say(stage, what_changed(old.comfort, stage.comfort))
         elif changes := tuple(what_changed(old.comfort, stage.comfort)):
             self._narrator.remark(self._phrases(*changes))
         elif not stage.waiting:

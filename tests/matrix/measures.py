@@ -17,12 +17,13 @@ from kiosk.ui.captions import CaptionStrip
 from kiosk.ui.day_field import DayField
 from kiosk.ui.face import Face
 from kiosk.ui.labels import Heading
+from kiosk.ui.meaning import MeaningTouch
 from kiosk.ui.piece import Touchable
 from kiosk.ui.status import StatusLine
 from tests.matrix import rules
 from tests.matrix.colours import DICHROMACIES, Pixels, pixels_of
 from tests.matrix.rules import Reading
-from tests.matrix.samples import edge_contrast, ring_of, text_contrast
+from tests.matrix.samples import dots_of, edge_contrast, ring_of, text_contrast
 from tests.ui.conftest import Kiosk
 from tests.ui.recorder import Written, written_on
 from tests.ui.test_layout import problems_of
@@ -44,6 +45,7 @@ def measured(kiosk: Kiosk) -> list[Reading]:
         *targets(kiosk),
         *gaps(kiosk),
         *heights(kiosk),
+        *dots(kiosk),
     ]
 
 
@@ -109,6 +111,8 @@ def edges(kiosk: Kiosk, pixels: Pixels) -> Iterator[Reading]:
     for button, place in touchables(kiosk):
         if isinstance(button, DayField) and button.day.button.hindrance:
             continue  # nothing to press: WCAG 1.4.11 asks no edge of it
+        if isinstance(button, MeaningTouch):
+            continue  # words with dots below them, as a link has its line: `dots` measures those
         name = button.accessibleName()
         yield Reading(rules.EDGES, edge_contrast(pixels, place, reach), name, place)
         for kind, eye in DICHROMACIES.items():
@@ -145,15 +149,35 @@ def gaps(kiosk: Kiosk) -> Iterator[Reading]:
 
 
 def heights(kiosk: Kiosk) -> Iterator[Reading]:
-    """A9: measure how high above the floor things are pressed."""
+    """A9: measure how high above the floor things are pressed.
+
+    Words that a touch explains stand where they are read, as high as that may be; Help explains them as well.
+    """
     panel = kiosk.panel
     for button, place in touchables(kiosk):
+        if isinstance(button, MeaningTouch) and not kiosk.desk.stage.comfort.low:
+            continue
         top, bottom = (
             panel.lower_edge_mm + (panel.height - y) / panel.pixels_per_mm
             for y in (place.y(), place.bottom() + 1)
         )
         yield Reading(rules.HIGHEST, top, button.accessibleName(), place)
         yield Reading(rules.LOWEST, bottom, button.accessibleName(), place)
+
+
+def dots(kiosk: Kiosk) -> Iterator[Reading]:
+    """A4: compare every marked thing with itself unmarked: how strong its dots are, and how thick."""
+    window = kiosk.window
+    for touch in window._scene.page.meanings:
+        for thing in touch.things:
+            place = QRect(thing.mapTo(window, thing.rect().topLeft()), thing.size())
+            with_dots = pixels_of(window.grab(place).toImage())
+            thing.mark(False)
+            plain = pixels_of(window.grab(place).toImage())
+            thing.mark(True)
+            thick, strong = dots_of(with_dots, plain)
+            yield Reading(rules.DOTS, thick / kiosk.panel.pixels_per_mm, thing.accessibleName(), place)
+            yield Reading(rules.DOT_CONTRAST, strong, thing.accessibleName(), place)
 
 
 def bar_places(kiosk: Kiosk) -> tuple[QRect, ...]:
@@ -217,6 +241,8 @@ def _gather(thing: QAccessibleInterface, found: list[str]) -> None:
     state = thing.state()
     if state.invisible or state.disabled:
         return
+    if isinstance(thing.object(), MeaningTouch):
+        return  # no stop for keys: Help explains the screen in three, and nobody walks a longer way for it
     if thing.role() in {QAccessible.Role.Button, QAccessible.Role.CheckBox}:
         found.append(thing.text(QAccessible.Text.Name))
     for number in range(thing.childCount()):

@@ -50,6 +50,8 @@ STATES = Rule("A5", "what differs by 3 : 1 between two states, to every kind of 
 TARGET = Rule("A6", "shorter side of anything to touch", "mm", least=16)
 MAIN_TARGET = Rule("A6", "shorter side of cards, the way forward and the bar", "mm", least=20)
 GAP = Rule("A6", "gap between things to touch", "mm", least=3.2)
+DOTS = Rule("A6", "dots below words that a touch explains (ours)", "mm", least=0.5)
+DOT_CONTRAST = Rule("A4", "dots below words that a touch explains, sampled", ": 1", least=3)
 HIGHEST = Rule("A9", "highest point to touch above the floor", "mm", most=1220)
 LOWEST = Rule("A9", "lowest point to touch above the floor", "mm", least=380)
 RING = Rule("A18", "thickness of the focus ring", "mm", least=1)
@@ -60,8 +62,8 @@ SAME_PLACE = Rule("A27", "how far back, help, adjust and their neighbours move i
 
 RULES = (
     CAPITAL, LEAST_INK, STEP_INK, HAN_INK, WHOLE, LEADING, HEADING_LEADING, LONGEST, TEXT, STRONG_TEXT, PAIRS,
-    EDGES, BLIND_EDGES, BLIND_RING, BLIND_MARKS, STATES, TARGET, MAIN_TARGET, GAP, HIGHEST, LOWEST, RING,
-    RING_CONTRAST, ORDER, WORDS, SAME_PLACE,
+    EDGES, BLIND_EDGES, BLIND_RING, BLIND_MARKS, STATES, TARGET, MAIN_TARGET, GAP, DOTS, DOT_CONTRAST,
+    HIGHEST, LOWEST, RING, RING_CONTRAST, ORDER, WORDS, SAME_PLACE,
 )  # fmt: skip
 
 

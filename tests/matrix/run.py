@@ -21,6 +21,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from kiosk.catalogues import words_of
 from kiosk.domain.comfort import CAPITAL_MM, Comfort, Theme
 from kiosk.domain.panel import PANELS
+from kiosk.glossary_file import load_glossary
 from kiosk.storyboard.stories import STORIES, story_named
 from kiosk.text import Language
 from kiosk.ui.application import application
@@ -33,6 +34,7 @@ from tests.ui.conftest import Kiosk
 from tests.visits.kiosks import a_hall
 
 ROOT = Path(__file__).parent.parent.parent
+GLOSSARY = load_glossary()
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,7 @@ class Measurer:
     def kiosk(self, panel: str) -> Kiosk:
         """Return the window of a panel."""
         if panel not in self._kiosks:
-            self._kiosks[panel] = Kiosk(self._first, PANELS[panel], words_of=words_of)
+            self._kiosks[panel] = Kiosk(self._first, PANELS[panel], words_of=words_of, glossary=GLOSSARY)
         return self._kiosks[panel]
 
     def visit(self, journey: str, stages: Sequence[Stage], look: Combination) -> None:

@@ -71,6 +71,18 @@ def _sides(pixels: Pixels, reach: int) -> tuple[Pixels, ...]:
     )
 
 
+def dots_of(with_dots: Pixels, without: Pixels) -> tuple[int, float]:
+    """Return the least thickness in pixels, and the contrast, of rows of dots added to a picture.
+
+    Dots below several lines are told apart by the rows without any between them.
+    """
+    seen = contrast(light(with_dots), light(without))
+    rows = (seen >= 3).any(axis=1)
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], rows, [False]])))
+    thick = edges[1::2] - edges[::2]
+    return int(thick.min(initial=rows.size)) if thick.size else 0, float(seen.max())
+
+
 def difference(one: Pixels, other: Pixels, eye: Numbers) -> int:
     """Return about how many pixels of two pictures differ by 3 : 1; every third of each row is looked at."""
     one, other = one[::STEP, ::STEP], other[::STEP, ::STEP]

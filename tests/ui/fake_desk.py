@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from kiosk.domain.comfort import Comfort
+from kiosk.domain.glossary import Term
 from kiosk.screens import (
     Agree,
     Choose,
@@ -76,6 +77,9 @@ class FakeDesk:
 
     def back(self) -> None:
         self.told.append(("back", None))
+
+    def explain(self, page: int, terms: tuple[Term, ...]) -> None:
+        self.told.append(("explain", (page, terms)))
 
     def help(self) -> None:
         self.told.append(("help", None))

@@ -63,6 +63,21 @@ def test_a_new_page_is_said_whole() -> None:
     assert room.said() == ["Second", "To go on, choose: Go on"]
 
 
+def test_a_meaning_is_said_whole_and_after_it_only_where_she_is_again() -> None:
+    room = Room()
+    room.desk.show(page=2, screen=Tell(title=t("Second"), body=(t("Long"),)))
+    room.desk.show(meant=Tell(title=t("What it means"), body=(t("Plainly"),), proceed=t("Back")))
+    assert room.said() == ["What it means", "Plainly", "To go on, choose: Back"]
+    room.desk.show(meant=None)
+    assert room.said() == ["Second"]
+    room.teller.repeat()
+    assert room.said() == ["Second", "Long", "To go on, choose: Go on"]
+    room.teller.read_of_trade("Long")
+    room.teller.acted()
+    room.teller.read_of_trade("Long")
+    assert room.said() == ["Long", "Choose this to hear what its words mean."]
+
+
 def test_on_the_same_page_only_what_is_new_is_said() -> None:
     room = Room()
     room.desk.show(screen=Tell(title=t("First"), facts=(COUNTED,)))
