@@ -108,12 +108,15 @@ def test_cut_words_close_lines_and_long_lines_are_seen(kiosk: Kiosk) -> None:
     card.resize(card.width(), 50)
     assert broken(measures.whole(kiosk, written_on(kiosk.window))) == {rules.WHOLE}
     owner, line = QRect(0, 0, 900, 900), QRectF(0, 0, 300, 30)
-    texts = [Written("one", line, owner), Written("two", line.translated(0, 40), owner)]
-    assert broken(measures.lines(texts, [])) == {rules.LEADING}
-    assert broken(measures.lines(texts, [owner])) == set()
-    assert broken(measures.lines([Written("long", QRectF(0, 0, 1300, 30), owner)], [])) == {rules.LONGEST}
+    texts, one_text = (
+        [Written("one", line, owner), Written("two", line.translated(0, 40), owner)],
+        ["one two"],
+    )
+    assert broken(measures.lines(texts, [], one_text)) == {rules.LEADING}
+    assert broken(measures.lines(texts, [owner], one_text)) == set()
+    assert broken(measures.lines([Written("long", QRectF(0, 0, 1300, 30), owner)], [], [])) == {rules.LONGEST}
     close = [texts[0], Written("two", line.translated(0, 30), owner)]
-    assert broken(measures.lines(close, [owner])) == {rules.HEADING_LEADING}
+    assert broken(measures.lines(close, [owner], one_text)) == {rules.HEADING_LEADING}
 
 
 def test_torn_words_lost_signs_and_long_sentences_are_seen(kiosk: Kiosk) -> None:

@@ -17,6 +17,8 @@ HAN_ASCENT = 0.88
 ORPHAN_EM = 3
 """A last line shorter than this looks lost; the lines above give it some of theirs."""
 OPENING, CLOSING = "（“‘《", "）”’》"
+HAN, PROPORTIONAL = "\u2e80", QFont.Tag("pwid")
+"""Where the signs of East Asia begin, and the feature of the font that sets quotation marks for others."""
 PAUSES = "，。：；？！、 "
 """After these signs the eye rests anyway."""
 
@@ -35,13 +37,15 @@ class Type:
         """The height of one line in pixels."""
         return round(self.px * self.leading)
 
-    def font(self) -> QFont:
-        """Return the font."""
+    def font(self, *, han: bool = True) -> QFont:
+        """Return the font; without Han beside them, quotation marks are as narrow as letters."""
         font = QFont()
         font.setFamilies(FAMILIES)
         font.setPixelSize(self.px)
         font.setBold(self.bold)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        if not han:
+            font.setFeature(PROPORTIONAL, 1)
         return font
 
 
@@ -52,7 +56,7 @@ class Laid:
         """Break `text` at `width`; the first line at a width of its own where one is given."""
         self.text = text
         self.kind = kind
-        self._layout = QTextLayout(text, kind.font())
+        self._layout = QTextLayout(text, kind.font(han=any(sign >= HAN for sign in text)))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setUseDesignMetrics(True)
@@ -111,7 +115,14 @@ class Laid:
     @property
     def lost(self) -> bool:
         """Whether the last line is so short that it looks lost."""
-        return self.last < ORPHAN_EM * self.kind.px
+        return self.last < ORPHAN_EM * self.kind.px and not self._counts_alone
+
+    @property
+    def _counts_alone(self) -> bool:
+        """Whether the last line of a button or heading is a number of its own, such as 3/3."""
+        words, _, number = self.text.rpartition(" ")
+        alone = bool(words) and self._ends[-1:] == [len(words) + 1]
+        return self.kind.even and alone and number.replace("/", "").isdecimal()
 
     @property
     def rough(self) -> tuple[int, bool, int, int]:

@@ -46,7 +46,7 @@ def shaped(kiosk: Kiosk) -> list[Reading]:
     found = touchables(kiosk)
     return [
         *whole(kiosk, texts),
-        *lines(texts, _headlines(kiosk.window)),
+        *lines(texts, _headlines(kiosk.window), [text.text for text in laid if text.lines > 1]),
         *breaks(laid),
         *sentences(laid),
         *choices(found),
@@ -82,12 +82,14 @@ def _headlines(window: QWidget) -> list[QRect]:
     return [QRect(widget.mapTo(window, widget.rect().topLeft()), widget.size()) for widget in found]
 
 
-def lines(texts: list[Written], headlines: list[QRect]) -> Iterator[Reading]:
-    """A3: measure how far lines of one text stand apart, and how long they are."""
+def lines(texts: list[Written], headlines: list[QRect], wrapped: list[str]) -> Iterator[Reading]:
+    """A3: measure how far lines of one text of `wrapped` stand apart, and how long lines are."""
     for text in texts:
         em = text.place.height()
         yield Reading(rules.LONGEST, text.place.width() / em, text.text, text.place.toRect())
     for one, other in _successive(texts):
+        if not any(one.text.strip() in text and other.text.strip() in text for text in wrapped):
+            continue
         em = one.place.height()
         apart = (other.place.y() - one.place.y() + 0.5) / em  # a line stands on whole pixels
         rule = rules.HEADING_LEADING if one.owner in headlines else rules.LEADING
@@ -133,7 +135,7 @@ def breaks(laid: Iterable[Laid]) -> Iterator[Reading]:
 def sentences(laid: Iterable[Laid]) -> Iterator[Reading]:
     """A22: count the Han of each sentence as it is shown."""
     for text in laid:
-        for sentence in re.split("[。！？；]", text.text):
+        for sentence in re.split("[。！？；—]", text.text):
             yield Reading(rules.SENTENCE, len(re.findall("[\u4e00-\u9fff]", sentence)), sentence)
 
 
