@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -17,6 +18,7 @@ HAN_ASCENT = 0.88
 ORPHAN_EM = 3
 """A last line shorter than this looks lost; the lines above give it some of theirs."""
 OPENING, CLOSING = "（“‘《", "）”’》"
+COUNT = re.compile(r"\d+/\d+")
 HAN, PROPORTIONAL = "\u2e80", QFont.Tag("pwid")
 """Where the signs of East Asia begin, and the feature of the font that sets quotation marks for others."""
 PAUSES = "，。：；？！、 "
@@ -119,17 +121,17 @@ class Laid:
 
     @property
     def _counts_alone(self) -> bool:
-        """Whether the last line of a button or heading is a number of its own, such as 3/3."""
-        words, _, number = self.text.rpartition(" ")
-        alone = bool(words) and self._ends[-1:] == [len(words) + 1]
-        return self.kind.even and alone and number.replace("/", "").isdecimal()
+        """Whether the last line of a button or heading is a count of parts, such as 3/3."""
+        words, _, count = self.text.rpartition(" ")
+        alone = self._ends[-1:] == [len(words) + 1]
+        return self.kind.even and alone and COUNT.fullmatch(count) is not None
 
     @property
-    def rough(self) -> tuple[int, bool, int, int]:
-        """How roughly the lines break: words torn, a line lost, brackets left open, no pause."""
+    def rough(self) -> tuple[int, bool, int, int, bool]:
+        """How roughly lines break: words torn, a line lost, brackets open, no pause, a count not alone."""
         deep = sum(_depth(self.text[:end]) for end in self._ends)
         restless = sum(self.text[end - 1] not in PAUSES for end in self._ends)
-        return (self.torn, self.lost, deep, restless)
+        return (self.torn, self.lost, deep, restless, not self._counts_alone)
 
     def pieces(self, most: int) -> tuple[str, ...]:
         """Return the text cut into pieces of at most `most` lines."""

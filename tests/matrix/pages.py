@@ -43,9 +43,9 @@ def distinct(told: Mapping[str, Iterable[Shown]], language: Language) -> list[Sh
 
 
 def seen(stage: Stage, language: Language) -> Hashable:
-    """Return what is seen of a stage; one code to scan looks like another."""
-    page = page_of(stage, words_of(language))
-    around = (stage.can_go_back, stage.signed_in, stage.helper_called, stage.practice, stage.hearing)
+    """Return what is seen of a stage; one code to scan looks like another, and one masked name too."""
+    page, signed_in = page_of(stage, words_of(language)), stage.signed_in is not None
+    around = (stage.can_go_back, signed_in, stage.helper_called, stage.practice, stage.hearing)
     return (_without_codes(page), *around)
 
 

@@ -22,10 +22,12 @@ from kiosk.devices.simulated_reader import SimulatedReader
 from kiosk.domain.comfort import PACES
 from kiosk.domain.events import no_log
 from kiosk.domain.panel import PANELS
+from kiosk.journeys.agreeing import Instead
 from kiosk.practice import practising, today
 from kiosk.sandbox.cards import LaidCards
 from kiosk.sandbox.options import AT_ONCE, SandboxOptions
 from kiosk.sandbox.running import RunningSandbox
+from kiosk.screens import Agree
 from kiosk.settings import Settings
 from kiosk.storyboard.scenes import ARRIVING
 from kiosk.storyboard.script import LostVisitor, Scene, Story
@@ -66,15 +68,20 @@ class Walked:
     way: str
     presses: int
     waited: float = 0
+    by_staff: int = 0
+    """How many visits staff took over, since only a finger could have signed."""
     lost: str = ""
     """Why it was not finished."""
 
     def __str__(self) -> str:
         if self.lost:
             return f"not finished: {self.lost}"
-        return f"{self.presses:,} presses" + (
-            f", {self.waited / 60:.0f} min for the frame" * bool(self.waited)
+        told = [f"{self.presses:,} presses"]
+        told += [f"{self.waited / 60:.0f} min for the frame"] * bool(self.waited)
+        told += [f"staff took {self.by_staff} of its visits over in place of a signature"] * bool(
+            self.by_staff
         )
+        return ", ".join(told)
 
 
 class Counted(QObject):
@@ -161,12 +168,27 @@ class Ear:
             self.silent.append(name)
 
 
+class StaffTakeOver(Exception):  # noqa: N818 - it reads as what it says
+    """A person takes the visitor's yes."""
+
+
 class Visitor(Hands):
     """Goes through a story in one way alone; whatever else would be needed, she is lost."""
 
     def __init__(self, way: Way, ear: Ear, counted: Counted, window: KioskWindow, *others: Any) -> None:
         super().__init__(window, way.press(counted), *others, self._look)
         self._way, self._ear = way, ear
+        self.by_staff = 0
+
+    def walk(self, story: Story) -> None:
+        """Walk every visit of a story; where only a finger could sign, staff come, and the visit ends."""
+        for visit in story.visits:
+            try:
+                for scene in visit:
+                    self.play(scene)
+            except StaffTakeOver:
+                self.by_staff += 1
+            self.leave()
 
     def play(self, scene: Scene) -> None:
         """Cover the screen or switch the voice off as soon as a visit has begun."""
@@ -182,9 +204,16 @@ class Visitor(Hands):
         super().play(scene)
 
     def _sign(self) -> None:
-        if not self._way.muted:
+        if self._way.muted:
+            super()._sign()
+            return
+        if not self._offers(Instead.STAFF):
             raise LostVisitor("only a finger could sign")
-        super()._sign()
+        self.give(Instead.STAFF)
+        self.wait_until(lambda: isinstance(self.screen, Agree), "the offer to call staff")
+        self.give(True)
+        self.wait_until(lambda: self._desk.stage.helper_called, "staff to be called")
+        raise StaffTakeOver
 
     def _look(self) -> None:
         comfort, heard = self._desk.stage.comfort, self._ear.hears()
@@ -205,7 +234,7 @@ def walked(story: Story, way: Way) -> Walked:
             visitor.walk(story)
         except (LostVisitor, AssertionError, StopIteration) as problem:
             lost = str(problem).split("\n")[0] or "there is no such thing to press"
-    return Walked(story.name, way.name, counted.presses, counted.waited, lost)
+    return Walked(story.name, way.name, counted.presses, counted.waited, visitor.by_staff, lost)
 
 
 @contextmanager
