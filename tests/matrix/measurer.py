@@ -31,7 +31,8 @@ class Measurer:
     def __init__(self, out: Path) -> None:
         self._out = out
         self._kiosks: dict[str, Kiosk] = {}
-        self._pictures: dict[str, QImage] = {}
+        self._pictures: dict[str, tuple[QImage, str]] = {}
+        """By file, a picture and the kind of eye that sees it."""
         self.ledger = Ledger()
         self.pages = 0
         self.distinct = 0
@@ -81,8 +82,9 @@ class Measurer:
 
     def save_pictures(self) -> None:
         """Save the pictures that have changed since the last time."""
-        for name, picture in self._pictures.items():
-            picture.save(str(self._out / name))
+        for name, (picture, eye) in self._pictures.items():
+            seen = as_seen(picture, DICHROMACIES[eye]) if eye in DICHROMACIES else picture
+            seen.save(str(self._out / name))
         self._pictures.clear()
 
     def close(self) -> None:
@@ -100,17 +102,15 @@ class Measurer:
         self.ledger.take(readings, where, lambda reading: self._drawn(kiosk, reading))
 
     def _drawn(self, kiosk: Kiosk, reading: Reading) -> str:
-        """Draw the window as it is now and as that eye sees it, with a frame around what was measured."""
+        """Draw the window as it is now, with a frame around what was measured."""
         picture = kiosk.window.grab().toImage()
-        if reading.eye in DICHROMACIES:
-            picture = as_seen(picture, DICHROMACIES[reading.eye])
         if reading.place is not None:
             painter = QPainter(picture)
             painter.setPen(QPen(QColor("magenta"), 4))
             painter.drawRect(reading.place.adjusted(-5, -5, 5, 5))
             painter.end()
         name = file_of(reading.rule)
-        self._pictures[name] = picture
+        self._pictures[name] = picture, reading.eye
         return name
 
 
