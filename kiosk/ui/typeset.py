@@ -18,6 +18,10 @@ HAN_ASCENT = 0.88
 ORPHAN_EM = 3
 """A last line shorter than this looks lost; the lines above give it some of theirs."""
 OPENING, CLOSING = "（“‘《", "）”’》"
+STOPS = "。？！.?!"
+"""A sentence ends with these; where two fill two lines, each has its own."""
+WORDS = 3
+"""Of a text with so many spaces no word stands alone on the last line."""
 COUNT = re.compile(r"\d+/\d+")
 HAN, PROPORTIONAL = "\u2e80", QFont.Tag("pwid")
 """Where the signs of East Asia begin, and the feature of the font that sets quotation marks for others."""
@@ -116,8 +120,15 @@ class Laid:
 
     @property
     def lost(self) -> bool:
-        """Whether the last line is so short that it looks lost."""
-        return self.last < ORPHAN_EM * self.kind.px and not self._counts_alone
+        """Whether the last line is so short that it looks lost, or one word of several."""
+        short = self.last < ORPHAN_EM * self.kind.px or self._leaves_a_word
+        return short and not self._counts_alone
+
+    @property
+    def _leaves_a_word(self) -> bool:
+        """Whether one word of an alphabet stands alone on the last line."""
+        last = self.text[self._ends[-1] :].strip() if self._ends else ""
+        return self.text.count(" ") >= WORDS and " " not in last and "" < last < HAN
 
     @property
     def _counts_alone(self) -> bool:
@@ -127,11 +138,17 @@ class Laid:
         return self.kind.even and alone and COUNT.fullmatch(count) is not None
 
     @property
-    def rough(self) -> tuple[int, bool, int, int, bool]:
-        """How roughly lines break: words torn, a line lost, brackets open, no pause, a count not alone."""
+    def rough(self) -> tuple[int, bool, int, bool, int, bool]:
+        """How roughly it breaks: words torn, a line lost, brackets open, no end, no pause, no count alone."""
         deep = sum(_depth(self.text[:end]) for end in self._ends)
         restless = sum(self.text[end - 1] not in PAUSES for end in self._ends)
-        return (self.torn, self.lost, deep, restless, not self._counts_alone)
+        return (self.torn, self.lost, deep, not self._ends_first, restless, not self._counts_alone)
+
+    @property
+    def _ends_first(self) -> bool:
+        """Whether a sentence ends with the first line, and fills a good part of it."""
+        end = self.text[: self._ends[0]].rstrip()[-1:] if self._ends else ""
+        return end != "" and end in STOPS and self.first * 3 >= self.width
 
     def pieces(self, most: int) -> tuple[str, ...]:
         """Return the text cut into pieces of at most `most` lines."""
