@@ -35,7 +35,6 @@ class Measurer:
         """By file, a picture and the kind of eye that sees it."""
         self.ledger = Ledger()
         self.pages = 0
-        self.distinct = 0
 
     def kiosk(self, look: Look) -> Kiosk:
         """Return the window of a look's panel."""
@@ -47,7 +46,6 @@ class Measurer:
     def measure(self, pages: Sequence[Shown], look: Look, out_of_time: Callable[[], bool]) -> None:
         """Measure pages in one look, each part of each page once, until the time is over."""
         kiosk, bars, known = self.kiosk(look), list[tuple[QRect, ...]](), set[Hashable]()
-        self.distinct = max(self.distinct, len(pages))
         for shown in pages:
             if out_of_time():
                 return

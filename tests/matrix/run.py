@@ -9,6 +9,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from random import Random
 
 from kiosk.domain.comfort import CAPITAL_MM, Theme
 from kiosk.domain.panel import PANELS
@@ -29,13 +30,17 @@ EXTREMES_FIRST = 6
 
 @dataclass(frozen=True)
 class Wanted:
-    """What to measure: journeys, looks and ways, for so many seconds, into a folder."""
+    """What to measure: journeys, looks and ways, for so many seconds, into a folder.
+
+    In each look at most so many `pages` are measured, drawn by lot; None: all.
+    """
 
     out: Path
     journeys: tuple[str, ...]
     looks: tuple[Look, ...]
     ways: tuple[str, ...]
     seconds: float
+    pages: int | None = None
 
 
 class Run:
@@ -47,7 +52,7 @@ class Run:
         self._told = {journey: shown_in(journey) for journey in wanted.journeys}
         self.measurer = Measurer(wanted.out)
         self.walks: list[Walked] = []
-        self.looks = 0
+        self.looks = self.distinct = 0
         self._say("every story was walked")
 
     @property
@@ -75,7 +80,9 @@ class Run:
             if self.out_of_time:
                 return
             pages = distinct(self._told, look.language)
-            self.measurer.measure(pages, look, lambda: self.out_of_time)
+            self.distinct = max(self.distinct, len(pages))
+            Random(str(look)).shuffle(pages)
+            self.measurer.measure(pages[: self._wanted.pages], look, lambda: self.out_of_time)
             self.looks += 1
             self.write()
             self._say(f"{self.looks} of {len(self._wanted.looks)} looks, last {look}")
@@ -103,7 +110,7 @@ class Run:
         """What was measured, in sentences."""
         wanted, done = self._wanted, self.measurer
         return [
-            f"{len(wanted.journeys)} journeys show {done.distinct} screens that look unlike in a language.",
+            f"{len(wanted.journeys)} journeys show {self.distinct} screens that look unlike in a language.",
             f"{self.looks} of {len(wanted.looks)} looks: {done.pages:,} pages in {self.minutes:.0f} minutes.",
             "Where things stand depends on no theme and is measured in the first; which colours meet depends"
             " on no size, so the other themes are measured in the thinnest and in the thickest strokes.",
@@ -139,6 +146,7 @@ def wanted_by(arguments: list[str]) -> Wanted:
     for name in ("--panels", "--themes", "--languages"):
         parser.add_argument(name, default="")
     parser.add_argument("--ways", default="", help="how the journeys are walked; none: not at all")
+    parser.add_argument("--pages", type=int, help="at most so many screens in each look, drawn by lot")
     parser.add_argument("--minutes", type=float, default=150)
     given = parser.parse_args(arguments)
     sizes = [str(number + 1) for number in range(len(CAPITAL_MM))]
@@ -150,7 +158,7 @@ def wanted_by(arguments: list[str]) -> Wanted:
     )
     ways = () if given.ways == "none" else some(given.ways, [way.name for way in WAYS])
     journeys = some(given.journey, [story.name for story in STORIES])
-    return Wanted(given.out, journeys, tuple(found), ways, given.minutes * 60)
+    return Wanted(given.out, journeys, tuple(found), ways, given.minutes * 60, given.pages)
 
 
 def main() -> int:
