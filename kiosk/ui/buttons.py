@@ -74,7 +74,7 @@ class Plain(Slab):
     def height_at(self, width: int, room: int) -> int:
         """Return the height of the words, at least that of a main target."""
         metrics = self.look.metrics
-        padding = round(metrics.em * (0.75 if metrics.panel.portrait else 0.2 if metrics.scarce else 0.4))
+        padding = round(metrics.em * (0.75 if metrics.panel.portrait else 0.15 if metrics.scarce else 0.4))
         return max(metrics.main_target, self._laid(width).height + 2 * padding) + metrics.lip
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import combinations, pairwise
+import re
+from collections.abc import Hashable, Iterable, Iterator
+from contextlib import contextmanager
+from itertools import pairwise
+from typing import Any
+from unittest.mock import patch
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
@@ -11,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.comfort import Theme
+from kiosk.domain.panel import Panel
 from kiosk.ui.bar import BarButton
 from kiosk.ui.buttons import Card, Plain
 from kiosk.ui.captions import CaptionStrip
@@ -20,10 +25,11 @@ from kiosk.ui.labels import Heading
 from kiosk.ui.meaning import MeaningTouch
 from kiosk.ui.piece import Touchable
 from kiosk.ui.status import StatusLine
+from kiosk.ui.typeset import Laid
 from tests.matrix import rules
-from tests.matrix.colours import DICHROMACIES, Pixels, pixels_of
+from tests.matrix.colours import DICHROMACIES, Pixels, pixels_of, within
 from tests.matrix.rules import Reading
-from tests.matrix.samples import dots_of, edge_contrast, ring_of, text_contrast
+from tests.matrix.samples import dots_of, ring_of, scans, text_contrast, weakest
 from tests.ui.conftest import Kiosk
 from tests.ui.recorder import Written, written_on
 from tests.ui.test_layout import problems_of
@@ -34,27 +40,38 @@ BESIDE_MM = 1.2
 """So far beside an edge its ground is sampled: less than any gap."""
 
 
-def measured(kiosk: Kiosk) -> list[Reading]:
-    """Measure everything that one picture of the window shows."""
-    texts, pixels = written_on(kiosk.window), pixels_of(kiosk.window.grab().toImage())
+def shaped(kiosk: Kiosk) -> list[Reading]:
+    """Measure everything on the window that no colour changes."""
+    with painted() as laid:
+        texts = written_on(kiosk.window)
+    found = touchables(kiosk)
     return [
-        *whole(kiosk),
-        *lines(texts, _headlines(kiosk.window)),
-        *inks(texts, pixels, kiosk.desk.stage.comfort.theme),
-        *edges(kiosk, pixels),
-        *targets(kiosk),
-        *gaps(kiosk),
-        *heights(kiosk),
-        *dots(kiosk),
+        *whole(kiosk, texts),
+        *lines(texts, _headlines(kiosk.window), [text.text for text in laid if text.lines > 1]),
+        *breaks(laid),
+        *sentences(laid),
+        *choices(found),
+        *targets(kiosk, found),
+        *gaps(kiosk, found),
+        *heights(kiosk, found),
+        walked(kiosk),
     ]
+
+
+def coloured(kiosk: Kiosk, pixels: Pixels, known: set[Hashable]) -> Iterator[Reading]:
+    """Measure what a theme changes; `known` are rings around the same things at the same places."""
+    yield from inks(written_on(kiosk.window), pixels, kiosk.desk.stage.comfort.theme)
+    yield from edges(kiosk, pixels)
+    yield from dots(kiosk)
+    yield from rings(kiosk, pixels, known)
 
 
 # ------------------------------------------------------------------------------------------- words
 
 
-def whole(kiosk: Kiosk) -> list[Reading]:
+def whole(kiosk: Kiosk, texts: list[Written]) -> list[Reading]:
     """A2: count what is cut, elided, lost, overlapping or outside."""
-    wrong = problems_of(kiosk)
+    wrong = problems_of(kiosk, texts)
     size, panel = kiosk.window.size(), kiosk.panel
     if size.toTuple() != (panel.width, panel.height):
         wrong.append(f"the window is {size.width()} × {size.height()}")
@@ -67,12 +84,14 @@ def _headlines(window: QWidget) -> list[QRect]:
     return [QRect(widget.mapTo(window, widget.rect().topLeft()), widget.size()) for widget in found]
 
 
-def lines(texts: list[Written], headlines: list[QRect]) -> Iterator[Reading]:
-    """A3: measure how far lines of one text stand apart, and how long they are."""
+def lines(texts: list[Written], headlines: list[QRect], wrapped: list[str]) -> Iterator[Reading]:
+    """A3: measure how far lines of one text of `wrapped` stand apart, and how long lines are."""
     for text in texts:
         em = text.place.height()
         yield Reading(rules.LONGEST, text.place.width() / em, text.text, text.place.toRect())
     for one, other in _successive(texts):
+        if not any(one.text.strip() in text and other.text.strip() in text for text in wrapped):
+            continue
         em = one.place.height()
         apart = (other.place.y() - one.place.y() + 0.5) / em  # a line stands on whole pixels
         rule = rules.HEADING_LEADING if one.owner in headlines else rules.LEADING
@@ -91,6 +110,35 @@ def _successive(texts: list[Written]) -> Iterator[tuple[Written, Written]]:
             beside = one.place.right() <= other.place.left() or other.place.right() <= one.place.left()
             if 0.5 * em < apart < 2 * em and not beside:
                 yield one, other
+
+
+@contextmanager
+def painted() -> Iterator[list[Laid]]:
+    """Gather every text that is painted, with its lines."""
+    found: list[Laid] = []
+    paint = Laid.paint
+
+    def noted(laid: Laid, *args: Any, **others: Any) -> None:
+        found.append(laid)
+        paint(laid, *args, **others)
+
+    with patch.object(Laid, "paint", noted):
+        yield found
+
+
+def breaks(laid: Iterable[Laid]) -> Iterator[Reading]:
+    """A3: count words torn between two lines, and measure the last line of each text."""
+    for text in laid:
+        if text.lines > 1:
+            yield Reading(rules.TORN, text.torn, text.text)
+            yield Reading(rules.LAST_LINE, text.last / text.kind.px, text.text)
+
+
+def sentences(laid: Iterable[Laid]) -> Iterator[Reading]:
+    """A22: count the Han of each sentence as it is shown."""
+    for text in laid:
+        for sentence in re.split("[。！？；—]", text.text):
+            yield Reading(rules.SENTENCE, len(re.findall("[\u4e00-\u9fff]", sentence)), sentence)
 
 
 # ----------------------------------------------------------------------------------------- colours
@@ -113,55 +161,74 @@ def edges(kiosk: Kiosk, pixels: Pixels) -> Iterator[Reading]:
             continue  # nothing to press: WCAG 1.4.11 asks no edge of it
         if isinstance(button, MeaningTouch):
             continue  # words with dots below them, as a link has its line: `dots` measures those
-        name = button.accessibleName()
-        yield Reading(rules.EDGES, edge_contrast(pixels, place, reach), name, place)
+        name, found = button.accessibleName(), scans(pixels, place, reach)
+        yield Reading(rules.EDGES, weakest(found), name, place)
         for kind, eye in DICHROMACIES.items():
-            seen = edge_contrast(pixels, place, reach, eye)
-            yield Reading(rules.BLIND_EDGES, seen, f"{name} ({kind})", place)
+            yield Reading(rules.BLIND_EDGES, weakest(found, eye), f"{name} ({kind})", place, kind)
 
 
 # --------------------------------------------------------------------------------- things to touch
 
 
-def touchables(kiosk: Kiosk) -> list[tuple[Touchable, QRect]]:
+Touched = list[tuple[Touchable, QRect]]
+
+
+def touchables(kiosk: Kiosk) -> Touched:
     """Return everything that can be pressed, and its place."""
     window = kiosk.window
     found = [button for button in window.findChildren(Touchable) if button.isVisible() and button.isEnabled()]
     return [(button, QRect(button.mapTo(window, button.rect().topLeft()), button.size())) for button in found]
 
 
-def targets(kiosk: Kiosk) -> Iterator[Reading]:
+def choices(found: Touched) -> Iterator[Reading]:
+    """A22: count the choices that stand side by side."""
+    cards = [button.accessibleName() for button, _ in found if isinstance(button, Card)]
+    yield Reading(rules.CHOICES, len(cards), ", ".join(cards))
+
+
+def targets(kiosk: Kiosk, found: Touched) -> Iterator[Reading]:
     """A6: measure the shorter side of everything that can be pressed."""
-    for button, place in touchables(kiosk):
+    for button, place in found:
         side = min(place.width(), place.height()) / kiosk.panel.pixels_per_mm
         rule = rules.MAIN_TARGET if isinstance(button, MAIN) else rules.TARGET
         yield Reading(rule, side, button.accessibleName(), place)
 
 
-def gaps(kiosk: Kiosk) -> Iterator[Reading]:
-    """A6: measure the gap between any two things that can be pressed."""
-    for (one, here), (other, there) in combinations(touchables(kiosk), 2):
-        beside = max(here.x() - there.right(), there.x() - here.right()) - 1
-        below = max(here.y() - there.bottom(), there.y() - here.bottom()) - 1
-        gap = max(beside, below) / kiosk.panel.pixels_per_mm
-        what = f"{one.accessibleName()} / {other.accessibleName()}"
-        yield Reading(rules.GAP, gap, what, here.united(there))
+def gaps(kiosk: Kiosk, found: Touched) -> Iterator[Reading]:
+    """A6: measure the gap between anything that can be pressed and what is nearest to it."""
+    named = [(button.accessibleName(), place, _rect(place)) for button, place in found]
+    for number, (name, place, one) in enumerate(named[:-1]):
+        apart, other = min((_apart(one, named[i][2]), i) for i in range(number + 1, len(named)))
+        what = f"{name} / {named[other][0]}"
+        united = place.united(named[other][1])
+        yield Reading(rules.GAP, apart / kiosk.panel.pixels_per_mm, what, united)
 
 
-def heights(kiosk: Kiosk) -> Iterator[Reading]:
+def _rect(place: QRect) -> tuple[int, int, int, int]:
+    return place.x(), place.y(), place.width(), place.height()
+
+
+def _apart(one: tuple[int, ...], other: tuple[int, ...]) -> int:
+    """Return how far two rectangles of x, y, width and height are apart, sideways or downwards."""
+    beside = max(other[0] - one[0] - one[2], one[0] - other[0] - other[2])
+    return max(beside, other[1] - one[1] - one[3], one[1] - other[1] - other[3])
+
+
+def heights(kiosk: Kiosk, found: Touched) -> Iterator[Reading]:
     """A9: measure how high above the floor things are pressed.
 
     Words that a touch explains stand where they are read, as high as that may be; Help explains them as well.
     """
-    panel = kiosk.panel
-    for button, place in touchables(kiosk):
-        if isinstance(button, MeaningTouch) and not kiosk.desk.stage.comfort.low:
+    panel, low = kiosk.panel, kiosk.desk.stage.comfort.low
+    highest = rules.LOW_HIGHEST if low else rules.HIGHEST
+    for button, place in found:
+        if isinstance(button, MeaningTouch) and not low:
             continue
         top, bottom = (
             panel.lower_edge_mm + (panel.height - y) / panel.pixels_per_mm
             for y in (place.y(), place.bottom() + 1)
         )
-        yield Reading(rules.HIGHEST, top, button.accessibleName(), place)
+        yield Reading(highest, top, button.accessibleName(), place)
         yield Reading(rules.LOWEST, bottom, button.accessibleName(), place)
 
 
@@ -200,34 +267,47 @@ def moved(places: Iterable[tuple[QRect, ...]], pixels_per_mm: float) -> Iterator
 # -------------------------------------------------------------------------------- the walk by keys
 
 
-def walked(kiosk: Kiosk) -> Iterator[Reading]:
-    """A18 and A5: walk everything by the Tab key, and measure the ring around each."""
+def walked(kiosk: Kiosk) -> Reading:
+    """A18: walk everything by the Tab key, and compare with what assistive technology reads."""
     names = read_names(kiosk.window)
-    walk = []
-    for _ in names:
+    walk = [focused.accessibleName() for focused in _tabbed(kiosk, len(names))]
+    astray = sum(one != other for one, other in zip(walk, names, strict=True))
+    return Reading(rules.ORDER, astray, f"{', '.join(walk)} instead of {', '.join(names)}")
+
+
+def _tabbed(kiosk: Kiosk, times: int) -> Iterator[QWidget]:
+    """Press Tab so many times, from where the page begins, and yield what has the focus."""
+    kiosk.window._scene.focus(None)
+    for _ in range(times):
         kiosk.clock.now += 1
         QTest.keyClick(kiosk.window.focusWidget(), Qt.Key.Key_Tab)
-        focused = kiosk.window.focusWidget()
-        walk.append(focused.accessibleName())
-        yield from ring(kiosk, focused.accessibleName())
-    astray = sum(one != other for one, other in zip(walk, names, strict=True))
-    yield Reading(rules.ORDER, astray, f"{', '.join(walk)} instead of {', '.join(names)}")
+        yield kiosk.window.focusWidget()
 
 
-def ring(kiosk: Kiosk, name: str) -> Iterator[Reading]:
-    """Compare the window with the ring and without."""
+def rings(kiosk: Kiosk, pixels: Pixels, known: set[Hashable]) -> Iterator[Reading]:
+    """A18 and A5: measure the ring around each thing, but for those that are known.
+
+    `pixels` are the window without a ring.
+    """
     around, panel = kiosk.window._scene.ring, kiosk.panel
-    place = around.geometry()
-    shown = pixels_of(kiosk.window.grab(place).toImage())
-    around.hide()
-    hidden = pixels_of(kiosk.window.grab(place).toImage())
-    around.show()
+    for thing in _tabbed(kiosk, len(kiosk.window._scene.stops())):
+        name, place = thing.accessibleName(), around.geometry()
+        looks = (name, thing.isEnabled(), place.getRect())
+        if looks not in known:
+            known.add(looks)
+            shown = pixels_of(kiosk.window.grab(place).toImage())
+            yield from ring(shown, within(pixels, place), panel, name, place)
+
+
+def ring(shown: Pixels, hidden: Pixels, panel: Panel, name: str, place: QRect) -> Iterator[Reading]:
+    """Compare a place with the ring and without."""
     reach = panel.px(4)
     thick, strong = ring_of(shown, hidden, reach)
     yield Reading(rules.RING, thick / panel.pixels_per_mm, name, place)
     yield Reading(rules.RING_CONTRAST, strong, name, place)
     for kind, eye in DICHROMACIES.items():
-        yield Reading(rules.BLIND_RING, ring_of(shown, hidden, reach, eye)[1], f"{name} ({kind})", place)
+        seen = ring_of(shown, hidden, reach, eye)[1]
+        yield Reading(rules.BLIND_RING, seen, f"{name} ({kind})", place, kind)
 
 
 def read_names(window: QWidget) -> list[str]:

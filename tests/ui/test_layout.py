@@ -93,9 +93,9 @@ def test_the_detector_sees_what_is_wrong(opened: Opener) -> None:
     assert any("leaves the page" in problem for problem in problems_of(kiosk))
 
 
-def problems_of(kiosk: Kiosk) -> list[str]:
-    """Return what is wrong with what the window shows now."""
-    texts = written_on(kiosk.window)
+def problems_of(kiosk: Kiosk, texts: list[Written] | None = None) -> list[str]:
+    """Return what is wrong with what the window shows now; `texts` where they were read before."""
+    texts = written_on(kiosk.window) if texts is None else texts
     return [
         *cut(texts, kiosk.window.rect()),
         *overlapping(texts),

@@ -139,7 +139,12 @@ def test_every_touch_is_large_apart_and_marked_and_moves_nothing(
         assert marked.window.parts == plain.window.parts
         for _ in range(marked.window.parts):
             assert marked.window.controls() == plain.window.controls()
-            readings = [*measures.targets(marked), *measures.gaps(marked), *measures.dots(marked)]
+            touched = measures.touchables(marked)
+            readings = [
+                *measures.targets(marked, touched),
+                *measures.gaps(marked, touched),
+                *measures.dots(marked),
+            ]
             wrong = [
                 f"{name}: {one.rule.what} {one.value:.2f} {one.what}" for one in readings if not one.holds
             ]
@@ -241,7 +246,8 @@ def test_a_page_that_changes_under_the_finger_keeps_its_touch(opened: Wordy) -> 
 
 def test_somebody_who_sits_touches_only_what_is_within_reach(opened: Wordy) -> None:
     kiosk = opened("agree", "landscape", low=True)
-    assert meanings(kiosk) and all(one.holds for one in measures.heights(kiosk))
+    heights = measures.heights(kiosk, measures.touchables(kiosk))
+    assert meanings(kiosk) and all(one.holds for one in heights)
 
 
 # ------------------------------------------------------------------------------- keys, ears, fingers
