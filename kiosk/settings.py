@@ -59,9 +59,12 @@ class PanelSettings(_Checked, frozen=True):
 
 
 class VoiceSettings(_Checked, frozen=True):
-    """Which engine speaks: `auto` takes the rendered voice where there is sound, captions alone where not."""
+    """Which engine speaks: `auto` takes the rendered voice where there is sound, captions alone where not.
 
-    engine: Literal["auto", "pyttsx3", "silent"] = "auto"
+    `screen-reader` leaves speaking to one (docs/screen-readers.md), and lets the arrows go by ear at all times.
+    """
+
+    engine: Literal["auto", "pyttsx3", "silent", "screen-reader"] = "auto"
 
 
 class IdleSettings(_Checked, frozen=True):

@@ -65,6 +65,7 @@ class OneVisit:
             listeners=told_to(self._teller, self._interrupt, self._plugged),
             signs=clips_in(settings.signs.folder),
             keys=keys_with(settings.keys),
+            screen_reader=settings.voice.engine == "screen-reader",
         )
         kiosk.reception.subscribe(VisitOver(lambda: say("over")).follow)
 

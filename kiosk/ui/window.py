@@ -59,6 +59,7 @@ class KioskWindow(QMainWindow):
         listeners: Listeners | None = None,
         signs: SignClips | None = None,
         keys: Keys = USUAL_KEYS,
+        screen_reader: bool = False,
     ) -> None:
         super().__init__(None, Qt.WindowType.FramelessWindowHint)
         self._desk, self._now_local = desk, now_local
@@ -71,6 +72,7 @@ class KioskWindow(QMainWindow):
         self._ears = Ears(
             desk, self._heard, self._doing, self._keys,
             scene=lambda: self._scene, noticed=self._noticed, redress=lambda: self._take(self._stage),
+            screen_reader=screen_reader,
         )  # fmt: skip
         self._curtain = Curtain(self, self._ears.touched_curtain)
         self._may_close = False
