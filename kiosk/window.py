@@ -32,7 +32,7 @@ LISTEN_EVERY = 0.5  # seconds
 
 def run_window(settings: Settings, *, practice: bool, full_screen: bool) -> int:
     """Get ready, show the window when told, and say when its visit is over; end when the input ends."""
-    app = application(sys.argv[:1])
+    app = application(["kiosk"])
     log, runner = JsonLog(sys.stderr), QtRunner()
     around = Surroundings(runner, log, time.monotonic, china_time, state_folder(settings))
     kiosk = assemble(settings, around, practice=practice)

@@ -12,8 +12,9 @@ from kiosk.storyboard.stories import story_named
 from kiosk.text import Language
 from tests.orca.beforehand import visits_of
 from tests.orca.judging import Heard, complaints
-from tests.orca.stack import ROOT, a_stack, version_of_orca
+from tests.orca.stack import a_stack, version_of_orca
 from tests.orca.visitor import LostVisitor, Visitor
+from tests.visits.at_spi import ROOT
 
 STORIES = ("bill-check", "change-plan")
 LANGUAGES = (Language.ZH_CN, Language.EN)
