@@ -61,7 +61,7 @@ class PanelSettings(_Checked, frozen=True):
 class VoiceSettings(_Checked, frozen=True):
     """Which engine speaks: `auto` takes the rendered voice where there is sound, captions alone where not.
 
-    `screen-reader` leaves speaking to one (docs/screen-readers.md), and lets the arrows go by ear at all times.
+    `screen-reader` leaves speaking to one (docs/screen-readers.md), and lets the arrows always go by ear.
     """
 
     engine: Literal["auto", "pyttsx3", "silent", "screen-reader"] = "auto"

@@ -1,4 +1,4 @@
-"""What a screen reader is told beside where the keyboard is: a page's sentences, and what happens meanwhile."""
+"""What a screen reader is told beside where the keyboard is: a page's sentences, and what happens."""
 
 from __future__ import annotations
 
@@ -31,13 +31,17 @@ def joined(names: Iterable[str], language: Language) -> str:
 
 
 def told_of(scene: Scene, *, part: int | None = None) -> list[str]:
-    """Return what is to be read on one part of the page or on all; its heading, pictures and digits are not."""
-    things = [thing for on, thing in scene.page.everything() if part in {None, on} and isinstance(thing, Piece)]
-    return [one.accessibleName() for one in things if not isinstance(one, Heading | Illustration | Field)]
+    """Return what is to be read on one part of the page, or on all of it, below the heading.
+
+    Pictures and what is typed are read where the keyboard comes to them.
+    """
+    things = [thing for on, thing in scene.page.everything() if part in {None, on}]
+    read = [one for one in things if isinstance(one, Piece)]
+    return [one.accessibleName() for one in read if not isinstance(one, Heading | Illustration | Field)]
 
 
 def describe(scene: Scene) -> None:
-    """Let the heading tell what stands below it on this part: on a new page the keyboard is on the heading."""
+    """Let the heading, where the keyboard is on a new page, tell what stands below it on this part."""
     heading, page, look = scene.page.heading, scene.page, scene.look
     if heading is None:
         return
@@ -62,7 +66,6 @@ class Telling:
             explain=_both(heard.explain, self._say),
             counted=_both(heard.counted, self._counted),
             typed=_both(heard.typed, self._typed),
-            typed_so_far=_both(heard.typed_so_far, lambda _: self._typed(CLEAR)),
             repeat=_both(heard.repeat, self._again),
         )
 
@@ -71,9 +74,12 @@ class Telling:
         describe(self._scene())
         self._known = self._news()
 
-    def same_page(self) -> None:
-        """Tell what is new on the page that was there before, such as what went wrong."""
+    def same_page(self, old: Stage) -> None:
+        """Tell what is new on a page that was there before, and what went wrong, be it once more."""
         heading, known = self._scene().page.heading, set(self._known)
+        problem = self._stage().problem
+        if problem is not None and problem is not old.problem:
+            known.discard(self._scene().look.shown(problem))
         self._known = self._news()
         if heading is not None and not heading.hasFocus():
             describe(self._scene())

@@ -54,7 +54,7 @@ class Ears:
 
     @property
     def by_ear(self) -> bool:
-        """Whether somebody goes by what is heard: with headphones or a screen reader, or the screen covered."""
+        """Whether somebody goes by what is heard: headphones, a screen reader, or the screen covered."""
         stage = self._desk.stage
         alone = stage.hearing is Hearing.HEADPHONES or stage.comfort.curtain or self._screen_reader
         return alone or (bool(stage.visit) and self._by_ear_in == stage.visit)

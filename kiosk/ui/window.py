@@ -175,7 +175,7 @@ class KioskWindow(QMainWindow):
         self._scene.page.turn_to(min(part, self._scene.page.parts))
         self._reaching.follow(stage)
         if stage.is_page_of(old):
-            self._telling.same_page()
+            self._telling.same_page(old)
         else:
             self._telling.new_page()
         self._refocus(old, new_page, focus)

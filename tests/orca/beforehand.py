@@ -11,10 +11,10 @@ from typing import Any
 from kiosk.catalogues import words_of
 from kiosk.domain.consent import Signature
 from kiosk.journeys.agreeing import Instead
+from kiosk.screens import Enter, Option, Review, Screen, Tally, Tell, choices_of
 from kiosk.settings import Settings
 from kiosk.storyboard.script import Adjust, Approve, Help, LayCard, PayByPhone, Scene, Story, TypeTheCode
 from kiosk.storyboard.walker import Walker
-from kiosk.screens import Enter, Option, Review, Screen, Tally, Tell, choices_of
 from kiosk.text import Language, PhoneNumber, Text, Words, t
 from kiosk.voice.telling import what_is_drawn
 from tests.visits.kiosks import a_hall
@@ -116,8 +116,7 @@ def texts_of(screen: Screen[Any]) -> Iterator[Text]:
         yield from (change.label, change.now, change.after)
     for bar in screen.bars.bars if screen.bars else ():
         yield from (bar.label, bar.value)
-    for step in screen.steps.steps if screen.steps else ():
-        yield step
+    yield from screen.steps.steps if screen.steps else ()
     slip = screen.slip if isinstance(screen, Tell) else None
     for fact in (*screen.facts, *(slip.lines if slip else ())):
         yield from (fact.label, fact.value)

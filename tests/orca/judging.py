@@ -41,7 +41,7 @@ class Heard:
 
 
 def plain(text: str) -> str:
-    """Return a text without case, spaces, signs and the digits in it, which differ from one walk to another."""
+    """Return a text without case, spaces and signs; its digits may differ from walk to walk."""
     return re.sub(r"[\W_]+", "", re.sub(r"\d+", "0", text)).casefold()
 
 

@@ -33,7 +33,7 @@ class Listening:
         return self._news()
 
     def until(self, enough: Callable[[list[str]], bool], wait: float = LONGEST_WAIT) -> list[str]:
-        """Return what was said since it was asked last, once it is enough and all is said, or it took too long."""
+        """Return what was said since it was asked last, once it is enough, or it took too long."""
         until, said = time.monotonic() + wait, list[str]()
         while time.monotonic() < until and not enough(said):
             time.sleep(0.05)

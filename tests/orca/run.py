@@ -12,11 +12,13 @@ from kiosk.storyboard.stories import story_named
 from kiosk.text import Language
 from tests.orca.beforehand import visits_of
 from tests.orca.judging import Heard, complaints
+from tests.orca.live import IDLE, Live
 from tests.orca.stack import a_stack, version_of_orca
 from tests.orca.visitor import LostVisitor, Visitor
 from tests.visits.at_spi import ROOT
 
-STORIES = ("bill-check", "change-plan")
+LIVE = "live"
+STORIES = ("bill-check", "change-plan", LIVE)
 LANGUAGES = (Language.ZH_CN, Language.EN)
 
 
@@ -27,7 +29,7 @@ def main(arguments: Sequence[str]) -> int:
     wrong = 0
     for language in options.language or LANGUAGES:
         for name in options.story or STORIES:
-            wrong += _walk(name, Language(language), options)
+            wrong += walk(name, Language(language), options)
     print(f"{wrong} things were not heard as they should be." if wrong else "Everything was heard.")
     return int(wrong > 0)
 
@@ -35,46 +37,62 @@ def main(arguments: Sequence[str]) -> int:
 def parser() -> argparse.ArgumentParser:
     """Describe the command."""
     command = argparse.ArgumentParser(prog="scripts/orca", description=__doc__)
-    command.add_argument("--story", action="append", metavar="NAME", help="again for more than one")
+    command.add_argument("--story", action="append", metavar="NAME", help="or live; again for more than one")
     command.add_argument("--language", action="append", choices=[str(one) for one in Language])
     command.add_argument("--out", type=Path, default=ROOT / "build" / "orca", metavar="DIR")
     command.add_argument("--pages", type=int, default=10_000, metavar="N", help="no more than so many")
     return command
 
 
-def _walk(name: str, language: Language, options: argparse.Namespace) -> int:
-    """Walk a story; returns how many things were wrong."""
-    pages = visits_of(story_named(name), language)[: options.pages]
-    heard, wrong, begun = list[Heard](), list[str](), time.monotonic()
+class Writer:
+    """Keeps what was heard, and tells at once what was not as it should be."""
 
-    def left(page: Heard) -> None:
-        heard.append(page)
-        found = [f"“{page.visited.title}”: {complaint}" for complaint in complaints(page)]
-        wrong.extend(found)
-        print(*found, sep="\n", end="\n" if found else "", flush=True)
+    def __init__(self) -> None:
+        self.heard: list[Heard] = []
+        self.wrong: list[str] = []
 
-    with a_stack(language) as stack:
+    def left(self, page: Heard) -> None:
+        """Take a page that was left."""
+        self.heard.append(page)
+        self.complain(*(f"“{page.visited.title}”: {complaint}" for complaint in complaints(page)))
+
+    def complain(self, *sentences: str) -> None:
+        """Tell what was not as it should be."""
+        self.wrong += sentences
+        for sentence in sentences:
+            print(sentence, flush=True)
+
+
+def walk(name: str, language: Language, options: argparse.Namespace) -> int:
+    """Walk a story, or what is live; returns how many things were wrong."""
+    writer, begun = Writer(), time.monotonic()
+    with a_stack(language, IDLE if name == LIVE else "") as stack:
         try:
-            Visitor(stack, language, left).walk(pages, whole=True)
+            if name == LIVE:
+                for complaint in Live(stack, language, writer.left).walk():
+                    writer.complain(complaint)
+            else:
+                pages = visits_of(story_named(name), language)[: options.pages]
+                Visitor(stack, language, writer.left).walk(pages, whole=True)
         except LostVisitor as lost:
-            wrong.append(str(lost))
-            print(lost)
+            writer.complain(str(lost))
     place = options.out / f"{name}-{language}.md"
-    place.write_text("\n".join(transcript(name, language, heard, wrong)) + "\n")
-    print(f"{place}: {len(heard)} pages in {time.monotonic() - begun:.0f} s, {len(wrong)} things wrong")
-    return len(wrong)
+    place.write_text("\n".join(transcript(name, language, writer)) + "\n")
+    took = time.monotonic() - begun
+    print(f"{place}: {len(writer.heard)} pages in {took:.0f} s, {len(writer.wrong)} things wrong", flush=True)
+    return len(writer.wrong)
 
 
-def transcript(name: str, language: Language, heard: Sequence[Heard], wrong: Sequence[str]) -> Iterator[str]:
+def transcript(name: str, language: Language, writer: Writer) -> Iterator[str]:
     """Yield what was said, page by page, as Markdown."""
     yield f"# {name}, {language}, Orca {version_of_orca()}"
-    for page in heard:
+    for page in writer.heard:
         yield f"\n## {page.visited.title}\n"
         yield from (f"- {line}" for line in page.arriving)
         for stop in page.stops:
             yield f"  - *{stop.at.role}* " + " · ".join(stop.said)
     yield "\n## What was not as it should be\n"
-    yield from (f"- {one}" for one in wrong or ["nothing"])
+    yield from (f"- {one}" for one in writer.wrong or ["nothing"])
 
 
 if __name__ == "__main__":

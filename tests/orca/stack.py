@@ -1,4 +1,4 @@
-"""Everything that a visit with Orca needs, each in a process of its own and none of it anybody's own settings."""
+"""Everything that a visit with Orca needs; none of it touches the settings of whoever runs it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from tests.visits.at_spi import ROOT
 PROGRAMS = ("orca", "dbus-run-session", "xvfb-run")
 LONGEST_START, LONGEST_END = 60.0, 10.0  # seconds
 ORCA = ("orca", "--disable", "key-echo")
-"""How a hall starts Orca (docs/screen-readers.md): the kiosk tells what was typed, and of a password nothing."""
+"""How a hall starts Orca (docs/screen-readers.md): the kiosk itself tells what was typed."""
 
 
 def missing() -> str:

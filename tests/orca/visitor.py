@@ -9,6 +9,7 @@ from kiosk.catalogues import words_of
 from kiosk.storyboard.script import Adjust, Approve, Help, LayCard
 from kiosk.text import Language
 from kiosk.ui.bar import ITEMS
+from kiosk.ui.hand import STEADY_S
 from tests.orca.beforehand import Act, Visited
 from tests.orca.judging import Heard, Stop, plain
 from tests.orca.stack import Stack
@@ -29,6 +30,7 @@ class Visitor:
         self._stack, self._heard = stack, heard
         self._bar = {item.label.shown(words_of(language)) for item in ITEMS}
         self._known = set[str]()
+        self._last = ""
 
     def walk(self, pages: Iterable[Visited], *, whole: bool) -> None:
         """Do on every page what was written down; `whole`: go through all of a page when it is new."""
@@ -57,11 +59,16 @@ class Visitor:
             self._do(visited.act)
         code = self._stack.sandbox.phone.last_code(f"+86{visited.code_of}") if visited.code_of else ""
         for digit in code or visited.typed:
-            self._press(page, digit)
+            self.press(page, digit)
         for names in visited.presses:
-            self._find(page, names)
-            self._stack.window.press("Return")
-            self._leave_heading()
+            self.find(page, names)
+            self.enter()
+
+    def enter(self) -> None:
+        """Press Enter, with ears for nothing but what follows."""
+        self._stack.orca.said()
+        self._stack.window.press("Return")
+        self._leave_heading()
 
     def _do(self, act: Act) -> None:
         match act:
@@ -82,8 +89,11 @@ class Visitor:
 
     # ------------------------------------------------------------------ the keyboard
 
-    def _press(self, page: Heard, key: str) -> Control:
+    def press(self, page: Heard, key: str) -> Control:
         """Press a key, and hear what is said then; return what the keyboard is on."""
+        if key == self._last and key not in {"Up", "Down"}:
+            time.sleep(STEADY_S)  # or it is taken for a tremor
+        self._last = key
         self._stack.window.press(key)
         said = self._stack.orca.said()
         at = self._stack.window.focused()
@@ -97,11 +107,11 @@ class Visitor:
     def _go_through(self, page: Heard) -> None:
         """Go down through all of the page, until the bar."""
         for _ in range(MOST_STOPS):
-            if self._press(page, "Down").name in self._bar:
+            if self.press(page, "Down").name in self._bar:
                 return
         raise LostVisitor(f"“{page.visited.title}” never ends: {_names(page.stops)}")
 
-    def _find(self, page: Heard, names: Sequence[str]) -> None:
+    def find(self, page: Heard, names: Sequence[str]) -> None:
         """Go to what has one of the names; up, and without listening again, where it was passed already."""
         wanted = {plain(name) for name in names}
         passed = wanted & {plain(stop.at.name) for stop in page.stops}
@@ -109,7 +119,7 @@ class Visitor:
         for _ in range(MOST_STOPS):
             if plain(at.name) in wanted:
                 return
-            at = self._hurry("Up", at) if passed else self._press(page, "Down")
+            at = self._hurry("Up", at) if passed else self.press(page, "Down")
         raise LostVisitor(f"{names} is not on “{page.visited.title}”: {_names(page.stops)}")
 
     def _hurry(self, key: str, last: Control) -> Control:

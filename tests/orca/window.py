@@ -12,7 +12,15 @@ FOCUSED = 12
 """A state by its number in AT-SPI."""
 KEY_SYM = 3
 """How AT-SPI is told that a key is named by its X keysym."""
-KEYSYMS = {"Return": 0xFF0D, "Down": 0xFF54, "Up": 0xFF52, "F1": 0xFFBE, "F3": 0xFFC0, "F10": 0xFFC7}
+KEYSYMS = {
+    "BackSpace": 0xFF08,
+    "Return": 0xFF0D,
+    "Down": 0xFF54,
+    "Up": 0xFF52,
+    "F1": 0xFFBE,
+    "F3": 0xFFC0,
+    "F10": 0xFFC7,
+}
 
 
 @dataclass(frozen=True)

@@ -54,9 +54,7 @@ class Clock:
 
 
 @contextmanager
-def a_hall(
-    state: Path, wanted: Settings | None = None, visitor: type[Walker] = Walker
-) -> Iterator[Hall]:
+def a_hall(state: Path, wanted: Settings | None = None, visitor: type[Walker] = Walker) -> Iterator[Hall]:
     """Open a hall with these settings for a visitor of this kind."""
     runner, events, titles, clock = QueueRunner(), Events(), list[str](), Clock()
     stages = list[Stage]()
