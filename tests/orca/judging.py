@@ -76,7 +76,7 @@ def _complaints_at(stop: Stop) -> Iterator[str]:
 
 def _strange_digits(page: Heard) -> Iterator[str]:
     shown = _unspaced(" ".join(f"{one.name} {one.description}" for one in page.shown))
-    for digits in DIGITS.findall(" ".join(page.said)):
+    for digits in (found for line in page.said for found in DIGITS.findall(line)):
         if _unspaced(digits) not in shown:
             yield f"digits were said that are not on the screen: “{digits}”"
 

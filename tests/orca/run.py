@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 import time
 from collections.abc import Iterator, Sequence
@@ -25,6 +26,7 @@ LANGUAGES = (Language.ZH_CN, Language.EN)
 def main(arguments: Sequence[str]) -> int:
     """Walk what is wanted; 1 where something was not heard as it should be."""
     options = parser().parse_args(arguments)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that everything started here is ended
     options.out.mkdir(parents=True, exist_ok=True)
     wrong = 0
     for language in options.language or LANGUAGES:
