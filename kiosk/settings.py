@@ -59,9 +59,12 @@ class PanelSettings(_Checked, frozen=True):
 
 
 class VoiceSettings(_Checked, frozen=True):
-    """Which engine speaks: `auto` takes the rendered voice where there is sound, captions alone where not."""
+    """Which engine speaks: `auto` takes the rendered voice where there is sound, captions alone where not.
 
-    engine: Literal["auto", "pyttsx3", "silent"] = "auto"
+    `screen-reader` leaves speaking to one (docs/screen-readers.md), and lets the arrows always go by ear.
+    """
+
+    engine: Literal["auto", "pyttsx3", "silent", "screen-reader"] = "auto"
     loudspeaker: str = ""
     """The sound card of the loudspeaker, as `aplay -L` names it; empty: the one that the machine plays on."""
     headphones: str = ""

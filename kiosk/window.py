@@ -34,7 +34,7 @@ LISTEN_EVERY = 0.5  # seconds
 
 def run_window(settings: Settings, *, practice: bool, full_screen: bool) -> int:
     """Get ready, show the window when told, and say when its visit is over; end when the input ends."""
-    app = application(sys.argv[:1])
+    app = application(["kiosk"])
     log, runner = JsonLog(sys.stderr), QtRunner()
     around = Surroundings(runner, log, time.monotonic, china_time, state_folder(settings))
     kiosk = assemble(settings, around, practice=practice)
@@ -69,6 +69,7 @@ class OneVisit:
             signs=clips_in(settings.signs.folder),
             keys=keys_with(settings.keys),
             glossary=load_glossary(),
+            screen_reader=settings.voice.engine == "screen-reader",
         )
         kiosk.reception.subscribe(VisitOver(lambda: say("over")).follow)
 

@@ -203,7 +203,7 @@ class Names:
         """Return the accessible interface of a piece; Qt's own for everything else."""
         if not isinstance(widget, Piece):
             return None
-        interface = QAccessibleWidget(widget, widget.role, widget.accessibleName())
+        interface = QAccessibleWidget(widget, widget.role)  # a name given here would never change again
         number = id(widget)
         self._kept[number] = interface
         widget.destroyed.connect(lambda *_: self._kept.pop(number, None))

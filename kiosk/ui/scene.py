@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
 from kiosk.screens import Welcome
+from kiosk.ui.announcer import Announcer
 from kiosk.ui.bar import BACK, END, Bar
 from kiosk.ui.captions import Caption, CaptionStrip
 from kiosk.ui.draft import Draft
@@ -51,6 +52,7 @@ class Scene(QWidget):
         self.bar = Bar(look, bar_deeds, frame.bar, self)
         self.ring = FocusRing(look, self)
         self.call_frame = CallFrame(look, QRect(0, 0, self.width(), frame.bar.y()), self)
+        self.announcer = Announcer(look, self.status)
         self.lens = Lens(look, frame.bar.top(), self)
 
     @property

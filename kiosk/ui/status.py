@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QAccessible, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.text import Hearing, Text, just, t
@@ -49,6 +49,8 @@ def signs_of(stage: Stage, busy: bool, *, resting: bool = False) -> list[Sign]:
 
 class StatusLine(Piece):
     """The signs side by side, from the left."""
+
+    role = QAccessible.Role.StatusBar
 
     def __init__(self, look: Look, place: QRect, parent: QWidget) -> None:
         super().__init__(look, "status", "")

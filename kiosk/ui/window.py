@@ -15,7 +15,9 @@ from PySide6.QtWidgets import QMainWindow
 from kiosk.domain.glossary import Glossary
 from kiosk.domain.keys import USUAL_KEYS, Keys
 from kiosk.domain.panel import Panel
+from kiosk.screens import Welcome
 from kiosk.text import Language, Words
+from kiosk.ui.announcing import Telling
 from kiosk.ui.blocks import Manner
 from kiosk.ui.captions import Caption
 from kiosk.ui.codes import Lifetimes
@@ -62,10 +64,12 @@ class KioskWindow(QMainWindow):
         signs: SignClips | None = None,
         keys: Keys = USUAL_KEYS,
         glossary: Glossary = NO_TERMS,
+        screen_reader: bool = False,
     ) -> None:
         super().__init__(None, Qt.WindowType.FramelessWindowHint)
         self._desk, self._now_local = desk, now_local
-        self._heard = listeners or Listeners()
+        self._telling = Telling(lambda: self._scene, lambda: self._stage)
+        self._heard = self._telling.also(listeners or Listeners())
         self._signing = Signing(signs or NoSignClips())
         self._hand = Hand(clock, self._noticed)
         self._stage = desk.stage
@@ -74,6 +78,7 @@ class KioskWindow(QMainWindow):
         self._ears = Ears(
             desk, self._heard, self._doing, self._keys,
             scene=lambda: self._scene, noticed=self._noticed, redress=lambda: self._take(self._stage),
+            screen_reader=screen_reader,
         )  # fmt: skip
         self._curtain = Curtain(self, self._ears.touched_curtain)
         self._may_close = False
@@ -90,6 +95,7 @@ class KioskWindow(QMainWindow):
         self._reaching = self._reached()
         self._scene = self._dressed()
         self._show(self._stage)
+        self._telling.new_page()
         self._reaching.follow(self._stage)
         self.changed.connect(self._take)
         desk.subscribe(self.changed.emit)
@@ -99,6 +105,9 @@ class KioskWindow(QMainWindow):
 
     def open(self, *, full_screen: bool) -> None:
         """Show the window, on the whole screen or at the panel's exact size, and let time pass."""
+        screen = self._stage.screen
+        if isinstance(screen, Welcome) and screen.hall is not None:
+            self.setWindowTitle(self._scene.look.shown(screen.hall))
         self.showFullScreen() if full_screen else self.show()
         self.activateWindow()
         self._reaching.watch(self.windowHandle())
@@ -169,6 +178,10 @@ class KioskWindow(QMainWindow):
             part = self._scene.page.part_with(Manner.PROBLEM.value) or part
         self._scene.page.turn_to(min(part, self._scene.page.parts))
         self._reaching.follow(stage)
+        if stage.is_page_of(old):
+            self._telling.same_page(old)
+        else:
+            self._telling.new_page()
         self._refocus(old, focus)
         if not stage.is_page_of(old):
             self._heard.new_page(stage)
@@ -206,6 +219,7 @@ class KioskWindow(QMainWindow):
         self._curtain.draw(stage.comfort)
 
     def _show_status(self) -> None:
+        self._telling.status(self._patience.busy)
         self._scene.show_status(self._stage, self._patience.busy, resting=self._reaching.resting)
 
     def _tick(self) -> None:
@@ -295,6 +309,7 @@ class KioskWindow(QMainWindow):
             return
         self._turn_to(self.part + by)
         self._hand.new_page()
+        self._telling.new_page()
         self._scene.focus(None)
         self._reaching.show()
         self._heard.turned(self.part, self.parts, self._scene.page.names())

@@ -20,7 +20,9 @@ from kiosk.voice.worker_process import CLIPS, PYTTSX3
 CARDS = Path("/proc/asound/cards")
 
 
-Engine = Literal["auto", "pyttsx3", "silent"]
+Engine = Literal["auto", "pyttsx3", "silent", "screen-reader"]
+UNVOICED = {"silent", "screen-reader"}
+"""With these the kiosk itself says nothing."""
 
 
 def choose_speaker(engine: Engine, log: Log, cards: Cards | None = None) -> Speaker:
@@ -31,7 +33,7 @@ def choose_speaker(engine: Engine, log: Log, cards: Cards | None = None) -> Spea
     another way.
     """
     command = player_command(alsa=has_card(CARDS))
-    if engine == "silent" or command is None or sound_is_missing(engine):
+    if engine in UNVOICED or command is None or sound_is_missing(engine):
         return SilentSpeaker()
 
     def pyttsx3() -> Speaker:
@@ -45,14 +47,14 @@ def choose_speaker(engine: Engine, log: Log, cards: Cards | None = None) -> Spea
 def choose_ticks(engine: Engine, cards: Cards | None = None) -> Sound | None:
     """Return what plays the short sounds beside the voice, or None where nothing sounds."""
     command = player_command(alsa=has_card(CARDS))
-    if engine == "silent" or command is None or sound_is_missing(engine):
+    if engine in UNVOICED or command is None or sound_is_missing(engine):
         return None
     return ChildSound(command, cards)
 
 
 def sound_is_missing(engine: Engine) -> bool:
     """Tell whether the settings want a voice that this machine cannot sound."""
-    if engine == "silent":
+    if engine in UNVOICED:
         return False
     return player_command(alsa=has_card(CARDS)) is None or (engine == "auto" and not there_is_sound())
 

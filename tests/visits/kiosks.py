@@ -54,11 +54,12 @@ class Clock:
 
 
 @contextmanager
-def a_hall(state: Path) -> Iterator[Hall]:
+def a_hall(state: Path, wanted: Settings | None = None, visitor: type[Walker] = Walker) -> Iterator[Hall]:
+    """Open a hall with these settings for a visitor of this kind."""
     runner, events, titles, clock = QueueRunner(), Events(), list[str](), Clock()
     stages = list[Stage]()
     with RunningSandbox(SandboxOptions(pace=AT_ONCE)) as sandbox, SimulatedReader() as reader:
-        settings = practising(Settings(), (sandbox.url, sandbox.url), reader.path)
+        settings = practising(wanted or Settings(), (sandbox.url, sandbox.url), reader.path)
         around = Surroundings(runner, events, time.monotonic, clock, state)
         kiosk = assemble(settings, around, practice=True)
 
@@ -74,7 +75,7 @@ def a_hall(state: Path) -> Iterator[Hall]:
             stages.append(kiosk.reception.stage)
             titles.append(stages[-1].screen.title.message)
 
-        walker = Walker(kiosk.reception, sandbox.phone, LaidCards(reader, today), pump, saw)
+        walker = visitor(kiosk.reception, sandbox.phone, LaidCards(reader, today), pump, saw)
         yield Hall(kiosk, sandbox, walker, events, titles, stages, clock, state / "outbox.sqlite")
         runner.close()
         kiosk.outbox.close()
