@@ -23,6 +23,8 @@ class Settled:
     scanner: CodeScanner
     signs: bool = False
     """Whether the hall has clips in sign language."""
+    hears: Callable[[Language], bool] = lambda _: False
+    """Whether somebody listens who knows a language."""
 
 
 class Part(Enum):
@@ -74,7 +76,7 @@ async def make_comfortable(settled: Settled, *, first: bool) -> bool:
         Part.VOICE: which_voice,
         Part.LANGUAGE: which_language,
         Part.SIGNING: with_signs,
-        Part.REACH: make_it_easier,
+        Part.REACH: lambda now: make_it_easier(now, hears=settled.hears(now.language)),
         Part.CARD: lambda now: use_a_card(now, settled.scanner, settled.change),
     }
     await do(settled.change, await changes[part](comfort))

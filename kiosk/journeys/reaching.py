@@ -6,6 +6,7 @@ from dataclasses import replace
 from enum import Enum
 
 from kiosk.domain.comfort import PACES, Comfort, Hand, Switches
+from kiosk.journeys.talking import shall_i_listen
 from kiosk.screens import Agree, Choose, Option, TryOut
 from kiosk.text import Text, t
 
@@ -18,6 +19,7 @@ class Wish(Enum):
     LENS = "lens"
     EXPLORING = "exploring"
     SWITCHES = "switches"
+    TALKING = "talking"
 
 
 class Trial(Enum):
@@ -31,9 +33,9 @@ class Trial(Enum):
     NO = "no"
 
 
-async def make_it_easier(comfort: Comfort) -> Comfort:
+async def make_it_easier(comfort: Comfort, *, hears: bool = False) -> Comfort:
     """Change one thing, at once where it can be seen, and after a word where it changes what a touch does."""
-    match await what_would_be_easier(comfort):
+    match await what_would_be_easier(comfort, hears):
         case Wish.LOW:
             return replace(comfort, low=not comfort.low)
         case Wish.HAND:
@@ -42,12 +44,22 @@ async def make_it_easier(comfort: Comfort) -> Comfort:
             return replace(comfort, lens=not comfort.lens)
         case Wish.EXPLORING:
             return await heard_under_the_finger(comfort)
+        case Wish.TALKING:
+            shown = not comfort.talking and await shall_i_listen()
+            return replace(comfort, talking=shown)
         case _:
             return await used_by_switches(comfort)
 
 
-def what_would_be_easier(comfort: Comfort) -> Choose[Wish]:
+def what_would_be_easier(comfort: Comfort, hears: bool = False) -> Choose[Wish]:
     """Offer every way; what is on now is marked, and choosing it switches it off."""
+    talking = Option(
+        answer=Wish.TALKING,
+        label=t("Speak to me"),
+        detail=t("Say what you want in place of touching it"),
+        icon="microphone",
+        chosen=comfort.talking,
+    )
     return Choose(
         title=t("How is it easier for you?"),
         options=(
@@ -86,6 +98,7 @@ def what_would_be_easier(comfort: Comfort) -> Choose[Wish]:
                 icon="accessibility",
                 chosen=comfort.switches is not Switches.NONE,
             ),
+            *((talking,) if hears else ()),
         ),
         help=t("What is marked is on. Choose it again to switch it off."),
     )

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from kiosk.domain.comfort import Comfort
 from kiosk.screens import Screen
 from kiosk.text import Hearing, PersonName, Text
+from kiosk.visit.talking import NOT_TALKING, Talk
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,6 +35,8 @@ class Stage:
     """The built-in sandbox plays the operators."""
     hearing: Hearing = Hearing.SPEAKER
     """Who can hear the voice: with headphones in, the visitor alone."""
+    talk: Talk = NOT_TALKING
+    """Whether the kiosk listens, and what came of it."""
 
     def is_page_of(self, other: Stage | None) -> bool:
         """Tell whether the visitor still has before her what another stage showed; the alert covers it."""
@@ -68,6 +71,9 @@ class FrontDesk(Protocol):
 
     def change_comfort(self, comfort: Comfort) -> None:
         """Change how this visit looks and sounds, at once and on the same screen."""
+
+    def talk(self) -> None:
+        """Listen to what is said next, where somebody can listen; pressed again, stop."""
 
     def end(self) -> None:
         """Leave; everything personal is forgotten."""
