@@ -8,10 +8,9 @@ import time
 from collections.abc import Callable
 from functools import partial
 
-from kiosk.assembly import Kiosk, Surroundings, assemble, china_time, state_folder
+from kiosk.assembly import Kiosk, Surroundings, assemble, china_time, keys_of, state_folder
 from kiosk.catalogues import words_of
 from kiosk.domain.events import Event, Log
-from kiosk.domain.keys import keys_with
 from kiosk.log import JsonLog
 from kiosk.one_visit import VisitOver, listen, say
 from kiosk.settings import Settings
@@ -64,7 +63,7 @@ class OneVisit:
             now_local=china_time,
             listeners=told_to(self._teller, self._interrupt, self._plugged),
             signs=clips_in(settings.signs.folder),
-            keys=keys_with(settings.keys),
+            keys=keys_of(settings),
         )
         kiosk.reception.subscribe(VisitOver(lambda: say("over")).follow)
 

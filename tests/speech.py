@@ -30,9 +30,6 @@ class FakeRecogniser:
             raise said
         return said
 
-    def close(self) -> None:
-        pass
-
 
 def listener(recogniser: FakeRecogniser) -> WordListener:
     return WordListener(recogniser, words_of)

@@ -103,6 +103,11 @@ def keys_with(changed: Keys) -> Keys:
     return usual | {what: tuple(keys) for what, keys in changed.items()}
 
 
+def keys_without(what: str, keys: Keys) -> Keys:
+    """Return the keys where one thing cannot be done: no key does it."""
+    return {**keys, what: ()}
+
+
 def legend(name: str) -> Text:
     """Return what a key is called; a few signs are read one by one."""
     return LEGENDS.get(name) or just(Code(name) if len(name) < 4 else name)

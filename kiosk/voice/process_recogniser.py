@@ -6,6 +6,7 @@ and all that was said is gone with it.
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,9 @@ from kiosk.devices.ports import DeviceError
 from kiosk.screens import Stop
 from kiosk.text import Language
 from kiosk.voice.worker_process import Answer, WorkerProcess
+
+WHISPER = (sys.executable, "-m", "kiosk.voice.whisper_ear")
+TYPED = (sys.executable, "-m", "kiosk.voice.typed_ear")
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,9 @@
-"""The button to speak: in its place on every screen, pressed while the kiosk listens, and never without an ear."""
+"""The button to speak: in its place on every screen, pressed while the kiosk listens, only with an ear."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -52,7 +53,7 @@ def test_every_stage_is_whole_with_the_button_in_its_place(
 @pytest.mark.parametrize("panel", PANELS)
 @pytest.mark.parametrize("comforts", [{"voice": False}, {"low": True}, {"hand": Side.LEFT}])
 def test_it_stands_clear_of_status_captions_and_bar(
-    panel: str, comforts: dict[str, object], opened: Opener
+    panel: str, comforts: dict[str, Any], opened: Opener
 ) -> None:
     for size in (0, 3, 4):
         kiosk = talk_to(opened("choose-4", panel, size, talking=True, **comforts), LISTENS)
@@ -94,7 +95,8 @@ def test_switches_reach_it_and_the_finger_hears_it(opened: Opener) -> None:
     for _ in range(4):
         kiosk.clock.now += 1
         QTest.keyClick(kiosk.window, Qt.Key.Key_F13)
-    assert kiosk.window._reaching._scanner.spot.name == "Speak"
+    spot = kiosk.window._reaching._scanner.spot
+    assert spot is not None and spot.name == "Speak"
 
 
 def test_next_turns_the_parts_and_only_then_goes_on(opened: Opener) -> None:
