@@ -71,6 +71,19 @@ class VoiceSettings(_Checked, frozen=True):
     """The card of the headphones where they have one of their own, such as plughw:CARD=Headset."""
 
 
+class SpeechSettings(_Checked, frozen=True):
+    """Whether visitors may speak to the kiosk (docs/speaking.md)."""
+
+    engine: Literal["none", "whisper", "other", "simulated"] = "none"
+    """`other`: a program of the hall's own; `simulated`: words typed at the path `microphone`."""
+    model: dict[str, str] = {}
+    """The folder of each language's model; without one nobody listens in that language."""
+    microphone: str = "default"
+    """The name of an ALSA device, as `arecord -L` lists them."""
+    command: tuple[str, ...] = ()
+    """The program of another engine; the microphone and LANGUAGE=FOLDER of each model are appended."""
+
+
 class IdleSettings(_Checked, frozen=True):
     """Seconds without a touch before the kiosk asks, and seconds it then waits (requirement 20)."""
 
@@ -191,6 +204,7 @@ class Settings(_Checked, frozen=True):
     hall: HallSettings = HallSettings()
     panel: PanelSettings = PanelSettings()
     voice: VoiceSettings = VoiceSettings()
+    speech: SpeechSettings = SpeechSettings()
     idle: IdleSettings = IdleSettings()
     devices: DeviceSettings = DeviceSettings()
     signs: SignSettings = SignSettings()

@@ -8,10 +8,9 @@ import time
 from collections.abc import Callable
 from functools import partial
 
-from kiosk.assembly import Kiosk, Surroundings, assemble, china_time, state_folder
+from kiosk.assembly import Kiosk, Surroundings, assemble, china_time, keys_of, state_folder
 from kiosk.catalogues import words_of
 from kiosk.domain.events import Event, Log
-from kiosk.domain.keys import keys_with
 from kiosk.glossary_file import load_glossary
 from kiosk.log import JsonLog
 from kiosk.one_visit import VisitOver, listen, say
@@ -67,7 +66,7 @@ class OneVisit:
             now_local=china_time,
             listeners=told_to(self._teller, self._interrupt, self._plugged),
             signs=clips_in(settings.signs.folder),
-            keys=keys_with(settings.keys),
+            keys=keys_of(settings),
             glossary=load_glossary(),
             screen_reader=settings.voice.engine == "screen-reader",
         )

@@ -23,6 +23,8 @@ class Settled:
     scanner: CodeScanner
     signs: bool = False
     """Whether the hall has clips in sign language."""
+    hears: Callable[[Language], bool] = lambda _: False
+    """Whether somebody listens who knows a language."""
 
 
 class Part(Enum):
@@ -73,7 +75,7 @@ async def make_comfortable(settled: Settled, *, first: bool) -> bool:
         Part.THEME: which_theme,
         Part.VOICE: which_voice,
         Part.LANGUAGE: lambda now: spoken_or_signed(now, settled.signs),
-        Part.REACH: lambda now: make_it_easier(now, card),
+        Part.REACH: lambda now: make_it_easier(now, card, hears=settled.hears(now.language)),
     }
     await do(settled.change, await changes[part](comfort))
     return True

@@ -7,6 +7,7 @@ from enum import Enum
 
 from kiosk.domain.comfort import PACES, Comfort, Hand, Switches
 from kiosk.journeys.comfort_card import Card, use_a_card
+from kiosk.journeys.talking import shall_i_listen
 from kiosk.screens import Agree, Choose, Option, TryOut
 from kiosk.text import Text, t
 
@@ -20,6 +21,7 @@ class Wish(Enum):
     EXPLORING = "exploring"
     SWITCHES = "switches"
     CARD = "card"
+    TALKING = "talking"
 
 
 class Trial(Enum):
@@ -33,9 +35,9 @@ class Trial(Enum):
     NO = "no"
 
 
-async def make_it_easier(comfort: Comfort, card: Card) -> Comfort:
+async def make_it_easier(comfort: Comfort, card: Card, *, hears: bool = False) -> Comfort:
     """Change one thing, at once where it can be seen, and after a word where it changes what a touch does."""
-    match await what_would_be_easier(comfort, card):
+    match await what_would_be_easier(comfort, card, hears=hears):
         case Wish.LOW:
             return replace(comfort, low=not comfort.low)
         case Wish.HAND:
@@ -44,14 +46,24 @@ async def make_it_easier(comfort: Comfort, card: Card) -> Comfort:
             return replace(comfort, lens=not comfort.lens)
         case Wish.EXPLORING:
             return await heard_under_the_finger(comfort)
+        case Wish.TALKING:
+            shown = not comfort.talking and await shall_i_listen()
+            return replace(comfort, talking=shown)
         case Wish.CARD:
             return await use_a_card(comfort, card)
         case _:
             return await used_by_switches(comfort)
 
 
-def what_would_be_easier(comfort: Comfort, card: Card) -> Choose[Wish]:
+def what_would_be_easier(comfort: Comfort, card: Card, *, hears: bool = False) -> Choose[Wish]:
     """Offer every way; what is on now is marked, and choosing it switches it off. Keeping it all is last."""
+    talking = Option(
+        answer=Wish.TALKING,
+        label=t("Speak to me"),
+        detail=t("Say what you want in place of touching it"),
+        icon="microphone",
+        chosen=comfort.talking,
+    )
     kept = t("Or show the code that you kept") if card.scanner.present else t("For the next kiosk")
     keep = Option(answer=Wish.CARD, label=t("Keep my settings"), detail=kept, icon="qr")
     return Choose(
@@ -92,6 +104,7 @@ def what_would_be_easier(comfort: Comfort, card: Card) -> Choose[Wish]:
                 icon="accessibility",
                 chosen=comfort.switches is not Switches.NONE,
             ),
+            *((talking,) if hears else ()),
             *((keep,) if card.offered else ()),
         ),
         help=t("What is marked is on. Choose it again to switch it off."),

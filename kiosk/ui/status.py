@@ -30,6 +30,8 @@ class Sign:
 def signs_of(stage: Stage, busy: bool, *, resting: bool = False) -> list[Sign]:
     """Return what the line says, the most important first; it says as many as have room."""
     signs = []
+    if stage.talk.listening:
+        signs.append(Sign("microphone", t("Listening. Speak now."), t("Listening"), marked=True))
     if resting:
         signs.append(Sign("pause", t("Press your switch to go on"), t("Press switch"), marked=True))
     if busy:

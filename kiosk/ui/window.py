@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QMainWindow
 from kiosk.domain.glossary import Glossary
 from kiosk.domain.keys import USUAL_KEYS, Keys
 from kiosk.domain.panel import Panel
-from kiosk.screens import Welcome
+from kiosk.journeys.talking import Command
+from kiosk.screens import Tell, Welcome
 from kiosk.text import Language, Words
 from kiosk.ui.announcing import Telling
 from kiosk.ui.blocks import Manner
@@ -149,17 +150,24 @@ class KioskWindow(QMainWindow):
             "help": self._desk.help,
             "adjust": self._desk.adjust,
             "end": self._desk.end,
+            "talk": self._desk.talk,
         }
         self._worn = self._wanted_dress()
         captions = comfort.voice or self._ears.helping
-        room = self._signing.room(frame_of(look.metrics, captions=captions), look.metrics, comfort)
+        frame = frame_of(look.metrics, captions=captions, talking=self._talking)
+        room = self._signing.room(frame, look.metrics, comfort)
         scene = Scene(look, room.frame, deeds, bar, self)
         self._signing.stand_in(scene, room)
         self.setCentralWidget(scene)
         return scene
 
     def _wanted_dress(self) -> tuple[object, ...]:
-        return (*worn(self._stage.comfort), self._ears.helping)
+        return (*worn(self._stage.comfort), self._ears.helping, self._talking)
+
+    @property
+    def _talking(self) -> bool:
+        """Whether the button to speak is shown: where it is wanted, and somebody listens."""
+        return self._stage.comfort.talking and self._stage.talk.possible
 
     def _take(self, stage: Stage) -> None:
         """Show another stage, changing no more than has changed."""
@@ -187,6 +195,17 @@ class KioskWindow(QMainWindow):
             self._heard.new_page(stage)
         if new_page and self.parts > 1:
             self._heard.turned(1, self.parts, ())
+        if stage.talk.turn != old.talk.turn:
+            self._do_wish(stage)
+
+    def _do_wish(self, stage: Stage) -> None:
+        """Do what was spoken and a window alone can do; a screen that tells is left from its last part."""
+        if stage.talk.wish is Command.AGAIN:
+            self._signing.again()
+        elif stage.talk.wish is Command.NEXT and isinstance(stage.screen, Tell) and self.part == self.parts:
+            self._desk.answer(stage.page, None)
+        elif stage.talk.wish is Command.NEXT:
+            self._turn(1)
 
     def _place_on(self, old: Stage, new_page: bool) -> tuple[Hashable, int]:
         """Return where the visitor is to be: at the top of what is new, or where she was before it came."""
@@ -254,6 +273,7 @@ class KioskWindow(QMainWindow):
             Deed.AGAIN: self._again,
             Deed.ADJUST: self._desk.adjust,
             Deed.END: self._doing.leave,
+            Deed.TALK: self._desk.talk,
             Deed.NEXT_PART: lambda: self._turn(1),
             Deed.PREVIOUS_PART: lambda: self._turn(-1),
             **self._ears.deeds(),

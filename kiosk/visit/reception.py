@@ -105,6 +105,7 @@ class Reception:
             helper_called=stay.helper_called,
             practice=self._practice,
             hearing=self._hearing,
+            talk=stay.talk,
         )
 
     def _at_rest(self) -> Stage:
@@ -139,7 +140,7 @@ class Reception:
         if self._noticed() or page != self._page or self._uncovered():
             return
         if self._stay is not None:
-            self._stay.session.answer(answer)
+            self._stay.answer(answer)
         elif self._leaving is not None and self._leaving.asks_how_it_was and answer is True:
             self._begin(self._leaving.comfort, parting=True)
         elif self._leaving is not None:
@@ -181,6 +182,15 @@ class Reception:
         self._begin_if_at_rest()
         if self._stay is not None:
             self._stay.adjust(by_ear=self._by_ear)
+
+    def talk(self) -> None:
+        """Listen, or stop listening; at rest it begins a visit, as a touch does."""
+        if self._noticed():
+            return
+        if self._stay is not None:
+            self._stay.press_talk()
+        else:
+            self._begin_if_at_rest()
 
     def change_comfort(self, comfort: Comfort) -> None:
         """Change how this visit looks and sounds; at rest it stays as the hall has it."""

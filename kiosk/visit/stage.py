@@ -10,6 +10,7 @@ from kiosk.domain.comfort import Comfort
 from kiosk.domain.glossary import Term
 from kiosk.screens import Screen, Tell
 from kiosk.text import Hearing, PersonName, Text
+from kiosk.visit.talking import NOT_TALKING, Talk
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,6 +38,8 @@ class Stage:
     """The built-in sandbox plays the operators."""
     hearing: Hearing = Hearing.SPEAKER
     """Who can hear the voice: with headphones in, the visitor alone."""
+    talk: Talk = NOT_TALKING
+    """Whether the kiosk listens, and what came of it."""
 
     @property
     def in_front(self) -> Stage:
@@ -90,6 +93,9 @@ class FrontDesk(Protocol):
 
     def change_comfort(self, comfort: Comfort) -> None:
         """Change how this visit looks and sounds, at once and on the same screen."""
+
+    def talk(self) -> None:
+        """Listen to what is said next, where somebody can listen; pressed again, stop."""
 
     def end(self) -> None:
         """Leave; everything personal is forgotten."""

@@ -41,6 +41,8 @@ class Ticks:
 
     def _changed(self, stage: Stage) -> None:
         old, self._stage = self._stage, stage
+        if old.talk.listening and not stage.talk.listening:
+            self._play(Tick.TOUCH)
         if stage.problem is not None and old.problem is None:
             self._play(Tick.WRONG)
         elif stage.page != old.page and stage.screen.tone is Tone.DONE:

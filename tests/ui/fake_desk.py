@@ -87,6 +87,9 @@ class FakeDesk:
     def adjust(self) -> None:
         self.told.append(("adjust", None))
 
+    def talk(self) -> None:
+        self.told.append(("talk", None))
+
     def change_comfort(self, comfort: Comfort) -> None:
         self.told.append(("change_comfort", comfort))
 

@@ -11,6 +11,8 @@ from kiosk.voice.child_sound import ChildSound
 from kiosk.voice.choose import choose_ticks
 from kiosk.voice.ticks import SOUNDS, Tick, Ticks
 from tests.desks import a_desk
+from tests.speech import FakeRecogniser, listener
+from tests.visit.worlds import HeldRunner
 
 
 class FakeSound:
@@ -34,6 +36,17 @@ class FakeSound:
 
 def wav(tick: Tick) -> bytes:
     return (SOUNDS / f"{tick}.wav").read_bytes()
+
+
+def test_the_end_of_listening_is_heard() -> None:
+    sound, runner = FakeSound(), HeldRunner()
+    with a_desk(runner=runner, listener=listener(FakeRecogniser("louder"))) as desk:
+        desk.pilot.from_rest()
+        Ticks(desk.reception, sound)
+        desk.reception.talk()
+        assert sound.played == []
+        runner.let_go()
+        assert sound.played == [wav(Tick.TOUCH)]
 
 
 def test_a_touch_a_mistake_and_an_end_have_their_sounds() -> None:
