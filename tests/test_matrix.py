@@ -22,7 +22,7 @@ from kiosk.ui.buttons import Card
 from kiosk.ui.theme import PAPER, ROLES
 from kiosk.ui.typeset import Laid, Type
 from scripts import words
-from tests.matrix import inks, measures, rules, run
+from tests.matrix import inks, measures, rules, run, walks
 from tests.matrix.colours import DICHROMACIES, USUAL, as_seen, contrast, light, of_hex, pixels_of
 from tests.matrix.looks import Look, looks
 from tests.matrix.measurer import Measurer
@@ -205,7 +205,7 @@ def _all_touched(kiosk: Kiosk) -> list[Reading]:
 
 def test_a_thin_or_pale_ring_and_another_order_are_seen(kiosk: Kiosk) -> None:
     plain = pixels_of(kiosk.window.grab().toImage())
-    assert broken([measures.walked(kiosk), *measures.rings(kiosk, plain, set())]) == set()
+    assert broken([walks.walked(kiosk), *walks.rings(kiosk, plain, set())]) == set()
     hidden = np.full((90, 90, 3), 255, np.uint8)
     shown = hidden.copy()
     shown[:2], shown[-2:], shown[:, :2], shown[:, -2:] = 0, 0, 0, 0
@@ -214,11 +214,11 @@ def test_a_thin_or_pale_ring_and_another_order_are_seen(kiosk: Kiosk) -> None:
     assert ring_of(hidden, hidden, 10) == (0, 1)
     kiosk.window._scene.ring._look = replace(kiosk.window._scene.ring._look, roles=PALE_FOCUS)
     known = set[Hashable]()
-    pale = list(measures.rings(kiosk, plain, known))
+    pale = list(walks.rings(kiosk, plain, known))
     assert {rules.RING, rules.RING_CONTRAST, rules.BLIND_RING} <= broken(pale)
-    assert list(measures.rings(kiosk, plain, known)) == []
+    assert list(walks.rings(kiosk, plain, known)) == []
     kiosk.window.findChildren(Card)[0].raise_()
-    assert broken([measures.walked(kiosk)]) == {rules.ORDER}
+    assert broken([walks.walked(kiosk)]) == {rules.ORDER}
 
 
 PALE_FOCUS = replace(ROLES[Theme.PAPER], focus="#E0D6C2")

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from random import Random
 
@@ -89,11 +90,12 @@ class Run:
 
     def _walk(self) -> None:
         self.measurer.close()
-        for journey in self._wanted.journeys:
-            for way in WAYS:
-                if way.name in self._wanted.ways and not self.out_of_time:
-                    self.walks.append(self._walked(story_named(journey), way))
-            self._say(f"{journey} was walked in {len(self._wanted.ways)} ways")
+        ways = [way for way in WAYS if way.name in self._wanted.ways]
+        for journey, way in product(self._wanted.journeys, ways):
+            if self.out_of_time:
+                return
+            self.walks.append(self._walked(story_named(journey), way))
+            self._say(f"{journey}, {way.name}: {self.walks[-1]}")
 
     @staticmethod
     def _walked(story: Story, way: Way) -> Walked:

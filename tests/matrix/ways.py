@@ -1,4 +1,7 @@
-"""Every journey in every way: by keypad, by switches, by ear, without a sound, with the screen covered."""
+"""Every journey in every way: by keypad, by switches, by ear, without a sound, with the screen covered.
+
+Longer than most files: the kiosk, who stands before it and what is counted are set up together.
+"""
 
 from __future__ import annotations
 
