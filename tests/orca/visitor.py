@@ -101,7 +101,8 @@ class Visitor:
             page.stops.append(Stop(at, tuple(said)))
         else:
             page.arriving += said
-        page.shown += [one for one in self._stack.window.shown() if one not in page.shown]
+        if at not in page.shown:  # another part of the page, or another count
+            page.shown += self._stack.window.shown()
         return at
 
     def _go_through(self, page: Heard) -> None:
