@@ -11,6 +11,7 @@ from tests.orca.window import Control
 
 DIGITS = re.compile(r"\d[\d *]{2,}\d")
 """Four digits or more, perhaps in groups and covered in part, are a number of somebody or something."""
+VARYING = re.compile(r"[A-Z]{2}\d{8}-[0-9A-F]{6}|\d+")
 ROLES = {"panel", "filler", "unknown", "layered pane", "frame"}
 """What nobody's keyboard should ever come to."""
 
@@ -41,8 +42,8 @@ class Heard:
 
 
 def plain(text: str) -> str:
-    """Return a text without case, spaces and signs; its digits may differ from walk to walk."""
-    return re.sub(r"[\W_]+", "", re.sub(r"\d+", "0", text)).casefold()
+    """Return a text without case, spaces and signs; digits and references may differ from walk to walk."""
+    return re.sub(r"[\W_]+", "", VARYING.sub("0", text)).casefold()
 
 
 def is_in(text: str, said: Iterable[str]) -> bool:
