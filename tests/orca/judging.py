@@ -42,8 +42,13 @@ class Heard:
 
 
 def plain(text: str) -> str:
-    """Return a text without case, spaces and signs; digits and references may differ from walk to walk."""
-    return re.sub(r"[\W_]+", "", VARYING.sub("0", text)).casefold()
+    """Return a bare text without what differs from one walk to another: digits and references."""
+    return bare(VARYING.sub("0", text))
+
+
+def bare(text: str) -> str:
+    """Return a text without case, spaces and signs."""
+    return re.sub(r"[\W_]+", "", text).casefold()
 
 
 def is_in(text: str, said: Iterable[str]) -> bool:
