@@ -11,6 +11,7 @@ from tests.orca.window import Control
 
 DIGITS = re.compile(r"\d[\d *]{2,}\d")
 """Four digits or more, perhaps in groups and covered in part, are a number of somebody or something."""
+VARYING = re.compile(r"[A-Z]{2}\d{8}-[0-9A-F]{6}|\d+")
 ROLES = {"panel", "filler", "unknown", "layered pane", "frame"}
 """What nobody's keyboard should ever come to."""
 
@@ -41,8 +42,13 @@ class Heard:
 
 
 def plain(text: str) -> str:
-    """Return a text without case, spaces and signs; its digits may differ from walk to walk."""
-    return re.sub(r"[\W_]+", "", re.sub(r"\d+", "0", text)).casefold()
+    """Return a bare text without what differs from one walk to another: digits and references."""
+    return bare(VARYING.sub("0", text))
+
+
+def bare(text: str) -> str:
+    """Return a text without case, spaces and signs."""
+    return re.sub(r"[\W_]+", "", text).casefold()
 
 
 def is_in(text: str, said: Iterable[str]) -> bool:

@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -106,6 +107,7 @@ def _kiosk(arguments: list[str]) -> Iterator[None]:
         assert kiosk.stderr is not None
         try:
             next(line for line in kiosk.stderr if '"window_shown"' in line)
+            threading.Thread(target=kiosk.stderr.read, daemon=True).start()  # or it waits for room to write
             yield
         finally:
             _end(kiosk)
