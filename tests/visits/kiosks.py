@@ -84,5 +84,6 @@ def a_hall(state: Path) -> Iterator[Hall]:
         walker = Walker(kiosk.reception, sandbox.phone, LaidCards(reader, today), pump, saw)
         outbox = state / "outbox.sqlite"
         yield Hall(kiosk, sandbox, walker, events, titles, stages, clock, outbox, speech, pump)
+        kiosk.listener.close()
         runner.close()
         kiosk.outbox.close()
