@@ -195,6 +195,7 @@ def run_terminal(settings: Settings, *, practice: bool) -> int:
             at_devices=lambda line: at_devices(line) or at_scanner(line) or at_microphone(line),
         ).run()
         kiosk.headphones.close()
+        kiosk.listener.close()
         runner.close()
         kiosk.outbox.close()
     return 0

@@ -67,6 +67,7 @@ class Kiosk:
     commitments: Commitments
     outbox: Outbox
     headphones: Headphones
+    listener: Listener
 
 
 def as_it_is(comfort: Comfort) -> Comfort:
@@ -117,7 +118,8 @@ def assemble(
         patience=Patience(settings.idle.ask_after, settings.idle.leave_after),
         practice=practice,
     )
-    return Kiosk(reception, commitments, outbox, headphones(settings.devices, around.log))
+    jack = headphones(settings.devices, around.log)
+    return Kiosk(reception, commitments, outbox, jack, hall.listener)
 
 
 def call_light(settings: Settings, *, practice: bool) -> CallLight:

@@ -89,6 +89,7 @@ class OneVisit:
         self._kiosk.headphones.close()
         self._kiosk.reception.close()
         self._narrator.hush()
+        self._kiosk.listener.close()
         self._runner.close()
         self._window.finish()
         self._speaker.close()

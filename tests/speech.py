@@ -30,6 +30,9 @@ class FakeRecogniser:
             raise said
         return said
 
+    def close(self) -> None:
+        self.said.clear()
+
 
 def listener(recogniser: FakeRecogniser) -> WordListener:
     return WordListener(recogniser, words_of)

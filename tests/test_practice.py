@@ -185,6 +185,7 @@ def test_words_are_spoken_by_typing_them() -> None:
         assert told is not None and told.message == "Your words were said to the kiosk."
         heard = ear.listen(sayings, Language.EN, stop=threading.Event())
         assert heard is sayings[1] and at_devices("1") is None
+        ear.close()
         assert ear.hears(Language.ZH_HK) and keys_of(equipped)["talk"]
     assert not listener(Settings().speech, no_log).hears(Language.EN)
     assert keys_of(Settings())["talk"] == (), "where nobody listens no key speaks"

@@ -42,6 +42,9 @@ class NoListener:
         """Raise DeviceError always."""
         raise DeviceError("there is no recogniser")
 
+    def close(self) -> None:
+        """There is nothing to close."""
+
 
 class NoStaff:
     """Nobody is enlisted."""

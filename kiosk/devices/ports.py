@@ -108,6 +108,9 @@ class Listener(Protocol):
         of it, and nothing of it is kept. Raises DeviceError where it does not answer.
         """
 
+    def close(self) -> None:
+        """Listen no more, and give everything back."""
+
 
 class RatingBox(Protocol):
     """Where ratings are dropped: closed like a ballot box, and nobody sees whose they are."""

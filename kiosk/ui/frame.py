@@ -12,8 +12,8 @@ from kiosk.ui.metrics import Metrics
 BAR_LEADING, STATUS_LEADING, CAPTION_LEADING = 1.25, 1.35, 1.35
 STATUS_SHARE = 0.46
 """How much of a low panel's caption strip the status takes."""
-TALK_EM, TALK_EM_LOW = 5.6, 4.0
-"""How wide the button to speak is, in em: with its icon, and on low panels without it."""
+TALK_EM, TALK_EM_SCARCE = 5.6, 1.7
+"""How wide the button to speak is, in em; where lines are scarce it has its microphone alone."""
 
 
 @dataclass(frozen=True)
@@ -50,8 +50,8 @@ def frame_of(metrics: Metrics, *, captions: bool, talking: bool = False) -> Fram
     page_top = status.bottom() + 1 + (margin if panel.portrait else inset)
     talk = QRect()
     if talking:
-        wide = ceil(metrics.em * (TALK_EM_LOW if metrics.low else TALK_EM))
-        talk = QRect(margin, caption.y(), max(wide, metrics.target), strip_height - below)
+        wide = ceil(metrics.em * (TALK_EM_SCARCE if metrics.scarce else TALK_EM))
+        talk = QRect(margin, caption.y(), max(wide, metrics.main_target), strip_height - below)
         if metrics.left_handed:
             caption.setLeft(talk.right() + 1)
         else:

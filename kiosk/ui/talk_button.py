@@ -42,16 +42,14 @@ class TalkButton(Touchable):
         return self.look.metrics.target
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the body, the microphone where there is room beside the word, and the word."""
+        """Paint the body, the microphone, and the word where lines are not scarce."""
         painter, roles, metrics = brush_for(self), self.look.roles, self.look.metrics
         sunk = self.sunk or self._listening
         ink, fill = (roles.on_pressed, roles.pressed) if sunk else (roles.ink, roles.surface)
         rounded(painter, QRectF(self.rect()), metrics.corner, fill, roles.edge, metrics.edge)
-        laid = self.look.lay(self.text(), Type(metrics.em, bold=True, leading=BAR_LEADING), self.width())
-        side = 0 if metrics.low else round(metrics.em * 1.2)
-        gap = metrics.em // 3 if side else 0
+        word = "" if metrics.scarce else self.text()
+        laid = self.look.lay(word, Type(metrics.em, bold=True, leading=BAR_LEADING), self.width())
+        side, gap = round(metrics.em * 1.2), metrics.em // 3 if word else 0
         left, middle = (self.width() - side - gap - laid.width) // 2, self.height() // 2
-        if side:
-            icon = self.look.art.icon("microphone", ink, side)
-            painter.drawPixmap(left, middle - side // 2, icon)
+        painter.drawPixmap(left, middle - side // 2, self.look.art.icon("microphone", ink, side))
         laid.paint(painter, left + side + gap, middle - laid.height // 2, ink)

@@ -36,3 +36,7 @@ class WordListener:
             return Misheard.SILENCE
         number = understood(heard, ways, places)
         return Misheard.UNCLEAR if number is None else sayings[number]
+
+    def close(self) -> None:
+        """End the engine."""
+        self._recogniser.close()

@@ -16,6 +16,8 @@ FRAME = 480
 """Samples, 30 ms: loudness is looked at so often."""
 LEAST_SPEECH, PAUSE = 6, 27
 """Frames: so much speech in all is an utterance, and so long a silence after it is its end (0.8 s)."""
+BEFORE, AFTER = 7, 10
+"""Frames that are kept around what was said: speech begins and ends softly."""
 ABOVE, HARDLY = 2.5, 120.0
 """Speech is so many times as loud as the hall, and by so much louder than nothing (of 32,767)."""
 QUIET_PART = 0.2
@@ -51,22 +53,22 @@ def _frames(pipe: Any) -> Iterator[Samples]:
 
 
 def utterance(frames: Iterable[Samples]) -> Samples | None:
-    """Return the sound until somebody has spoken and then paused; None where nobody spoke."""
+    """Listen until somebody has spoken and then paused, and return what was said; None where nobody spoke."""
     kept: list[Samples] = []
     loud: list[float] = []
-    speech = quiet = 0
-    for frame in frames:
+    spoken: list[int] = []
+    for number, frame in enumerate(frames):
         kept.append(frame)
         loud.append(loudness(frame))
         if loud[-1] > ABOVE * float(np.quantile(loud, QUIET_PART)) + HARDLY:
-            speech, quiet = speech + 1, 0
-        else:
-            quiet += 1
-        if speech >= LEAST_SPEECH and quiet >= PAUSE:
+            spoken.append(number)
+        if len(spoken) >= LEAST_SPEECH and number - spoken[-1] >= PAUSE:
             break
-    spoken = np.concatenate(kept) if speech >= LEAST_SPEECH else None
+    said = None
+    if len(spoken) >= LEAST_SPEECH:
+        said = np.concatenate(kept[max(0, spoken[0] - BEFORE) : spoken[-1] + AFTER])
     forget(kept)
-    return spoken
+    return said
 
 
 def loudness(frame: Samples) -> float:

@@ -67,6 +67,9 @@ class Recogniser(Protocol):
         Raises DeviceError where it does not answer.
         """
 
+    def close(self) -> None:
+        """Listen no more, and give everything back."""
+
 
 class SignClips(Protocol):
     """Clips in which somebody signs what a sentence says."""

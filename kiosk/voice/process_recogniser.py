@@ -27,7 +27,7 @@ class Hours:
     """How long to listen, and how long to wait for an answer after that, in seconds."""
 
     listen: float = 8.0
-    answer: float = 12.0
+    answer: float = 20.0
     """The first answer waits until the engine has read its model."""
     look: float = 0.05
     """Between two looks whether anybody still waits."""

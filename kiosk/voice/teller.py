@@ -189,7 +189,8 @@ class Teller:
 
     def _changed(self, stage: Stage) -> None:
         if stage.talk.listening and stage.hearing is self._stage.hearing:
-            return  # whoever listens is silent; what is new is told afterwards
+            self._invite()  # whoever listens is silent; what is new is told afterwards
+            return
         old, self._stage = self._stage, stage
         self._narrator.settle(stage.comfort, stage.hearing)
         if stage.talk.turn != old.talk.turn:
@@ -213,6 +214,10 @@ class Teller:
             self._tell_what_came(again=stage.talk.wish is Command.AGAIN)
         elif not stage.waiting:
             self._say_what_is_new(old, stage)
+
+    def _invite(self) -> None:
+        """Show, in silence, what may be said."""
+        self._narrator.show(t("Say a name that you see.").shown(self._words()))
 
     def _what_came(self) -> tuple[Text, ...]:
         """Return what the kiosk has heard and not said yet; what follows from it is said after it."""

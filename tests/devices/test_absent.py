@@ -16,3 +16,4 @@ def test_where_nobody_listens_no_language_is_known_and_listening_fails() -> None
     assert not nobody.hears(Language.EN)
     with pytest.raises(DeviceError):
         nobody.listen((), Language.EN, stop=threading.Event())
+    nobody.close()

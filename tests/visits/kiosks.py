@@ -87,5 +87,6 @@ def a_hall(state: Path, wanted: Settings | None = None, visitor: type[Walker] = 
         walker = visitor(kiosk.reception, sandbox.phone, LaidCards(reader, today), pump, saw)
         outbox = state / "outbox.sqlite"
         yield Hall(kiosk, sandbox, walker, events, titles, stages, clock, outbox, speech, pump)
+        kiosk.listener.close()
         runner.close()
         kiosk.outbox.close()

@@ -98,6 +98,12 @@ def test_chinese_is_offered_in_chinese() -> None:
     assert fake.phrases == ["可以，接着办", "是", "第一个"]
 
 
+def test_who_listens_is_closed_with_the_engine() -> None:
+    fake = FakeRecogniser("yes")
+    WordListener(fake, words_of).close()
+    assert fake.said == []
+
+
 @pytest.mark.parametrize("there", [True, False])
 def test_whisper_listens_only_where_it_is_installed(there: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     events = Events()

@@ -110,7 +110,7 @@ def test_while_it_listens_it_is_silent_and_tells_afterwards_what_is_new() -> Non
     room = Room()
     room.desk.show(talk=replace(HEARS, listening=True))
     room.desk.show(screen=Tell(title=t("First"), facts=(COUNTED,)))
-    assert room.speaker.said == []
+    assert room.speaker.said == [] and room.caption() == "Say a name that you see."
     room.desk.show(talk=HEARS)
     assert room.said() == ["Mobile: Three"]
 
