@@ -45,6 +45,7 @@ def parser() -> argparse.ArgumentParser:
     root.add_argument("--sandbox-at", nargs=2, metavar="URL", help=argparse.SUPPRESS)
     root.add_argument("--card-reader-at", default="", metavar="PATH", help=argparse.SUPPRESS)
     root.add_argument("--headphones-at", default="", metavar="PATH", help=argparse.SUPPRESS)
+    root.add_argument("--speech-at", default="", metavar="PATH", help=argparse.SUPPRESS)
     root.set_defaults(run=run_kiosk)
     commands = root.add_subparsers(title="commands")
     _sandbox_command(commands.add_parser("sandbox", help="run the built-in operators alone"))
@@ -76,6 +77,7 @@ def _sandbox_command(command: argparse.ArgumentParser) -> None:
 def _dock_command(command: argparse.ArgumentParser) -> None:
     command.add_argument("--at", type=Path, required=True, help="where to give the serial port a name")
     command.add_argument("--jack-at", type=Path, required=True, help="where to put the jack for headphones")
+    command.add_argument("--speech-at", type=Path, required=True, help="where to speak to the kiosk")
     command.set_defaults(run=run_dock)
 
 
@@ -106,14 +108,15 @@ def run_kiosk(options: argparse.Namespace) -> int:
     from kiosk.practice import practice_devices, practice_operators, practising
 
     if options.sandbox_at:
-        settings = practising(settings, options.sandbox_at, options.card_reader_at, options.headphones_at)
+        devices = (options.card_reader_at, options.headphones_at, options.speech_at)
+        settings = practising(settings, options.sandbox_at, *devices)
         return _open(options, settings, options.sandbox_at)
     with practice_operators(settings) as place:
         settings = practising(settings, place)
         if options.headless:
             return _open(options, settings, place)
         with practice_devices(settings, _as_started(options)) as devices:
-            options.card_reader_at, options.headphones_at = devices
+            options.card_reader_at, options.headphones_at, options.speech_at = devices
             return _open(options, settings, place)
 
 
@@ -152,6 +155,7 @@ def supervise(options: argparse.Namespace, sandbox: Sequence[str]) -> int:
     command += ["--sandbox-at", *sandbox] if sandbox else []
     command += ["--card-reader-at", options.card_reader_at] if options.card_reader_at else []
     command += ["--headphones-at", options.headphones_at] if options.headphones_at else []
+    command += ["--speech-at", options.speech_at] if options.speech_at else []
     supervisor = Supervisor(command)
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda *_: supervisor.stop())
@@ -170,14 +174,15 @@ def run_terminal(settings: Settings, *, practice: bool) -> int:
     from kiosk.assembly import Surroundings, assemble, china_time, state_folder
     from kiosk.catalogues import words_of
     from kiosk.log import JsonLog
-    from kiosk.practice import typed_codes, typed_devices
+    from kiosk.practice import typed_codes, typed_devices, typed_speech
     from kiosk.terminal import QueueRunner, Terminal
 
     runner, log = QueueRunner(), JsonLog(sys.stderr)
     around = Surroundings(runner, log, time.monotonic, china_time, state_folder(settings))
     with (
         typed_devices(settings, practice=practice) as (with_devices, at_devices),
-        typed_codes(with_devices, practice=practice) as (equipped, at_scanner),
+        typed_codes(with_devices, practice=practice) as (with_codes, at_scanner),
+        typed_speech(with_codes, practice=practice) as (equipped, at_microphone),
     ):
         kiosk = assemble(equipped, around, practice=practice)
         kiosk.headphones.watch(lambda plugged: runner.post(partial(kiosk.reception.headphones, plugged)))
@@ -187,9 +192,10 @@ def run_terminal(settings: Settings, *, practice: bool) -> int:
             words_of,
             sys.stdin,
             sys.stdout,
-            at_devices=lambda line: at_devices(line) or at_scanner(line),
+            at_devices=lambda line: at_devices(line) or at_scanner(line) or at_microphone(line),
         ).run()
         kiosk.headphones.close()
+        kiosk.listener.close()
         runner.close()
         kiosk.outbox.close()
     return 0
@@ -216,19 +222,25 @@ def run_sandbox(options: argparse.Namespace) -> int:
 
 
 def run_dock(options: argparse.Namespace) -> int:
-    """Be a card reader and a jack for headphones, beside a practising kiosk, until the input ends."""
+    """Be the devices beside a practising kiosk, and somebody who speaks to it, until the input ends."""
     from kiosk.devices.simulated_jack import SimulatedJack
     from kiosk.devices.simulated_reader import SimulatedReader
+    from kiosk.devices.simulated_speech import SimulatedSpeech
     from kiosk.practice import stand_back
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with SimulatedReader() as reader, SimulatedJack(options.jack_at) as jack:
+    with (
+        SimulatedReader() as reader,
+        SimulatedJack(options.jack_at) as jack,
+        SimulatedSpeech(options.speech_at) as speech,
+    ):
         options.at.symlink_to(reader.path)
         print(reader.path, flush=True)
         stand_back()
         from kiosk.dock import show_dock
 
-        return show_dock(reader, jack, with_panel(load_settings(options.settings), options.panel))
+        settings = with_panel(load_settings(options.settings), options.panel)
+        return show_dock(reader, jack, speech, settings)
 
 
 def run_staff_pin(options: argparse.Namespace) -> int:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from importlib.util import find_spec
 from pathlib import Path
 
 from kiosk.catalogues import words_of
-from kiosk.devices.absent import NoCardReader, NoHeadphones, NoScanner, NoStaff
+from kiosk.devices.absent import NoCardReader, NoHeadphones, NoListener, NoScanner, NoStaff
 from kiosk.devices.call_light import CommandLight, NoLight, SimulatedLight
 from kiosk.devices.headphones import HeadphoneJack
 from kiosk.devices.jack_switch import jacks_in
-from kiosk.devices.ports import CallLight, CardReader, CodeScanner, Headphones, StaffDesk
+from kiosk.devices.ports import CallLight, CardReader, CodeScanner, Headphones, Listener, StaffDesk
 from kiosk.devices.rating_box import BallotBox
 from kiosk.devices.serial_reader import SerialCardReader
 from kiosk.devices.serial_scanner import SerialScanner
@@ -22,20 +24,22 @@ from kiosk.devices.staff_book import StaffBook
 from kiosk.domain.calendar import CHINA
 from kiosk.domain.comfort import Comfort, default_size
 from kiosk.domain.events import Event, Log
-from kiosk.domain.keys import keys_with
+from kiosk.domain.keys import Keys, keys_with, keys_without
 from kiosk.domain.people import National
 from kiosk.glossary_file import explaining
 from kiosk.guard_file import load_guards
 from kiosk.journeys.hall import Hall
 from kiosk.operators.desks import OperatorSystems, operators_of
-from kiosk.settings import DeviceSettings, NationalSettings, Settings
-from kiosk.text import Code, Label
+from kiosk.settings import DeviceSettings, NationalSettings, Settings, SpeechSettings
+from kiosk.text import Code, Label, Language
 from kiosk.trees_in_use import trees_in_use
 from kiosk.visit.commitments import Commitments
 from kiosk.visit.idle import Patience
 from kiosk.visit.outbox import Outbox
 from kiosk.visit.reception import Reception
 from kiosk.visit.runner import Runner
+from kiosk.voice.listener import WordListener
+from kiosk.voice.process_recogniser import TYPED, WHISPER, ProcessRecogniser
 from kiosk.voice.sign_clips import clips_in
 
 
@@ -63,6 +67,7 @@ class Kiosk:
     commitments: Commitments
     outbox: Outbox
     headphones: Headphones
+    listener: Listener
 
 
 def as_it_is(comfort: Comfort) -> Comfort:
@@ -87,6 +92,7 @@ def assemble(
         light=call_light(settings, practice=practice),
         id_cards=card_reader(settings.devices, lambda: around.now().date()),
         scanner=code_scanner(settings.devices),
+        listener=listener(settings.speech, around.log),
         staff=staff_desk(settings, around),
         today=around.now().date(),
         ratings=rating_box(around.state, lambda: around.now().date()),
@@ -97,7 +103,7 @@ def assemble(
         area=settings.hall.area,
         signs=clips_in(settings.signs.folder).any,
         explain=explaining(words_of),
-        keys=keys_with(settings.keys),
+        keys=keys_of(settings),
     )
     outbox = Outbox(around.state / "outbox.sqlite")
     desks = {desk.name: desk for desk in systems.commits}
@@ -112,7 +118,8 @@ def assemble(
         patience=Patience(settings.idle.ask_after, settings.idle.leave_after),
         practice=practice,
     )
-    return Kiosk(reception, commitments, outbox, headphones(settings.devices, around.log))
+    jack = headphones(settings.devices, around.log)
+    return Kiosk(reception, commitments, outbox, jack, hall.listener)
 
 
 def call_light(settings: Settings, *, practice: bool) -> CallLight:
@@ -134,6 +141,25 @@ def code_scanner(devices: DeviceSettings) -> CodeScanner:
     if not devices.code_scanner:
         return NoScanner()
     return SerialScanner(devices.code_scanner, devices.code_scanner_baud)
+
+
+def listener(speech: SpeechSettings, log: Log) -> Listener:
+    """Return who listens, as set; where recorder or library are missing nobody does, and the log says so."""
+    if speech.engine == "none":
+        return NoListener()
+    if speech.engine == "whisper" and not (shutil.which("arecord") and find_spec("faster_whisper")):
+        log(Event.DEVICE_FAILED, what="recogniser")
+        return NoListener()
+    own = {"whisper": WHISPER, "simulated": TYPED, "other": speech.command}[speech.engine]
+    models = tuple(f"{language}={folder}" for language, folder in speech.model.items())
+    languages = tuple(Language) if speech.engine == "simulated" else tuple(map(Language, speech.model))
+    return WordListener(ProcessRecogniser((*own, speech.microphone, *models), languages), words_of)
+
+
+def keys_of(settings: Settings) -> Keys:
+    """Return what the keys do; where nobody listens, none has somebody listen."""
+    keys = keys_with(settings.keys)
+    return keys_without("talk", keys) if settings.speech.engine == "none" else keys
 
 
 def headphones(devices: DeviceSettings, log: Log) -> Headphones:

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from kiosk.domain.glossary import Term, terms_in, texts_on
+from kiosk.domain.glossary import Glossary, Term, explanations_of, texts_on
 from kiosk.text import Language, Text, Words
 from kiosk.traditional import TO_TRADITIONAL
 
@@ -29,25 +29,24 @@ class _Term(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
         return Term(names, Text(self.explain))
 
 
-class _Glossary(Struct, frozen=True, forbid_unknown_fields=True):
+class _File(Struct, frozen=True, forbid_unknown_fields=True):
     terms: tuple[_Term, ...]
 
 
-def load_glossary(path: Path = GLOSSARY) -> tuple[Term, ...]:
+def load_glossary(path: Path = GLOSSARY) -> Glossary:
     """Read every term; raises OSError or a ValueError where the file is not as it should be."""
-    told = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), _Glossary)
-    return tuple(one.term() for one in told.terms)
+    told = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), _File)
+    return Glossary(tuple(one.term() for one in told.terms))
 
 
 def explaining(
     words_of: Callable[[Language], Words], path: Path = GLOSSARY
 ) -> Callable[[object, Language], tuple[Text, ...]]:
     """Return what explains the terms that a screen shows in a language, a sentence for each."""
-    terms = load_glossary(path)
+    glossary = load_glossary(path)
 
     def explanations(screen: object, language: Language) -> tuple[Text, ...]:
-        found = terms_in(texts_on(screen), terms, words_of(language))
-        return tuple(dict.fromkeys(term.explanation for term in found))
+        return explanations_of(glossary.terms_in(texts_on(screen), words_of(language)))
 
     return explanations
 
@@ -55,4 +54,4 @@ def explaining(
 def sentences_in_glossary(path: Path = GLOSSARY) -> Iterator[str]:
     """Give every explanation, for the catalogues; a project without a glossary has none."""
     if path.exists():
-        yield from (term.explanation.message for term in load_glossary(path))
+        yield from (term.explanation.message for term in load_glossary(path).terms)

@@ -18,6 +18,7 @@ import msgspec
 from kiosk.devices.simulated_jack import SimulatedJack
 from kiosk.devices.simulated_reader import HERE, SimulatedReader
 from kiosk.devices.simulated_scanner import SimulatedScanner
+from kiosk.devices.simulated_speech import SimulatedSpeech
 from kiosk.domain.calendar import CHINA
 from kiosk.sandbox.addresses import addressed, bound_socket
 from kiosk.sandbox.cards import LaidCards, person_named
@@ -25,7 +26,7 @@ from kiosk.sandbox.options import SandboxOptions
 from kiosk.sandbox.people import PEOPLE
 from kiosk.sandbox.places import HALL_AREA
 from kiosk.sandbox.profile import sandbox_settings
-from kiosk.settings import Settings, StaffSettings
+from kiosk.settings import Settings, SpeechSettings, StaffSettings
 from kiosk.text import Text, t
 
 MAIN = Path(__file__).parent.parent / "main.py"
@@ -51,20 +52,21 @@ def practice_operators(settings: Settings) -> Iterator[tuple[str, str]]:
 
 
 @contextmanager
-def practice_devices(settings: Settings, arguments: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Run the dock, a card reader and a headphone jack; gives the paths of both, or "" where there is none.
+def practice_devices(settings: Settings, arguments: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+    """Run the dock: a card reader, a headphone jack and somebody to speak; gives their paths, or "" for none.
 
     They get their names here, so that no window waits for the dock.
     """
     if has_reader(settings):
-        yield "", ""
+        yield "", "", ""
         return
     with TemporaryDirectory(prefix="kiosk-") as folder:
-        reader, jack = str(Path(folder) / "card-reader"), str(Path(folder) / "headphones")
-        command = [sys.executable, str(MAIN), *arguments, "dock", "--at", reader, "--jack-at", jack]
+        reader, jack, speech = (str(Path(folder) / name) for name in ("card-reader", "headphones", "speech"))
+        command = [sys.executable, str(MAIN), *arguments, "dock"]
+        command += ["--at", reader, "--jack-at", jack, "--speech-at", speech]
         pipe, nobody = subprocess.PIPE, subprocess.DEVNULL
         with subprocess.Popen(command, stdin=pipe, stdout=nobody):
-            yield reader, jack  # the dock ends when its input is closed, here at the latest
+            yield reader, jack, speech  # the dock ends when its input is closed, here at the latest
 
 
 @contextmanager
@@ -123,6 +125,38 @@ def at_the_scanner(line: str, scanner: SimulatedScanner) -> Text | None:
     return t("The code was shown to the scanner.")
 
 
+@contextmanager
+def typed_speech(
+    settings: Settings, *, practice: bool
+) -> Iterator[tuple[Settings, Callable[[str], Text | None]]]:
+    """Let words be typed for spoken ones; gives the settings with that, and what takes `hear WORDS`."""
+    if settings.speech.engine != "none" or not (practice and HERE):
+        yield settings, lambda _: None
+        return
+    with (
+        TemporaryDirectory(prefix="kiosk-") as folder,
+        SimulatedSpeech(Path(folder) / "speech") as speech,
+    ):
+        yield with_speech(settings, speech.path), lambda line: at_the_microphone(line, speech)
+
+
+def at_the_microphone(line: str, speech: SimulatedSpeech) -> Text | None:
+    """Say the words of a line to the kiosk, and tell so; None where the line is not meant for it."""
+    word, _, words = line.partition(" ")
+    if word != "hear":
+        return None
+    speech.say(words)
+    return t("Your words were said to the kiosk.")
+
+
+def with_speech(settings: Settings, path: str) -> Settings:
+    """Return the settings with a simulated recogniser, where there is a path and none is set."""
+    if not path or settings.speech.engine != "none":
+        return settings
+    speech = SpeechSettings(engine="simulated", microphone=path)
+    return msgspec.structs.replace(settings, speech=speech)
+
+
 def at_the_reader(line: str, cards: LaidCards) -> Text | None:
     """Do what a line says to the reader, and tell what was done; None where it says nothing to it."""
     word, _, name = line.partition(" ")
@@ -148,7 +182,9 @@ def today() -> date:
     return datetime.now(CHINA).date()
 
 
-def practising(settings: Settings, place: Sequence[str], reader: str = "", jack: str = "") -> Settings:
+def practising(
+    settings: Settings, place: Sequence[str], reader: str = "", jack: str = "", speech: str = ""
+) -> Settings:
     """Return the settings with a sandbox as operators, at `place` here and for phones, and with devices."""
     operators, national = sandbox_settings(*place)
     staff = settings.staff or (PRACTICE_STAFF,)
@@ -156,7 +192,7 @@ def practising(settings: Settings, place: Sequence[str], reader: str = "", jack:
     settings = msgspec.structs.replace(
         settings, hall=hall, operators=operators, national=national, staff=staff
     )
-    return with_devices(settings, reader, jack)
+    return with_speech(with_devices(settings, reader, jack), speech)
 
 
 def with_devices(settings: Settings, reader: str, jack: str) -> Settings:

@@ -132,6 +132,8 @@ class Screen(Step[A_co]):
     picture: Picture | None = None
     help: Text | None = None
     tone: Tone = Tone.CALM
+    private: bool = False
+    """Something personal is to be shown or laid down here, so the kiosk does not listen."""
 
     def fingerprint(self) -> Fingerprint:
         """Tell this screen from others by its kind and its heading."""
@@ -406,6 +408,11 @@ def choices_of(screen: Screen[Any]) -> tuple[Option[Any], ...]:
             return screen.other
         case _:
             return ()
+
+
+def asks_for_something_personal(screen: Screen[Any]) -> bool:
+    """Tell whether something personal is typed, signed or shown on a screen: nobody is to say it aloud."""
+    return screen.private or isinstance(screen, Enter | Sign)
 
 
 # ------------------------------------------------------------------------------------ other steps

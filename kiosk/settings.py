@@ -59,9 +59,29 @@ class PanelSettings(_Checked, frozen=True):
 
 
 class VoiceSettings(_Checked, frozen=True):
-    """Which engine speaks: `auto` takes the rendered voice where there is sound, captions alone where not."""
+    """Which engine speaks: `auto` takes the rendered voice where there is sound, captions alone where not.
 
-    engine: Literal["auto", "pyttsx3", "silent"] = "auto"
+    `screen-reader` leaves speaking to one (docs/screen-readers.md), and lets the arrows always go by ear.
+    """
+
+    engine: Literal["auto", "pyttsx3", "silent", "screen-reader"] = "auto"
+    loudspeaker: str = ""
+    """The sound card of the loudspeaker, as `aplay -L` names it; empty: the one that the machine plays on."""
+    headphones: str = ""
+    """The card of the headphones where they have one of their own, such as plughw:CARD=Headset."""
+
+
+class SpeechSettings(_Checked, frozen=True):
+    """Whether visitors may speak to the kiosk (docs/speaking.md)."""
+
+    engine: Literal["none", "whisper", "other", "simulated"] = "none"
+    """`other`: a program of the hall's own; `simulated`: words typed at the path `microphone`."""
+    model: dict[str, str] = {}
+    """The folder of each language's model; without one nobody listens in that language."""
+    microphone: str = "default"
+    """The name of an ALSA device, as `arecord -L` lists them."""
+    command: tuple[str, ...] = ()
+    """The program of another engine; the microphone and LANGUAGE=FOLDER of each model are appended."""
 
 
 class IdleSettings(_Checked, frozen=True):
@@ -184,6 +204,7 @@ class Settings(_Checked, frozen=True):
     hall: HallSettings = HallSettings()
     panel: PanelSettings = PanelSettings()
     voice: VoiceSettings = VoiceSettings()
+    speech: SpeechSettings = SpeechSettings()
     idle: IdleSettings = IdleSettings()
     devices: DeviceSettings = DeviceSettings()
     signs: SignSettings = SignSettings()

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from kiosk.domain.keys import USUAL_KEYS, Keys, is_key
-from kiosk.settings import ClientSettings, Settings, SettingsError
+from kiosk.settings import ClientSettings, Settings, SettingsError, SpeechSettings
 from kiosk.text import Language
 
 
@@ -85,6 +85,7 @@ def _problems(settings: Settings) -> list[str]:
     problems += _key_problems(settings.keys)
     if settings.signs.folder and not Path(settings.signs.folder).is_dir():
         problems.append("the key 'signs.folder' must name a folder.")
+    problems += _speech_problems(settings.speech)
     problems += _staff_problems(settings)
     for index, operator in enumerate(settings.operators):
         where = f"operators[{index}]"
@@ -110,6 +111,19 @@ def _language_problems(where: str, names: Mapping[str, str]) -> list[str]:
     """Find names in languages that the kiosk does not speak."""
     unknown = [name for name in names if name not in set(Language)]
     return [f"the key '{where}.{name}' is no language; there are {', '.join(Language)}." for name in unknown]
+
+
+def _speech_problems(speech: SpeechSettings) -> list[str]:
+    """Find an engine without a model or a program, and models that are not there."""
+    problems = _language_problems("speech.model", speech.model)
+    for language, folder in speech.model.items():
+        if not Path(folder).is_dir():
+            problems.append(f"the key 'speech.model.{language}' must name a folder.")
+    if speech.engine in {"whisper", "other"} and not speech.model:
+        problems.append("the key 'speech.model' must name the folder of a model for each language.")
+    if speech.engine == "other" and not speech.command:
+        problems.append("the key 'speech.command' must name the program that listens.")
+    return problems
 
 
 def _staff_problems(settings: Settings) -> list[str]:

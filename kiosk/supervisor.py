@@ -37,7 +37,7 @@ class WindowProcess:
             for line in said:
                 self.told.put((self, line.strip()))
         self.process.wait()
-        self._close_input()
+        self.ask_to_end()
         self.told.put((self, "gone"))
 
     def show(self) -> None:
@@ -53,10 +53,11 @@ class WindowProcess:
 
     def end(self) -> None:
         """Let it finish, end it where it does not, and wait until it has ended."""
-        self._close_input()
+        self.ask_to_end()
         self._see_it_end()
 
-    def _close_input(self) -> None:
+    def ask_to_end(self) -> None:
+        """Close its input, upon which it ends in its own time."""
         assert self.process.stdin is not None
         with suppress(BrokenPipeError):
             self.process.stdin.close()
@@ -86,9 +87,11 @@ class Supervisor:
         self._front.show()
         while (word := self._told.get()) is not None:
             self._hear(*word)
-        for window in (self._leaving, self._front, self._spare):
-            if window is not None:
-                window.end()
+        windows = [window for window in (self._leaving, self._front, self._spare) if window is not None]
+        for window in windows:
+            window.ask_to_end()
+        for window in windows:
+            window.end()
 
     def stop(self) -> None:
         """End all windows; callable from any thread and from a signal handler."""

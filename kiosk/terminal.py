@@ -9,7 +9,8 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import Any, TextIO
 
-from kiosk.screens import Enter, Fact, Scan, Screen, Sign, Slip, Tally, choices_of
+from kiosk.journeys.talking import Command
+from kiosk.screens import Enter, Fact, Scan, Screen, Sign, Slip, Tally, Tell, choices_of
 from kiosk.text import Language, Text, Words, t
 from kiosk.visit.reception import Reception
 from kiosk.visit.stage import Stage
@@ -19,8 +20,10 @@ from kiosk.voice.telling import what_is_drawn
 WordsIn = Callable[[Language], Words]
 AtDevices = Callable[[str], Text | None]
 """Does what a line says to the devices, and tells what was done; None where it says nothing to them."""
+LISTENING = t("Listening. Speak now.")
 NO_PEN = t("You cannot sign here. Please choose another way.")
 BAR = t("b back, r repeat, h help, a adjust, e end")
+BAR_WHERE_IT_LISTENS = t("b back, r repeat, h help, a adjust, t speak, e end")
 
 
 class QueueRunner:
@@ -63,6 +66,7 @@ class Terminal:
         self._out = out
         self._at_devices = at_devices
         self._printed: list[str] = []
+        self._turn = 0
 
     def run(self) -> None:
         """Talk until the input ends; then end the visit that was under way."""
@@ -96,6 +100,7 @@ class Terminal:
             "r": self._repeat,
             "h": desk.help,
             "a": desk.adjust,
+            "t": desk.talk,
             "e": desk.end,
         }
         if done is not None:
@@ -105,7 +110,7 @@ class Terminal:
         elif desk.stage.alert is not None:
             desk.touched()
         else:
-            desk.answer(desk.stage.page, answer_from(typed, desk.stage.screen))
+            desk.answer(desk.stage.page, answer_from(typed, desk.stage.in_front.screen))
 
     def _repeat(self) -> None:
         self._printed = []
@@ -114,11 +119,23 @@ class Terminal:
     def _show(self, stage: Stage) -> None:
         """Print the stage; where only a part of it is new, only that part."""
         words = self._words_of(stage.comfort.language)
+        turned, self._turn = stage.talk.turn != self._turn, stage.talk.turn
+        if turned and stage.talk.remark is not None:
+            print(f"  > {stage.talk.remark.shown(words)}", file=self._out, flush=True)
         lines = list(lines_of(stage, words))
         new = [line for line in lines if line not in self._printed] if self._printed else lines
         if new and not (stage.waiting and self._printed):
             print(*new, sep="\n", file=self._out, flush=True)
         self._printed = lines
+        if turned:
+            self._do_wish(stage)
+
+    def _do_wish(self, stage: Stage) -> None:
+        """Do what was spoken and only whoever shows the screens can do."""
+        if stage.talk.wish is Command.AGAIN:
+            self._repeat()
+        elif stage.talk.wish is Command.NEXT and isinstance(stage.screen, Tell):
+            self._desk.answer(stage.page, None)
 
 
 def answer_from(typed: str, screen: Screen[Any]) -> object:
@@ -146,6 +163,7 @@ def lines_of(stage: Stage, words: Words) -> Iterator[str]:
     if stage.alert is not None:
         yield f"\n  {stage.alert.shown(words)}"
         return
+    stage = stage.in_front
     screen = stage.screen
     yield f"\n=== {screen.title.shown(words)}"
     yield from (f"  {text.shown(words)}" for text in screen.body)
@@ -173,7 +191,10 @@ def lines_of(stage: Stage, words: Words) -> Iterator[str]:
     proceed = getattr(screen, "proceed", None)
     if proceed is not None and not isinstance(screen, Sign):
         yield f"  [Enter] {proceed.shown(words)}"
-    yield f"  {BAR.shown(words)}"
+    bar = BAR_WHERE_IT_LISTENS if stage.talk.possible else BAR
+    yield f"  {bar.shown(words)}"
+    if stage.talk.listening:
+        yield f"  {LISTENING.shown(words)}"
 
 
 def line_of(fact: Fact, words: Words) -> str:

@@ -8,10 +8,10 @@ import time
 from collections.abc import Callable
 from functools import partial
 
-from kiosk.assembly import Kiosk, Surroundings, assemble, china_time, state_folder
+from kiosk.assembly import Kiosk, Surroundings, assemble, china_time, keys_of, state_folder
 from kiosk.catalogues import words_of
 from kiosk.domain.events import Event, Log
-from kiosk.domain.keys import keys_with
+from kiosk.glossary_file import load_glossary
 from kiosk.log import JsonLog
 from kiosk.one_visit import VisitOver, listen, say
 from kiosk.settings import Settings
@@ -20,6 +20,7 @@ from kiosk.ui.listeners import Listeners
 from kiosk.ui.pool import QtRunner
 from kiosk.ui.timing import Timer, every, soon
 from kiosk.ui.window import KioskWindow
+from kiosk.voice.child_sound import Cards
 from kiosk.voice.choose import choose_speaker, choose_ticks
 from kiosk.voice.player import Caption, Narrator
 from kiosk.voice.private import PrivateSpeaker
@@ -32,7 +33,7 @@ LISTEN_EVERY = 0.5  # seconds
 
 def run_window(settings: Settings, *, practice: bool, full_screen: bool) -> int:
     """Get ready, show the window when told, and say when its visit is over; end when the input ends."""
-    app = application(sys.argv[:1])
+    app = application(["kiosk"])
     log, runner = JsonLog(sys.stderr), QtRunner()
     around = Surroundings(runner, log, time.monotonic, china_time, state_folder(settings))
     kiosk = assemble(settings, around, practice=practice)
@@ -51,10 +52,11 @@ class OneVisit:
 
     def __init__(self, settings: Settings, kiosk: Kiosk, runner: QtRunner, log: Log) -> None:
         self._kiosk, self._runner, self._log = kiosk, runner, log
-        self._speaker = PrivateSpeaker(choose_speaker(settings.voice.engine, log))
+        cards = Cards(settings.voice.loudspeaker, settings.voice.headphones)
+        self._speaker = PrivateSpeaker(choose_speaker(settings.voice.engine, log, cards))
         self._narrator = Narrator(self._speaker, runner.post, self._caption)
         self._teller = Teller(kiosk.reception, self._narrator, words_of)
-        self._ticks = Ticks(kiosk.reception, choose_ticks(settings.voice.engine))
+        self._ticks = Ticks(kiosk.reception, choose_ticks(settings.voice.engine, cards))
         self._timers: list[Timer] = []
         self._window = KioskWindow(
             kiosk.reception,
@@ -64,7 +66,9 @@ class OneVisit:
             now_local=china_time,
             listeners=told_to(self._teller, self._interrupt, self._plugged),
             signs=clips_in(settings.signs.folder),
-            keys=keys_with(settings.keys),
+            keys=keys_of(settings),
+            glossary=load_glossary(),
+            screen_reader=settings.voice.engine == "screen-reader",
         )
         kiosk.reception.subscribe(VisitOver(lambda: say("over")).follow)
 
@@ -85,6 +89,7 @@ class OneVisit:
         self._kiosk.headphones.close()
         self._kiosk.reception.close()
         self._narrator.hush()
+        self._kiosk.listener.close()
         self._runner.close()
         self._window.finish()
         self._speaker.close()
@@ -117,6 +122,7 @@ def told_to(teller: Teller, interrupt: Callable[[], None], plugged: Callable[[bo
         typed=teller.typed,
         counted=teller.counted,
         read=teller.read,
+        read_of_trade=teller.read_of_trade,
         turned=teller.turned,
         typed_so_far=teller.typed_so_far,
         spell=teller.spell,

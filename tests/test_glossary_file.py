@@ -14,7 +14,7 @@ from kiosk.screens import Tell
 from kiosk.text import Language, just, t
 from scripts import hong_kong
 
-TERMS = load_glossary()
+TERMS = load_glossary().terms
 HOW = hong_kong.usage()
 
 

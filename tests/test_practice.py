@@ -20,12 +20,14 @@ import pytest
 import requests
 
 from kiosk.app import main
-from kiosk.assembly import code_scanner
+from kiosk.assembly import code_scanner, keys_of, listener
 from kiosk.catalogues import words_of
 from kiosk.devices.headphones import HeadphoneJack
 from kiosk.devices.ports import DeviceError
 from kiosk.devices.serial_reader import SerialCardReader
 from kiosk.devices.simulated_reader import SimulatedReader
+from kiosk.domain.events import no_log
+from kiosk.domain.sayings import Saying
 from kiosk.practice import (
     at_the_reader,
     free_port,
@@ -34,12 +36,14 @@ from kiosk.practice import (
     today,
     typed_codes,
     typed_devices,
+    typed_speech,
     with_devices,
+    with_speech,
 )
 from kiosk.sandbox.cards import LaidCards
 from kiosk.sandbox.running import RunningSandbox
-from kiosk.settings import DeviceSettings, Settings
-from kiosk.text import Language
+from kiosk.settings import DeviceSettings, Settings, SpeechSettings
+from kiosk.text import Language, t
 
 MAIN = Path(__file__).parent.parent / "main.py"
 
@@ -53,7 +57,7 @@ def started(*arguments: str) -> Iterator[subprocess.Popen[str]]:
         yield process
     finally:
         process.terminate()
-        process.communicate(timeout=10)  # sooner than windows that will not end are ended
+        process.communicate(timeout=60)  # sooner than windows that will not end are ended
 
 
 def test_the_sandbox_runs_alone_and_ends_with_whoever_started_it() -> None:
@@ -126,11 +130,12 @@ def desk() -> Iterator[Path]:
 
 
 def test_the_dock_is_a_reader_at_the_path_it_prints_and_ends_with_whoever_started_it(desk: Path) -> None:
-    name, jack = desk / "card-reader", desk / "headphones"
-    with started("--panel", "compact", "dock", "--at", str(name), "--jack-at", str(jack)) as dock:
+    name, jack, speech = desk / "card-reader", desk / "headphones", desk / "speech"
+    where = ("--at", str(name), "--jack-at", str(jack), "--speech-at", str(speech))
+    with started("--panel", "compact", "dock", *where) as dock:
         assert dock.stdout is not None and dock.stdin is not None
         assert Path(dock.stdout.readline().strip()) == name.readlink()
-        assert jack.is_socket()
+        assert jack.is_socket() and speech.is_fifo()
         assert told_by_a_reader_at(name) == "nobody waits for a card any more"
         dock.stdin.close()
         assert dock.wait(20) is not None
@@ -151,7 +156,7 @@ def test_a_kiosk_with_a_reader_of_its_own_practises_with_that() -> None:
     settings = Settings(devices=DeviceSettings(id_card_reader="/dev/ttyUSB0"))
     devices = practice_devices(settings, [])
     with devices as paths, typed_devices(settings, practice=True) as (same, at_devices):
-        assert paths == ("", "") and same is settings and at_devices("card wang-xiuying") is None
+        assert paths == ("", "", "") and same is settings and at_devices("card wang-xiuying") is None
 
 
 def test_codes_are_shown_by_typing_them() -> None:
@@ -170,6 +175,30 @@ def test_a_scanner_is_simulated_only_in_practice_and_where_none_is_set() -> None
         with typed_codes(settings, practice=practice) as (same, at_devices):
             assert same is settings and at_devices("scan A") is None
     assert not code_scanner(DeviceSettings()).present
+
+
+def test_words_are_spoken_by_typing_them() -> None:
+    with typed_speech(Settings(), practice=True) as (equipped, at_devices):
+        ear = listener(equipped.speech, no_log)
+        sayings = (Saying("yes", (t("Yes"),)), Saying("no", (t("No"),)))
+        told = at_devices("hear no")
+        assert told is not None and told.message == "Your words were said to the kiosk."
+        heard = ear.listen(sayings, Language.EN, stop=threading.Event())
+        assert heard is sayings[1] and at_devices("1") is None
+        ear.close()
+        assert ear.hears(Language.ZH_HK) and keys_of(equipped)["talk"]
+    assert not listener(Settings().speech, no_log).hears(Language.EN)
+    assert keys_of(Settings())["talk"] == (), "where nobody listens no key speaks"
+
+
+def test_a_recogniser_is_simulated_only_in_practice_and_where_none_is_set() -> None:
+    equipped = Settings(speech=SpeechSettings(engine="other", command=("ear",), model={"en": "/"}))
+    for settings, practice in ((equipped, True), (Settings(), False)):
+        with typed_speech(settings, practice=practice) as (same, at_devices):
+            assert same is settings and at_devices("hear A") is None
+    assert with_speech(equipped, "/speech") is equipped
+    ear = listener(equipped.speech, no_log)
+    assert ear.hears(Language.EN) and not ear.hears(Language.ZH_CN)
 
 
 def test_cards_are_laid_by_typing_whose() -> None:

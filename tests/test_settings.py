@@ -58,6 +58,16 @@ def test_a_file_sets_what_it_names(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
+        (
+            '[speech]\nengine = "whisper"',
+            "the key 'speech.model' must name the folder of a model for each language.",
+        ),
+        (
+            '[speech]\nengine = "other"\nmodel = { en = "/" }',
+            "the key 'speech.command' must name the program",
+        ),
+        ('[speech.model]\nen = "/nowhere"', "the key 'speech.model.en' must name a folder."),
+        ('[speech.model]\nfr = "/"', "the key 'speech.model.fr' is no language"),
         ("langauge = 'en'", "the key 'langauge' is not known."),
         ("[hall]\nnmae = {}", "the key 'hall.nmae' is not known."),
         ("language = 'fr'", "the key 'language' has an invalid enum value 'fr'."),

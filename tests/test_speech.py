@@ -206,6 +206,9 @@ def test_clips_are_listed_checked_and_tidied(tmp_path: Path) -> None:
         "of words that are said no more",
         "not in the list",
     ]
+    assert not any(
+        wrong.startswith("no clip") for wrong in store.wrongs(words, language, tmp_path, lacking=True)
+    )
     store.list_up(words, language, tmp_path)
     assert words_with_a_clip(language, tmp_path) == {"one"}
     file_of("one", language, tmp_path).unlink()

@@ -15,6 +15,7 @@ from kiosk.terminal import QueueRunner, Terminal, answer_from, lines_of
 from kiosk.text import DayOfWeek, Language, Money, just, t
 from kiosk.visit.stage import Stage
 from tests.desks import a_desk
+from tests.speech import FakeRecogniser, listener
 
 
 def talk(*lines: str) -> str:
@@ -42,6 +43,34 @@ def test_the_bar_is_there_at_every_moment() -> None:
 def test_a_tally_is_typed_as_numbers_in_their_order() -> None:
     printed = talk("3", "1", "1", "2", "2", "1 2", "3 0 0 0", "3")
     assert "! Please choose from the screen." in printed and "All is well" in printed
+
+
+def spoken(*lines: str, said: tuple[str, ...]) -> str:
+    """Speak to the terminal by typing t, and return everything that was printed."""
+    runner, out = QueueRunner(), io.StringIO()
+    with a_desk(runner=runner, listener=listener(FakeRecogniser(*said))) as desk:
+        cues = [tuple(line.split(" -> ")) for line in lines]
+        typed = typed_when(out, *((cue, line) for cue, line in cues))
+        Terminal(desk.reception, runner, words_of, typed, out).run()
+        runner.close()
+    return out.getvalue()
+
+
+def test_a_visit_by_speaking() -> None:
+    printed = spoken(
+        "[3] English -> 3",
+        "t speak -> t",
+        "=== You said: Yes, let us begin -> 1",
+        "=== What can we do for you? -> t",
+        "> I heard: Help -> 3",
+        "=== These numbers reach a person -> t",
+        "> I heard: Again -> t",
+        "> I heard: Next -> t",
+        said=("number one", "help", "again", "next", "louder"),
+    )
+    assert printed.count("Listening. Speak now.") >= 4
+    assert printed.count("=== These numbers reach a person") == 2, "it was printed again"
+    assert printed.count("=== What can we do for you?") == 2, "next went on"
 
 
 def typed_when(out: io.StringIO, *cues: tuple[str, str]) -> Iterator[str]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from kiosk.devices.ports import DeviceError, StaffError, StaffProblem
+from kiosk.devices.ports import DeviceError, Misheard, StaffError, StaffProblem
 from kiosk.domain.id_cards import IdCard
+from kiosk.domain.sayings import Saying
 from kiosk.screens import Stop
+from kiosk.text import Language
 
 
 class NoCardReader:
@@ -27,6 +29,21 @@ class NoScanner:
     def read(self, *, stop: Stop) -> str:
         """Raise DeviceError always."""
         raise DeviceError("there is no code scanner")
+
+
+class NoListener:
+    """Nobody listens."""
+
+    def hears(self, language: Language) -> bool:
+        """Know no language."""
+        return False
+
+    def listen(self, sayings: Sequence[Saying], language: Language, *, stop: Stop) -> Saying | Misheard:
+        """Raise DeviceError always."""
+        raise DeviceError("there is no recogniser")
+
+    def close(self) -> None:
+        """There is nothing to close."""
 
 
 class NoStaff:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import Enum
 from typing import Protocol
 
 from kiosk.domain.id_cards import IdCard
 from kiosk.domain.ratings import Rating
+from kiosk.domain.sayings import Saying
 from kiosk.screens import Stop
+from kiosk.text import Language
 
 
 class CallLight(Protocol):
@@ -84,6 +86,30 @@ class CodeScanner(Protocol):
 
         Runs on a worker thread. Raises DeviceError where the scanner itself does not answer.
         """
+
+
+class Misheard(Enum):
+    """Why nothing was understood of what a visitor said."""
+
+    SILENCE = "silence"
+    UNCLEAR = "unclear"
+
+
+class Listener(Protocol):
+    """The ear of the kiosk: a microphone and whatever recognises speech."""
+
+    def hears(self, language: Language) -> bool:
+        """Whether there is one that knows this language; without one nothing of it is offered."""
+
+    def listen(self, sayings: Sequence[Saying], language: Language, *, stop: Stop) -> Saying | Misheard:
+        """Listen until something was said, for some seconds at most, and return which saying it was.
+
+        Runs on a worker thread and returns early when `stop` is set. Nothing else that was said comes out
+        of it, and nothing of it is kept. Raises DeviceError where it does not answer.
+        """
+
+    def close(self) -> None:
+        """Listen no more, and give everything back."""
 
 
 class RatingBox(Protocol):

@@ -76,6 +76,8 @@ class Comfort:
     switches: Switches = Switches.NONE
     pace: int = 3
     """An index of PACES."""
+    talking: bool = False
+    """Show the button that lets the visitor speak, where somebody listens."""
     signing: bool = False
     """Show a sign-language clip where the hall has one for what is said."""
 

@@ -46,8 +46,11 @@ SETTINGS: Mapping[str, tuple[str, tuple[object, ...]]] = {
     "W": ("switches", (Switches.NONE, Switches.TWO, Switches.ONE)),
     "P": ("pace", tuple(range(len(PACES)))),
     "G": ("signing", NO_YES),
+    "K": ("talking", NO_YES),
 }
 """By its letter, each setting and its values. Cards are kept for years: add at the end, move nothing."""
+LATER = {"K"}
+"""Letters that the first cards do not have."""
 
 
 class CardFlaw(Enum):
@@ -80,13 +83,14 @@ def card_of(comfort: Comfort) -> str:
 def comfort_on(card: str) -> Comfort:
     """Return the settings on a card; letters that later kiosks add are passed over. Raises NotACard."""
     known = {letter: int(number) for letter, number in _written_on(card) if letter in SETTINGS}
-    if known.keys() != SETTINGS.keys():
+    if not known.keys() >= SETTINGS.keys() - LATER:
         raise NotACard(CardFlaw.NOT_READ_WELL)
     chosen: dict[str, Any] = {}
-    for letter, (name, values) in SETTINGS.items():
-        if known[letter] >= len(values):
+    for letter, number in known.items():
+        name, values = SETTINGS[letter]
+        if number >= len(values):
             raise NotACard(CardFlaw.TOO_NEW)
-        chosen[name] = values[known[letter]]
+        chosen[name] = values[number]
     return replace(Comfort(), **chosen)
 
 

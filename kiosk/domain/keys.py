@@ -31,6 +31,7 @@ USUAL_KEYS: Keys = {
     "faster": ("F7", "Plus", "Equal"),
     "softer": ("F8", "VolumeDown"),
     "louder": ("F9", "VolumeUp"),
+    "talk": ("T", "MediaRecord"),
     "curtain": ("F11",),
     "adjust": ("F3",),
     "end": ("F10", "End"),
@@ -61,6 +62,7 @@ WHAT_KEYS_DO: Mapping[str, Text] = {
     "faster": t("Speak faster"),
     "softer": t("Speak softer"),
     "louder": t("Speak louder"),
+    "talk": t("Speak to me, or stop"),
     "curtain": t("Cover the screen, or uncover it"),
     "adjust": t("Change text size, colours, voice or language"),
     "end": t("End your visit; nothing is kept"),
@@ -99,6 +101,11 @@ def keys_with(changed: Keys) -> Keys:
     given = {key for keys in changed.values() for key in keys}
     usual = {what: tuple(key for key in keys if key not in given) for what, keys in USUAL_KEYS.items()}
     return usual | {what: tuple(keys) for what, keys in changed.items()}
+
+
+def keys_without(what: str, keys: Keys) -> Keys:
+    """Return the keys where one thing cannot be done: no key does it."""
+    return {**keys, what: ()}
 
 
 def legend(name: str) -> Text:

@@ -118,6 +118,7 @@ def lay_it_down(problem: CardProblem | None) -> Choose[str]:
         tone=Tone.CALM if problem is None else Tone.CARE,
         options=(Option(answer=NO_CARD, label=t("I have no card with me"), icon="help"),),
         help=t("Your card shows that it is you. Nobody else can do this in your name."),
+        private=True,
     )
 
 

@@ -8,7 +8,7 @@ from enum import Enum
 
 from kiosk.devices.ports import CodeScanner
 from kiosk.domain.comfort import CAPITAL_MM, Comfort, Theme, faster, louder
-from kiosk.journeys.comfort_card import use_a_card
+from kiosk.journeys.comfort_card import Card
 from kiosk.journeys.reaching import make_it_easier
 from kiosk.screens import Choose, Option, do, look
 from kiosk.text import Label, Language, Text, just, t
@@ -23,6 +23,8 @@ class Settled:
     scanner: CodeScanner
     signs: bool = False
     """Whether the hall has clips in sign language."""
+    hears: Callable[[Language], bool] = lambda _: False
+    """Whether somebody listens who knows a language."""
 
 
 class Part(Enum):
@@ -35,7 +37,6 @@ class Part(Enum):
     LANGUAGE = "language"
     SIGNING = "signing"
     REACH = "reach"
-    CARD = "card"
 
 
 SIZES = (t("Small"), t("Medium"), t("Large"), t("Very large"), t("Largest"))
@@ -65,31 +66,24 @@ def in_itself(language: Language) -> Text:
 async def make_comfortable(settled: Settled, *, first: bool) -> bool:
     """Change one thing at a time, at once; answers whether the visitor wants to look at it again."""
     comfort = await look(settled.now)
-    part = await what_would_be_better(comfort, first, settled.signs, settled.scanner.present)
+    part = await what_would_be_better(comfort, first)
     if part is Part.READY:
         return False
+    card = Card(settled.scanner, settled.change, offered=settled.scanner.present or not first)
     changes: Mapping[Part, Callable[[Comfort], Awaitable[Comfort]]] = {
         Part.SIZE: which_size,
         Part.THEME: which_theme,
         Part.VOICE: which_voice,
-        Part.LANGUAGE: which_language,
-        Part.SIGNING: with_signs,
-        Part.REACH: make_it_easier,
-        Part.CARD: lambda now: use_a_card(now, settled.scanner, settled.change),
+        Part.LANGUAGE: lambda now: spoken_or_signed(now, settled.signs),
+        Part.REACH: lambda now: make_it_easier(now, card, hears=settled.hears(now.language)),
     }
     await do(settled.change, await changes[part](comfort))
     return True
 
 
-def what_would_be_better(
-    comfort: Comfort, first: bool, signs: bool = False, scanner: bool = False
-) -> Choose[Part]:
-    """Ask what to change; going on is the first choice, and keeping it is for later, bringing it for now."""
+def what_would_be_better(comfort: Comfort, first: bool) -> Choose[Part]:
+    """Ask what to change, on one part of a page: going on, and then what old visitors change most."""
     ready = t("Yes, let us begin") if first else t("Good, go on")
-    shown = t("Clips are shown") if comfort.signing else t("No clips are shown")
-    signing = Option(answer=Part.SIGNING, label=t("Sign language"), detail=shown, icon="hand")
-    kept = t("Or show the code that you kept") if scanner else t("For the next kiosk")
-    card = Option(answer=Part.CARD, label=t("Keep my settings"), detail=kept, icon="qr")
     return Choose(
         title=t("Can you see and hear well like this?") if first else t("What would make it easier?"),
         options=(
@@ -98,19 +92,17 @@ def what_would_be_better(
             Option(answer=Part.THEME, label=t("Colours"), detail=THEMES[comfort.theme], icon="palette"),
             Option(answer=Part.VOICE, label=t("Voice"), detail=voice_now(comfort), icon="volume"),
             Option(
-                answer=Part.LANGUAGE,
-                label=t("Language"),
-                detail=in_itself(comfort.language),
-                icon="language",
-            ),
-            *((signing,) if signs else ()),
-            Option(
                 answer=Part.REACH,
                 label=t("Easier to reach"),
                 detail=t("Lower, left hand, magnifier, switches"),
                 icon="accessibility",
             ),
-            *((card,) if scanner or not first else ()),
+            Option(
+                answer=Part.LANGUAGE,
+                label=t("Language"),
+                detail=in_itself(comfort.language),
+                icon="language",
+            ),
         ),
         help=t("You can change this at any time with the button below."),
     )
@@ -148,19 +140,27 @@ def which_theme(comfort: Comfort) -> Choose[Comfort]:
     )
 
 
-def which_language(comfort: Comfort) -> Choose[Comfort]:
-    """Offer the languages, each by its own name."""
+async def spoken_or_signed(comfort: Comfort, signs: bool) -> Comfort:
+    """Change the language, or whether somebody signs."""
+    chosen = await which_language(comfort, signs)
+    return chosen if isinstance(chosen, Comfort) else await with_signs(comfort)
+
+
+def which_language(comfort: Comfort, signs: bool) -> Choose[Comfort | Part]:
+    """Offer the languages, each by its own name, and sign language where the hall has clips."""
+    shown = t("Clips are shown") if comfort.signing else t("No clips are shown")
+    signing = Option(answer=Part.SIGNING, label=t("Sign language"), detail=shown, icon="hand")
+    spoken = tuple(
+        Option(
+            answer=replace(comfort, language=language),
+            label=in_itself(language),
+            icon="language",
+            chosen=language is comfort.language,
+        )
+        for language in LANGUAGES
+    )
     return Choose(
-        title=t("Which language would you like?"),
-        options=tuple(
-            Option(
-                answer=replace(comfort, language=language),
-                label=in_itself(language),
-                icon="language",
-                chosen=language is comfort.language,
-            )
-            for language in LANGUAGES
-        ),
+        title=t("Which language would you like?"), options=(*spoken, *((signing,) if signs else ()))
     )
 
 

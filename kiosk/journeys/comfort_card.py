@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from kiosk.devices.ports import CodeScanner
@@ -24,6 +24,15 @@ TRY_AGAIN: dict[CardFlaw | None, Text] = {
 }
 
 
+@dataclass(frozen=True)
+class Card:
+    """How settings are brought and kept, and whether that is offered now."""
+
+    scanner: CodeScanner
+    change: Callable[[Comfort], None]
+    offered: bool
+
+
 class Wish(Enum):
     """What to do with a card."""
 
@@ -37,16 +46,16 @@ class Without(Enum):
     CODE = "code"
 
 
-async def use_a_card(comfort: Comfort, scanner: CodeScanner, change: Callable[[Comfort], None]) -> Comfort:
+async def use_a_card(comfort: Comfort, card: Card) -> Comfort:
     """Give the settings to take along, or take those that were brought; returns what holds from now on."""
-    if not scanner.present or await keep_or_bring() is Wish.KEEP:
+    if not card.scanner.present or await keep_or_bring() is Wish.KEEP:
         await photograph_this(comfort)
         return comfort
-    brought = await a_card(scanner)
+    brought = await a_card(card.scanner)
     if brought is None:
         return comfort
     brought = replace(brought, curtain=comfort.curtain)
-    await do(change, brought)
+    await do(card.change, brought)
     await these_are_your_settings()
     return brought
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
-from kiosk.devices.ports import CallLight, CardReader, CodeScanner, RatingBox, StaffDesk
+from kiosk.devices.absent import NoListener
+from kiosk.devices.ports import CallLight, CardReader, CodeScanner, Listener, RatingBox, StaffDesk
 from kiosk.domain.guard import GuardRoutes
 from kiosk.domain.keys import USUAL_KEYS, Keys
 from kiosk.domain.people import National, Operator
@@ -87,6 +88,8 @@ class Hall:
     """The administrative division that the hall lies in, to ask for outages; empty where it is not set."""
     guards: Mapping[str, GuardRoutes] = field(default_factory=dict)
     """How a number is guarded by SMS, by the operator's hotline."""
+    listener: Listener = field(default_factory=NoListener)
+    """Who listens to a visitor that speaks."""
     signs: bool = False
     """Whether there are clips in sign language."""
     explain: Callable[[object, Language], tuple[Text, ...]] = nothing_to_explain

@@ -9,6 +9,9 @@ from kiosk.journeys.hall import Hall
 from kiosk.screens import Choose, Fact, Option, Picture, Tell, Tone, do
 from kiosk.text import Text, just, t
 
+TOUCH_IT = t("Touch a word with dots below it, and it is explained at once.")
+"""How somebody who sees has a word explained without asking for help."""
+
 
 class Wish(Enum):
     """What kind of help is wished for."""
@@ -64,6 +67,11 @@ async def call_staff(hall: Hall) -> None:
             tone=Tone.CARE,
             proceed=t("Go on"),
         )
+
+
+def what_it_means(explanations: tuple[Text, ...]) -> Tell:
+    """Explain words that were touched, in plain ones; the only way on leads back to where they stand."""
+    return Tell(title=t("What does it mean?"), body=explanations, proceed=t("Back to where I was"))
 
 
 def light_up(hall: Hall) -> bool:

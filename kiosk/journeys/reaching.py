@@ -6,6 +6,8 @@ from dataclasses import replace
 from enum import Enum
 
 from kiosk.domain.comfort import PACES, Comfort, Hand, Switches
+from kiosk.journeys.comfort_card import Card, use_a_card
+from kiosk.journeys.talking import shall_i_listen
 from kiosk.screens import Agree, Choose, Option, TryOut
 from kiosk.text import Text, t
 
@@ -18,6 +20,8 @@ class Wish(Enum):
     LENS = "lens"
     EXPLORING = "exploring"
     SWITCHES = "switches"
+    CARD = "card"
+    TALKING = "talking"
 
 
 class Trial(Enum):
@@ -31,9 +35,9 @@ class Trial(Enum):
     NO = "no"
 
 
-async def make_it_easier(comfort: Comfort) -> Comfort:
+async def make_it_easier(comfort: Comfort, card: Card, *, hears: bool = False) -> Comfort:
     """Change one thing, at once where it can be seen, and after a word where it changes what a touch does."""
-    match await what_would_be_easier(comfort):
+    match await what_would_be_easier(comfort, card, hears=hears):
         case Wish.LOW:
             return replace(comfort, low=not comfort.low)
         case Wish.HAND:
@@ -42,12 +46,26 @@ async def make_it_easier(comfort: Comfort) -> Comfort:
             return replace(comfort, lens=not comfort.lens)
         case Wish.EXPLORING:
             return await heard_under_the_finger(comfort)
+        case Wish.TALKING:
+            shown = not comfort.talking and await shall_i_listen()
+            return replace(comfort, talking=shown)
+        case Wish.CARD:
+            return await use_a_card(comfort, card)
         case _:
             return await used_by_switches(comfort)
 
 
-def what_would_be_easier(comfort: Comfort) -> Choose[Wish]:
-    """Offer every way; what is on now is marked, and choosing it switches it off."""
+def what_would_be_easier(comfort: Comfort, card: Card, *, hears: bool = False) -> Choose[Wish]:
+    """Offer every way; what is on now is marked, and choosing it switches it off. Keeping it all is last."""
+    talking = Option(
+        answer=Wish.TALKING,
+        label=t("Speak to me"),
+        detail=t("Say what you want in place of touching it"),
+        icon="microphone",
+        chosen=comfort.talking,
+    )
+    kept = t("Or show the code that you kept") if card.scanner.present else t("For the next kiosk")
+    keep = Option(answer=Wish.CARD, label=t("Keep my settings"), detail=kept, icon="qr")
     return Choose(
         title=t("How is it easier for you?"),
         options=(
@@ -86,6 +104,8 @@ def what_would_be_easier(comfort: Comfort) -> Choose[Wish]:
                 icon="accessibility",
                 chosen=comfort.switches is not Switches.NONE,
             ),
+            *((talking,) if hears else ()),
+            *((keep,) if card.offered else ()),
         ),
         help=t("What is marked is on. Choose it again to switch it off."),
     )

@@ -100,13 +100,13 @@ def type_it(born: str, problem: Text | None) -> Enter:
         return hard_to_guess(typed, born)
 
     return Enter(
-        title=t("Please type a new password of six digits"),
+        title=t("Type a new six-digit password"),
         body=(t("Cover the pad with your other hand."),),
         kind=Typed.SECRET,
         length=DIGITS,
         parse=parse,
         problem=problem,
-        proceed=t("This is my new password"),
+        proceed=t("Use this password"),
         help=t("Not your birthday, and not 123456. You should be able to remember it."),
     )
 

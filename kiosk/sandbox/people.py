@@ -15,7 +15,7 @@ from kiosk.sandbox.troubled import TROUBLED
 
 FILM_COMPANY = ["影视公司", "A film company"]
 RISK = (
-    "系统发现这张卡可能有风险，要请您本人确认一下。",
+    "系统发现这张卡可能有风险。要请您本人确认一下。",
     "The system saw a risk with this card. It asks you to confirm that it is yours.",
 )
 BROADBAND_GIVEN = contract_details(12900, 24, 30, ("千兆宽带和电视", "Fast broadband and television"))

@@ -15,7 +15,7 @@ SERVICE_PASSWORD = Story(
             *by_card(WANG),
             Scene("Which number is it about?", choose_number(0)),
             *STAFF_LOOK,
-            Scene("Please type a new password of six digits", choose("280517")),
+            Scene("Type a new six-digit password", choose("280517")),
             Scene("Please type it once more", choose("280517")),
             Scene("Set the new password?", press("I understand. Set it")),
             SIGNED,

@@ -19,6 +19,8 @@ from kiosk.ui.weeks import Calendar
 
 BESIDE_PICTURE_MM = 40
 """Drawings to choose from must be as high before a picture of the whole page stands beside them."""
+LEAST_PICTURE_MM = 15
+"""A lower picture shows nothing, and is left out."""
 
 
 def arranged(
@@ -107,6 +109,7 @@ def _resting(setting: Setting, figure: Greeting, heading: Thing) -> Part:
     if drawing is not None and (beside or setting.upright):
         room = top - place.y() - gap if beside else (top - place.y()) // 2
         picture = drawing.height_at(place.width(), max(1, room)) + gap
+    if drawing is not None and picture - gap >= setting.look.metrics.px(LEAST_PICTURE_MM):
         part.places.append((drawing, QRect(place.x(), top - picture, place.width(), picture - gap)))
     stack.place(part, place.x(), top, stack.height())
     low.place(part, place.x(), place.bottom() + 1)

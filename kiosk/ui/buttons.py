@@ -57,7 +57,17 @@ class Plain(Slab):
         return round(self.look.metrics.em * 1.7) if self.block.icon else 0
 
     def _laid(self, width: int) -> Laid:
-        return self.look.lay(self.block.label, self.look.button, width - self._beside)
+        return self.look.lay(self.block.label, self.look.button, width - self._beside + self._given_up(width))
+
+    def _given_up(self, width: int) -> int:
+        """The room of an icon that would cost a line where lines are scarce: then the words stand alone."""
+        if not (self._icon_room and self.look.metrics.scarce):
+            return 0
+        room, label, kind = width - self._beside, self.block.label, self.look.button
+        fewer = (
+            self.look.lay(label, kind, room + self._icon_room).lines < self.look.lay(label, kind, room).lines
+        )
+        return self._icon_room if fewer else 0
 
     @property
     def _beside(self) -> int:
@@ -74,7 +84,7 @@ class Plain(Slab):
     def height_at(self, width: int, room: int) -> int:
         """Return the height of the words, at least that of a main target."""
         metrics = self.look.metrics
-        padding = round(metrics.em * (0.75 if metrics.panel.portrait else 0.2 if metrics.scarce else 0.4))
+        padding = round(metrics.em * (0.75 if metrics.panel.portrait else 0.15 if metrics.scarce else 0.4))
         return max(metrics.main_target, self._laid(width).height + 2 * padding) + metrics.lip
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -87,14 +97,15 @@ class Plain(Slab):
             sunk = self.slab(painter, roles.surface, roles.pressed, roles.edge)
             ink = roles.on_pressed if self.sunk else roles.ink
         laid = self._laid(self.width())
-        x = (self.width() - laid.width - self._icon_room) // 2
+        icon_room = self._icon_room - self._given_up(self.width())
+        x = (self.width() - laid.width - icon_room) // 2
         y = (self.height() - self.look.metrics.lip - laid.height) // 2 + sunk
         laid.paint(painter, x, y, ink, centred_in=laid.width)
-        if self.block.icon:
+        if icon_room:
             side = round(self.look.metrics.em * 1.2)
             top = (self.height() - self.look.metrics.lip - side) // 2 + sunk
             icon = self.look.art.icon(self.block.icon, ink, side)
-            painter.drawPixmap(x + laid.width + self._icon_room - side, top, icon)
+            painter.drawPixmap(x + laid.width + icon_room - side, top, icon)
 
 
 class Card(Slab):

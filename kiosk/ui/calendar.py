@@ -18,7 +18,7 @@ from kiosk.ui.weeks import WEEK, Calendar
 
 NUMBER_EMS, SCARCE_EMS = (1.4, 1.2, 1.0), (1.0,)
 """How large the numbers of days may be, in ems of the body, the most pleasant first."""
-LEADING, SCARCE_LEADING = 1.4, 1.15
+LEADING, SCARCE_LEADING = 1.4, 1.2
 """The line height of what stands above the weeks, in em: single lines that need little air."""
 WISHED_SHAPE = 0.75
 """A field likes to be so many times as high as wide."""

@@ -20,6 +20,11 @@ class Diagram(Piece):
         super().__init__(look, block.key, block.said)
         self.block = block
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The title and every label."""
+        return (self.block.title, *(row.label for row in self.block.rows))
+
     def _title(self, width: int) -> Laid:
         return self.look.lay(self.block.title, self.look.strong, width)
 
@@ -30,7 +35,7 @@ class Diagram(Piece):
     def paint_title(self, painter: QPainter) -> int:
         """Paint the title, and return where it ends."""
         if self.block.title:
-            self._title(self.width()).paint(painter, 0, 0, self.look.roles.ink)
+            self.write(painter, self._title(self.width()), 0, 0, self.look.roles.ink)
         return self.title_at(self.width())
 
     def share(self, row: BarRow) -> float:

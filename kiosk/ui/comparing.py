@@ -49,6 +49,11 @@ class Comparison(Piece):
         self.block = block
 
     @property
+    def texts(self) -> tuple[str, ...]:
+        """Every label and its values."""
+        return tuple(text for row in self.block.rows for text in (row.label, row.now, row.after))
+
+    @property
     def _padding(self) -> int:
         metrics = self.look.metrics
         return round(metrics.em * (0.35 if metrics.panel.portrait else 0.1 if metrics.scarce else 0.15))
@@ -174,18 +179,18 @@ class Comparison(Piece):
         tall = self._tall(way, one)
         middle = (tall - one.label.height) // 2 if way is Way.ACROSS else 0
         if self._label_leads(way):
-            one.label.paint(painter, 0, 0, roles.ink)
+            self.write(painter, one.label, 0, 0, roles.ink)
         else:
-            one.label.paint(painter, 0, y + middle, roles.soft)
+            self.write(painter, one.label, 0, y + middle, roles.soft)
         if way is Way.BELOW:
             y += one.label.height
-            one.now.paint(painter, 0, y, roles.soft)
-            one.after.paint(painter, 0, y + one.now.height, after)
+            self.write(painter, one.now, 0, y, roles.soft)
+            self.write(painter, one.after, 0, y + one.now.height, after)
             return
         y += tall - one.values if way is Way.ABOVE else (tall - one.values) // 2
         now_at, after_at = self._lefts(way)
-        one.now.paint(painter, now_at, y + (one.values - one.now.height) // 2, roles.soft)
-        one.after.paint(painter, after_at, y + (one.values - one.after.height) // 2, after)
+        self.write(painter, one.now, now_at, y + (one.values - one.now.height) // 2, roles.soft)
+        self.write(painter, one.after, after_at, y + (one.values - one.after.height) // 2, after)
         side = round(self.look.metrics.em * 1.2)
         x = after_at - self._arrow + (self._arrow - side) // 2 - self.look.metrics.em // 4
         painter.drawPixmap(x, y + (one.values - side) // 2, self.look.art.icon("forward", roles.soft, side))

@@ -47,6 +47,9 @@ class Dock(QWidget):
         lay: Callable[[str], None],
         lift: Callable[[], None],
         plug: Callable[[bool], None],
+        *,
+        words: Sequence[str] = (),
+        say: Callable[[str], None] = lambda _: None,
     ) -> None:
         super().__init__(None, ON_TOP)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
@@ -55,7 +58,8 @@ class Dock(QWidget):
         self._look, self._cards = look, tuple(cards)
         self._lay_down, self._lift, self._plug = lay, lift, plug
         self._lying: str | None = None
-        self._plugged = False
+        self._words, self._say = tuple(words), say
+        self._plugged = self._saying = False
         self._shelf = shelf_for(look, self)
         screen = QApplication.primaryScreen().availableGeometry()
         self._beside = screen.width() >= look.metrics.panel.width + look.metrics.px(WIDTH_MM)
@@ -84,6 +88,17 @@ class Dock(QWidget):
         """Put the headphones in, or pull them out."""
         self._plugged = not self._plugged
         self._plug(self._plugged)
+        self._open = self._beside
+        self._arrange()
+
+    def turn_shelf(self) -> None:
+        """Show words to say in place of the cards, or the cards again."""
+        self._saying = not self._saying
+        self._arrange()
+
+    def say(self, words: str) -> None:
+        """Say something to the kiosk."""
+        self._say(words)
         self._open = self._beside
         self._arrange()
 
@@ -130,6 +145,11 @@ class Dock(QWidget):
         if self._open:
             words = look.shown(PULL_OUT if self._plugged else PUT_IN)
             yield Plain(look, plain("headphones", words, "headphones"), self.plug)
+        if self._open and self._words:
+            words = look.shown(SHOW_CARDS if self._saying else SPEAK)
+            yield Plain(look, plain("speak", words, "id-card" if self._saying else "speech"), self.turn_shelf)
+        if self._open and self._saying:
+            return
         if self._open and self._lying is None:
             yield Paragraph(look, Prose(key="state", text=look.shown(EMPTY), manner=Manner.BODY))
         elif self._open:
@@ -142,7 +162,8 @@ class Dock(QWidget):
             old.deleteLater()  # the card that was pressed is on it
         bar = self._shelf.verticalScrollBar()
         stood = bar.value()
-        cards = [self._card(card) for card in self._cards]
+        words = [self._spoken(words) for words in self._words]
+        cards = words if self._saying else [self._card(card) for card in self._cards]
         tall = self._stack(cards, inner, 0, 0, width - 2 * margin - bar.width())
         inner.resize(width - margin, tall)
         self._shelf.setWidget(inner)
@@ -159,6 +180,9 @@ class Dock(QWidget):
             chosen=card.person == self._lying,
         )
         return Card(self._look, block, lambda: self.lay(card.person))
+
+    def _spoken(self, words: str) -> Card:
+        return Card(self._look, Button(key=words, label=words, shape=Shape.CARD), lambda: self.say(words))
 
     def _stack(
         self, pieces: Sequence[Piece | Touchable], parent: QWidget, left: int, y: int, width: int
@@ -181,7 +205,9 @@ class Dock(QWidget):
         painter.fillRect(self.rect().adjusted(edge, edge, -edge, -edge), QColor(roles.ground))
 
 
-HANDLE = t("Cards and headphones")
+HANDLE = t("Cards, headphones and speech")
+SPEAK = t("Speak to the kiosk")
+SHOW_CARDS = t("Show the cards again")
 EMPTY = t("Nothing lies on it. Lay down a card:")
 TAKE_AWAY = t("Take the card away")
 PUT_IN = t("Put headphones in")

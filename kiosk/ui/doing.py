@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 
 from kiosk.domain.consent import Point
+from kiosk.domain.glossary import Term
 from kiosk.screens import Enter, Sign, Tally, Welcome
 from kiosk.text import t
 from kiosk.ui.blocks import Button
@@ -65,9 +66,14 @@ class Doing:
             answer = self.draft.answer(self._stage.screen) if drafted else button.answer
             self._desk.answer(self._stage.page, answer)
 
+    def explain(self, terms: tuple[Term, ...]) -> None:
+        """Ask what words of the trade on this page mean."""
+        if self._stage.has_words_to_explain and not self._stage.waiting:
+            self._desk.explain(self._stage.page, terms)
+
     def type(self, key: str) -> None:
         """Take one key of the pad; say why where it cannot be taken."""
-        if self._stage.waiting or self._stage.alert is not None:
+        if self._stage.waiting or self._stage.covers:
             return
         screen, before = self._stage.screen, self.draft.typed
         if not isinstance(screen, Enter):
@@ -92,7 +98,7 @@ class Doing:
 
     def draw(self, point: Point, begins: bool) -> None:
         """Take a point of the signature."""
-        if isinstance(self._stage.screen, Sign) and not self._stage.waiting and self._stage.alert is None:
+        if isinstance(self._stage.screen, Sign) and not self._stage.waiting and not self._stage.covers:
             self.draft.draw(point, begins=begins)
             self._drafted()
 

@@ -39,10 +39,12 @@ class Ears:
         scene: Callable[[], Scene],
         noticed: Callable[[], None],
         redress: Callable[[], None],
+        screen_reader: bool = False,
     ) -> None:
         self._desk, self._heard, self._doing, self._keys = desk, heard, doing, keys
         self._scene, self._noticed, self._redress = scene, noticed, redress
         self._keys_used_in = self._by_ear_in = 0
+        self._screen_reader = screen_reader
         self.helping = False
 
     def follow(self, stage: Stage) -> None:
@@ -52,9 +54,9 @@ class Ears:
 
     @property
     def by_ear(self) -> bool:
-        """Whether somebody goes by what is heard: with headphones, or before a covered screen."""
+        """Whether somebody goes by what is heard: headphones, a screen reader, or the screen covered."""
         stage = self._desk.stage
-        alone = stage.hearing is Hearing.HEADPHONES or stage.comfort.curtain
+        alone = stage.hearing is Hearing.HEADPHONES or stage.comfort.curtain or self._screen_reader
         return alone or (bool(stage.visit) and self._by_ear_in == stage.visit)
 
     def deeds(self) -> dict[Deed, Callable[[], None]]:

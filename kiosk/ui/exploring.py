@@ -118,6 +118,8 @@ class Explorer:
             self._heard.remark(CLOSED)
         elif isinstance(thing, Field):
             self._heard.typed_so_far(thing.typed)
+        elif self._scene().page.terms_on(thing):
+            self._heard.read_of_trade(thing.accessibleName())
         else:
             self._heard.read(thing.accessibleName())
         self._found()
@@ -132,7 +134,7 @@ class Explorer:
         thing = self._thing
         if isinstance(thing, Touchable) and thing.isEnabled():
             thing.click()
-        else:
+        elif not self._scene().page.explain(thing):
             self._heard.remark(CLOSED if isinstance(thing, Touchable) else HOW)
 
 

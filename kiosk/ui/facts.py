@@ -56,6 +56,11 @@ class Fact(Piece):
         """Whether it is the first on its paper; the others have a line above them."""
 
     @property
+    def texts(self) -> tuple[str, ...]:
+        """Label, value and note."""
+        return (self.block.label, self.block.value, self.block.note)
+
+    @property
     def _padding(self) -> int:
         metrics = self.look.metrics
         return round(metrics.em * (0.4 if metrics.panel.portrait else 0.1 if metrics.scarce else 0.2))
@@ -114,13 +119,14 @@ class Fact(Piece):
         if not self.first:
             rounded(painter, QRectF(0, 0, width, max(1, self.look.metrics.px(0.3))), 0, roles.line)
         left = top + (as_set.row - as_set.left) // 2 if as_set.beside else top
-        label.paint(painter, 0, left, roles.soft)
+        self.write(painter, label, 0, left, roles.soft)
         x = width - value.width if as_set.beside else self._sign
         y = top + ((as_set.row - value.height) // 2 if as_set.beside else label.height)
         self._paint_mark(painter, x - self._sign, y, value.kind.line)
-        value.paint(painter, x, y, roles.accent if self.block.big else roles.ink)
+        self.write(painter, value, x, y, roles.accent if self.block.big else roles.ink)
         if note:
-            note.paint(painter, 0, left + label.height if as_set.under else top + as_set.row, roles.soft)
+            low = left + label.height if as_set.under else top + as_set.row
+            self.write(painter, note, 0, low, roles.soft)
 
     def _paint_mark(self, painter: QPainter, x: int, y: int, line: int) -> None:
         if self.block.mark is Mark.NONE:

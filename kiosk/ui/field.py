@@ -17,8 +17,10 @@ from kiosk.ui.typeset import Laid, Type
 
 SLOT_EM, BREAK_EM = 0.8, 0.6
 """The width of one sign's place, and of the space between groups."""
-LARGEST_TENTHS, LEADING = range(19, 9, -1), 1.5
+LARGEST_TENTHS, LEADING, SCARCE_LEADING = range(19, 9, -1), 1.5, 1.25
 """How large a number of any length may be, in tenths of the body, and its line height in em."""
+RULE_EM = 0.12
+"""So far above the lower end of the line stands the rule under a sign."""
 DOT_EM = 0.34
 """The width of a dot that covers a digit."""
 
@@ -84,13 +86,8 @@ class Field(Piece):
     def _paint_place(self, painter: QPainter, kind: Type, x: int, top: int, place: int) -> None:
         roles, width = self.look.roles, round(kind.px * SLOT_EM)
         rule, thick = max(2, kind.px // 16), len(self._typed) == place
-        ink = roles.accent if thick else roles.edge
-        rounded(
-            painter,
-            QRectF(x + kind.px * 0.07, top + kind.line - rule, width - kind.px * 0.14, rule),
-            rule / 2,
-            ink,
-        )
+        ink, low = roles.accent if thick else roles.edge, top + kind.line - rule - kind.px * RULE_EM
+        rounded(painter, QRectF(x + kind.px * 0.07, low, width - kind.px * 0.14, rule), rule / 2, ink)
         if place < len(self._typed):
             self._paint_sign(painter, kind, QRect(x, top - rule, width, kind.line), self._typed[place])
 
@@ -148,7 +145,8 @@ class NumberField(Field):
     def _type(self, width: int) -> Type:
         """As large as keeps the longest in one line, but never under the body: then it takes two."""
         look, room = self.look, width - 2 * self._padding
-        kinds = [replace(look.figure(tenths / 10), leading=LEADING) for tenths in LARGEST_TENTHS]
+        leading = SCARCE_LEADING if look.metrics.scarce else LEADING
+        kinds = [replace(look.figure(tenths / 10), leading=leading) for tenths in LARGEST_TENTHS]
         one_line = (kind for kind in kinds if look.lay(self._full(), kind, 100_000).width <= room)
         return next(one_line, kinds[-1])
 

@@ -35,6 +35,7 @@ class Deed(Enum):
     FASTER = "faster"
     SOFTER = "softer"
     LOUDER = "louder"
+    TALK = "talk"
     CURTAIN = "curtain"
     KEYS = "keys"
     PLUGGED = "headphones in"

@@ -25,6 +25,11 @@ class Heading(Piece):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     @property
+    def texts(self) -> tuple[str, ...]:
+        """The question."""
+        return (self.block.text,)
+
+    @property
     def _badge(self) -> int:
         """The side of the sign, in pixels; 0 without one."""
         return round(self.look.heading.px * 1.35) if self.block.tone in TONE_ICONS else 0
@@ -49,7 +54,7 @@ class Heading(Piece):
             inset = (self._badge - side) // 2
             painter.drawPixmap(inset, top + inset, self.look.art.icon(TONE_ICONS[self.block.tone], ink, side))
             x = self._badge + self.look.metrics.gap
-        laid.paint(painter, x, 0, self.look.roles.ink)
+        self.write(painter, laid, x, 0, self.look.roles.ink)
 
 
 def _tone_colours(look: Look, tone: Tone) -> tuple[str, str]:
@@ -69,6 +74,11 @@ class Paragraph(Piece):
         self.block = block
         if block.manner is Manner.TITLE:
             self.role = QAccessible.Role.Heading
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The sentence."""
+        return (self.block.text,)
 
     @property
     def _type(self) -> Type:
@@ -126,7 +136,7 @@ class Paragraph(Piece):
             side = round(em * 1.2)
             icon = self.look.art.icon(self._icon, ink, side)
             painter.drawPixmap(pad, pad + (laid.kind.line - side) // 2, icon)
-        laid.paint(painter, pad + self._indent, pad, ink)
+        self.write(painter, laid, pad + self._indent, pad, ink)
 
 
 class Illustration(Piece):

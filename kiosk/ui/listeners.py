@@ -35,6 +35,8 @@ class Listeners:
     """A count was changed: of what, to how many."""
     read: Callable[[str], None] = _nothing
     """A key or a finger has come to something that is only read: its name."""
+    read_of_trade: Callable[[str], None] = _nothing
+    """The same of something whose words of the trade are explained when it is chosen."""
     turned: Callable[[int, int, Sequence[str]], None] = _nothing
     """A part of a page is shown: which, of how many, and what is on it where somebody turned to it."""
     typed_so_far: Callable[[str], None] = _nothing

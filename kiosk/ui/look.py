@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from kiosk.text import Text, Words
 from kiosk.ui.art import Art
 from kiosk.ui.hand import Hand
 from kiosk.ui.metrics import Metrics
 from kiosk.ui.theme import Roles
+from kiosk.ui.trade import TradeWords
 from kiosk.ui.typeset import Laid, Type, Typesetter
 
 
@@ -22,6 +23,7 @@ class Look:
     art: Art
     typesetter: Typesetter
     hand: Hand
+    trade: TradeWords = field(default_factory=TradeWords)
 
     def shown(self, text: Text) -> str:
         """Return a sentence in the visitor's language."""

@@ -83,13 +83,13 @@ class LyingBars(Diagram):
         (label, value), top = self._words(row, 100_000), y + self._padding
         left = columns[0] + round(self.look.metrics.em * AIR_EM)
         long = self.width() - left - columns[1] - round(self.look.metrics.em * AIR_EM)
-        label.paint(painter, 0, top, self.look.roles.soft)
+        self.write(painter, label, 0, top, self.look.roles.soft)
         self._paint_value(painter, row, value, top)
         self._paint_bar(painter, row, QRectF(left, top + (label.kind.line - self._bar) / 2, long, self._bar))
 
     def _paint_below(self, painter: QPainter, row: BarRow, y: int) -> None:
         label, value, beside = self._above(row, self.width())
-        label.paint(painter, 0, y + self._padding, self.look.roles.soft)
+        self.write(painter, label, 0, y + self._padding, self.look.roles.soft)
         low = y + self._padding + (0 if beside else label.height)
         self._paint_value(painter, row, value, low)
         top = low + max(value.height, label.height if beside else 0) + self._padding

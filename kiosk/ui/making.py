@@ -9,6 +9,7 @@ from datetime import datetime
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.consent import Point
+from kiosk.domain.glossary import Term
 from kiosk.ui.blocks import (
     Block,
     Busy,
@@ -59,6 +60,7 @@ class Deeds:
     counted: Callable[[Hashable, int], None]
     drawn: Callable[[Point, bool], None]
     now: Callable[[], datetime]
+    explained: Callable[[tuple[Term, ...]], None]
     left: Callable[[str, int], float]
     """Seconds a code still works, given the code and how long it lasts."""
     moving: bool

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QAccessible
 
 from kiosk.screens import Typed
 from kiosk.text import t
@@ -17,6 +18,8 @@ from kiosk.ui.piece import Piece
 
 class Pad(Piece):
     """Ten digits as on a telephone; delete and clear stand at their right."""
+
+    role = QAccessible.Role.Grouping
 
     def __init__(self, look: Look, block: Keys, pressed: Callable[[str], None]) -> None:
         super().__init__(look, block.key, look.shown(t("Number pad")))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from kiosk.domain.glossary import Term
 from kiosk.ui.arrange import arranged
 from kiosk.ui.blocks import PageOf, Sheet
 from kiosk.ui.buttons import Plain
@@ -16,12 +17,13 @@ from kiosk.ui.draft import Draft
 from kiosk.ui.face import Face
 from kiosk.ui.facts import Fact
 from kiosk.ui.field import Field
-from kiosk.ui.flow import Part
+from kiosk.ui.flow import Box, Part
 from kiosk.ui.keys import Key
 from kiosk.ui.labels import Heading, Illustration
 from kiosk.ui.lamps import Lamps
 from kiosk.ui.look import Look
 from kiosk.ui.making import Deeds, Thing, Workshop
+from kiosk.ui.meaning import Meanings, MeaningTouch
 from kiosk.ui.pad import Pad
 from kiosk.ui.pictured import PictureCard, set_alike
 from kiosk.ui.piece import Piece, Touchable, brush_for, rounded
@@ -46,13 +48,18 @@ class Page(QWidget):
         self._part = 0
         self._content: PageOf | None = None
         self._held: Hashable = None
+        self._explains, self._explained = False, deeds.explained
+        self._meanings = Meanings(look, deeds.explained, self)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
 
     # ------------------------------------------------------------------ what is shown
 
-    def show_page(self, content: PageOf, draft: Draft) -> None:
-        """Show a page, or another state of the same page; widgets of unchanged blocks stay."""
-        self._content = content
+    def show_page(self, content: PageOf, draft: Draft, *, explains: bool = False) -> None:
+        """Show a page, or another state of the same page; widgets of unchanged blocks stay.
+
+        `explains` tells whether a touch explains words of the trade on it.
+        """
+        self._content, self._explains = content, explains
         area = QRect(0, 0, self.width(), self.height())
         self._parts = arranged(content, area, self._look, self._workshop.widget, top=self.y())
         self._workshop.keep_only({id(box) for part in self._parts for box in part.boxes()})
@@ -82,8 +89,42 @@ class Page(QWidget):
         shown = set(part.boxes())
         for thing in self._workshop.all():
             thing.setVisible(thing in shown)
+        self._lay_meanings(part)
         self._lamps.watch(thing for thing in part.boxes() if isinstance(thing, Illustration | PictureCard))
         self.update()
+
+    # ------------------------------------------------------------------ words of the trade
+
+    @property
+    def meanings(self) -> list[MeaningTouch]:
+        """Where a touch explains words of the trade on this part, in reading order."""
+        return self._meanings.laid
+
+    def terms_on(self, thing: object) -> tuple[Term, ...]:
+        """Return the words of the trade in something that is read, where they can be asked about."""
+        if not self._explains or not isinstance(thing, Piece):
+            return ()
+        return tuple(self._look.trade.met_in(thing.texts))
+
+    def explain(self, thing: object) -> bool:
+        """Have the words of the trade in something that is read explained; tells whether it holds any."""
+        terms = self.terms_on(thing)
+        if terms:
+            self._explained(terms)
+        return bool(terms)
+
+    def _lay_meanings(self, part: Part) -> None:
+        """Lay a touch over what holds words of the trade, wherever it has room beside what is touched."""
+        things = [(thing, place) for thing, place in part.places if isinstance(thing, Piece)]
+        wordy = [(thing, place) for thing, place in things if self.terms_on(thing)]
+        touched = [place for thing, place in part.places if _is_touched(thing)]
+        # "Explain this screen" tells the same within everybody's reach; who asked for it low has it low.
+        metrics = self._look.metrics
+        top = max(0, metrics.highest - self.y()) if metrics.lowered else 0
+        self._meanings.lay(wordy, touched, self.rect().adjusted(0, top, 0, 0))
+        marked = {thing for touch in self.meanings for thing in touch.things}
+        for thing, _ in things:
+            thing.mark(thing in marked)
 
     @property
     def part(self) -> int:
@@ -202,6 +243,11 @@ class Page(QWidget):
         painter.setPen(QPen(QColor(roles.edge), self._look.metrics.edge))
         painter.setBrush(QColor(roles.surface))
         painter.drawPath(outline)
+
+
+def _is_touched(thing: Box) -> bool:
+    """Tell whether something on a page is there to be touched, or holds what is."""
+    return isinstance(thing, Touchable | Pad | Counter | CalendarSheet | SigningBox)
 
 
 def _hearable(thing: Thing) -> Iterator[Piece | Touchable]:

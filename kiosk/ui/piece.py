@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
 
 from kiosk.ui.look import Look
+from kiosk.ui.typeset import Laid
 
 
 class Piece(QWidget):
@@ -33,6 +34,28 @@ class Piece(QWidget):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.marked = False
+        """Whether its words of the trade are marked, since a touch explains them."""
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What it writes that may hold words of the trade, in reading order."""
+        return ()
+
+    def mark(self, marked: bool) -> None:
+        """Mark its words of the trade, or leave them plain."""
+        if marked is not self.marked:
+            self.marked = marked
+            self.update()
+
+    def write(  # noqa: PLR0917 - what words are painted with
+        self, painter: QPainter, laid: Laid, x: int, y: int, ink: str, centred_in: int = 0
+    ) -> None:
+        """Paint words with their top left corner at x, y, and dots below those that a touch explains."""
+        laid.paint(painter, x, y, ink, centred_in=centred_in)
+        if self.marked:
+            millimetre = self.look.metrics.panel.pixels_per_mm
+            self.look.trade.paint_dots(painter, laid, x, y, ink, millimetre, centred_in)
 
     def height_at(self, width: int, room: int) -> int:
         """Return the height needed at a width, both in pixels; `room` is the most there is."""
@@ -180,7 +203,7 @@ class Names:
         """Return the accessible interface of a piece; Qt's own for everything else."""
         if not isinstance(widget, Piece):
             return None
-        interface = QAccessibleWidget(widget, widget.role, widget.accessibleName())
+        interface = QAccessibleWidget(widget, widget.role)  # a name given here would never change again
         number = id(widget)
         self._kept[number] = interface
         widget.destroyed.connect(lambda *_: self._kept.pop(number, None))

@@ -54,8 +54,10 @@ QUIET_WAYS = 2
 
 
 def page_of(stage: Stage, words: Words) -> PageOf:
-    """Return what stands on the page of a stage."""
-    return _Renderer(stage, words).page()
+    """Return what stands on the page of a stage; from the meaning of a word the way leads back, not on."""
+    page = _Renderer(stage.in_front, words).page()
+    back = stage.meant is not None and stage.alert is None
+    return replace(page, foot=tuple(replace(way, icon="") for way in page.foot)) if back else page
 
 
 class _Renderer(Phrasing):

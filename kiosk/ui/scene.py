@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
 from kiosk.screens import Welcome
+from kiosk.ui.announcer import Announcer
 from kiosk.ui.bar import BACK, END, Bar
 from kiosk.ui.captions import Caption, CaptionStrip
 from kiosk.ui.draft import Draft
@@ -21,6 +22,7 @@ from kiosk.ui.piece import Piece, Touchable, brush_for, rounded
 from kiosk.ui.render import page_of
 from kiosk.ui.ring import CallFrame, FocusRing
 from kiosk.ui.status import StatusLine, signs_of
+from kiosk.ui.talk_button import TalkButton
 from kiosk.visit.stage import Stage
 
 
@@ -48,9 +50,11 @@ class Scene(QWidget):
         self.captions = CaptionStrip(look, frame.caption_lines, frame.caption, self)
         self.captions.setVisible(frame.caption.height() > 0)
         self.status.raise_()
+        self.talk = None if frame.talk.isNull() else TalkButton(look, bar_deeds["talk"], frame.talk, self)
         self.bar = Bar(look, bar_deeds, frame.bar, self)
         self.ring = FocusRing(look, self)
         self.call_frame = CallFrame(look, QRect(0, 0, self.width(), frame.bar.y()), self)
+        self.announcer = Announcer(look, self.status)
         self.lens = Lens(look, frame.bar.top(), self)
 
     @property
@@ -60,10 +64,12 @@ class Scene(QWidget):
 
     def show_stage(self, stage: Stage, draft: Draft) -> None:
         """Show a stage; what has not changed keeps its widgets, and with them focus and touch."""
-        self.page.show_page(page_of(stage, self._look.words), draft)
+        self.page.show_page(page_of(stage, self._look.words), draft, explains=stage.has_words_to_explain)
         self.bar.enable(BACK.key, stage.can_go_back)
         self.bar.enable(END.key, not isinstance(stage.screen, Welcome))
         self.call_frame.show_called(stage.helper_called)
+        if self.talk is not None:
+            self.talk.show_listening(stage.talk.listening)
 
     def show_status(self, stage: Stage, busy: bool, *, resting: bool = False) -> None:
         """Show who is signed in, practice, a call for help, a wait, and whether the frame rests."""
@@ -75,14 +81,19 @@ class Scene(QWidget):
 
     # ------------------------------------------------------------------ focus
 
+    @property
+    def around(self) -> list[Touchable]:
+        """What can be pressed below every page: the button to speak where it is wanted, and the bar."""
+        return [*([] if self.talk is None else [self.talk]), *self.bar.buttons]
+
     def stops(self) -> list[Touchable]:
-        """Return what can be pressed now, in the order the keyboard walks: the page, then the bar."""
-        return [button for button in (*self.page.buttons(), *self.bar.buttons) if button.isEnabled()]
+        """Return what can be pressed now, in the order the keyboard walks: the page, then what is around."""
+        return [button for button in (*self.page.buttons(), *self.around) if button.isEnabled()]
 
     def everything(self) -> list[tuple[int | None, Piece | Touchable]]:
         """Return all that can be heard or pressed now, with the part it stands on; the bar is on all."""
-        bar = [(None, button) for button in self.bar.buttons]
-        return [(part, thing) for part, thing in (*self.page.everything(), *bar) if thing.isEnabled()]
+        around = [(None, button) for button in self.around]
+        return [(part, thing) for part, thing in (*self.page.everything(), *around) if thing.isEnabled()]
 
     def place_of(self, widget: QWidget) -> QRect:
         """Return where a widget stands in the window."""
@@ -119,15 +130,15 @@ class Scene(QWidget):
             elif isinstance(thing, Touchable):
                 found.append(self._listed(thing))
             found.extend(self._listed(button) for button in thing.findChildren(Touchable))
-        return found + [self._listed(button) for button in self.bar.buttons]
+        return found + [self._listed(button) for button in self.around]
 
     def _listed(self, button: Touchable) -> tuple[str, str, bool, QRect]:
         return (button.accessibleName(), "Button", button.isEnabled(), self.place_of(button))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Carry the caption strip on behind the status, where both stand in one strip."""
+        """Carry the caption strip on behind the status and the button that stand in it."""
         metrics, caption = self._look.metrics, self._frame.caption
-        if metrics.low and caption.height():
+        if (metrics.low or self.talk is not None) and caption.height():
             painter, roles = brush_for(self), self._look.roles
             strip = QRectF(0, caption.y(), metrics.panel.width, caption.height())
             rounded(painter, strip, 0, roles.sunken)

@@ -102,7 +102,7 @@ class Signing:
     def show(self, stage: Stage) -> None:
         """Sign the heading, or the question whether anybody is there."""
         if self._spot is not None:
-            said = stage.alert or stage.screen.title
+            said = stage.alert or stage.in_front.screen.title
             self._spot.play(self._clips.clip_for(said.message, stage.comfort.language))
 
     def again(self) -> None:

@@ -30,7 +30,7 @@ def thing_at(scene: Scene, point: QPoint) -> Touchable | Piece | None:
 
 def everything_on(scene: Scene) -> Iterator[Touchable | Piece]:
     """Yield everything a finger can find; between the keys of a pad there is nothing."""
-    yield from (*scene.page.buttons(), *scene.bar.buttons)
+    yield from (*scene.page.buttons(), *scene.around)
     for thing in (*scene.page.things(), scene.status):
         if not isinstance(thing, Pad) and thing.accessibleName():
             yield thing
@@ -50,7 +50,7 @@ class Group:
 
 
 def groups_on(scene: Scene) -> list[Group]:
-    """Return what switches go round: each thing of a page, the rows of a pad, weeks, and the bar as one."""
+    """Return what switches go round: each thing of a page, the rows of a pad, weeks, speaking, the bar."""
     groups: list[Group] = []
     for thing in scene.page.things():
         if isinstance(thing, Pad):
@@ -62,6 +62,8 @@ def groups_on(scene: Scene) -> list[Group]:
             groups.extend(_weeks_of(scene, thing))
         elif isinstance(thing, Touchable) and thing.isEnabled():
             groups.append(Group(thing.key, (thing,), spot_of(scene, thing)))
+    if scene.talk is not None:
+        groups.append(Group(scene.talk.key, (scene.talk,), spot_of(scene, scene.talk)))
     return [*groups, _group(scene, "bar", scene.bar.buttons)]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QAccessible, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.text import Hearing, Text, just, t
@@ -30,6 +30,8 @@ class Sign:
 def signs_of(stage: Stage, busy: bool, *, resting: bool = False) -> list[Sign]:
     """Return what the line says, the most important first; it says as many as have room."""
     signs = []
+    if stage.talk.listening:
+        signs.append(Sign("microphone", t("Listening. Speak now."), t("Listening"), marked=True))
     if resting:
         signs.append(Sign("pause", t("Press your switch to go on"), t("Press switch"), marked=True))
     if busy:
@@ -49,6 +51,8 @@ def signs_of(stage: Stage, busy: bool, *, resting: bool = False) -> list[Sign]:
 
 class StatusLine(Piece):
     """The signs side by side, from the left."""
+
+    role = QAccessible.Role.StatusBar
 
     def __init__(self, look: Look, place: QRect, parent: QWidget) -> None:
         super().__init__(look, "status", "")

@@ -25,6 +25,11 @@ class StepTrail(Piece):
         self.block = block
 
     @property
+    def texts(self) -> tuple[str, ...]:
+        """The words of every step."""
+        return tuple(row.label for row in self.block.rows)
+
+    @property
     def _disc(self) -> int:
         return round(self.look.metrics.em * DISC_EM)
 
@@ -72,7 +77,7 @@ class StepTrail(Piece):
             if number:
                 self._join(painter, row, QRectF(left - column + disc, disc / 2, column - disc, 0))
             self._paint_disc(painter, row, left, 0)
-            laid.paint(painter, x, disc + self._gap // 2, self._ink(row), centred_in=column)
+            self.write(painter, laid, x, disc + self._gap // 2, self._ink(row), column)
 
     def _paint_standing(self, painter: QPainter, words: list[Laid]) -> None:
         y = 0
@@ -84,7 +89,7 @@ class StepTrail(Piece):
                 )
             self._paint_disc(painter, row, 0, y)
             top = y + max(0, self._disc - laid.kind.line) // 2
-            laid.paint(painter, self._disc + 2 * self._gap, top, self._ink(row))
+            self.write(painter, laid, self._disc + 2 * self._gap, top, self._ink(row))
             y += self._tall(laid)
 
     def _ink(self, row: StepRow) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -17,6 +18,13 @@ HAN_ASCENT = 0.88
 ORPHAN_EM = 3
 """A last line shorter than this looks lost; the lines above give it some of theirs."""
 OPENING, CLOSING = "（“‘《", "）”’》"
+STOPS = "。？！.?!"
+"""A sentence ends with these; where two fill two lines, each has its own."""
+WORDS = 3
+"""Of a text with so many spaces no word stands alone on the last line."""
+COUNT = re.compile(r"\d+/\d+")
+HAN, PROPORTIONAL = "\u2e80", QFont.Tag("pwid")
+"""Where the signs of East Asia begin, and the feature of the font that sets quotation marks for others."""
 PAUSES = "，。：；？！、 "
 """After these signs the eye rests anyway."""
 
@@ -35,13 +43,15 @@ class Type:
         """The height of one line in pixels."""
         return round(self.px * self.leading)
 
-    def font(self) -> QFont:
-        """Return the font."""
+    def font(self, *, han: bool = True) -> QFont:
+        """Return the font; without Han beside them, quotation marks are as narrow as letters."""
         font = QFont()
         font.setFamilies(FAMILIES)
         font.setPixelSize(self.px)
         font.setBold(self.bold)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        if not han:
+            font.setFeature(PROPORTIONAL, 1)
         return font
 
 
@@ -52,7 +62,7 @@ class Laid:
         """Break `text` at `width`; the first line at a width of its own where one is given."""
         self.text = text
         self.kind = kind
-        self._layout = QTextLayout(text, kind.font())
+        self._layout = QTextLayout(text, kind.font(han=any(sign >= HAN for sign in text)))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setUseDesignMetrics(True)
@@ -110,15 +120,35 @@ class Laid:
 
     @property
     def lost(self) -> bool:
-        """Whether the last line is so short that it looks lost."""
-        return self.last < ORPHAN_EM * self.kind.px
+        """Whether the last line is so short that it looks lost, or one word of several."""
+        short = self.last < ORPHAN_EM * self.kind.px or self._leaves_a_word
+        return short and not self._counts_alone
 
     @property
-    def rough(self) -> tuple[int, bool, int, int]:
-        """How roughly the lines break: words torn, a line lost, brackets left open, no pause."""
+    def _leaves_a_word(self) -> bool:
+        """Whether one word of an alphabet stands alone on the last line."""
+        last = self.text[self._ends[-1] :].strip() if self._ends else ""
+        return self.text.count(" ") >= WORDS and " " not in last and "" < last < HAN
+
+    @property
+    def _counts_alone(self) -> bool:
+        """Whether the last line of a button or heading is a count of parts, such as 3/3."""
+        words, _, count = self.text.rpartition(" ")
+        alone = self._ends[-1:] == [len(words) + 1]
+        return self.kind.even and alone and COUNT.fullmatch(count) is not None
+
+    @property
+    def rough(self) -> tuple[int, bool, int, bool, int, bool]:
+        """How roughly it breaks: words torn, a line lost, brackets open, no end, no pause, no count alone."""
         deep = sum(_depth(self.text[:end]) for end in self._ends)
         restless = sum(self.text[end - 1] not in PAUSES for end in self._ends)
-        return (self.torn, self.lost, deep, restless)
+        return (self.torn, self.lost, deep, not self._ends_first, restless, not self._counts_alone)
+
+    @property
+    def _ends_first(self) -> bool:
+        """Whether a sentence ends with the first line, and fills a good part of it."""
+        end = self.text[: self._ends[0]].rstrip()[-1:] if self._ends else ""
+        return end != "" and end in STOPS and self.first * 3 >= self.width
 
     def pieces(self, most: int) -> tuple[str, ...]:
         """Return the text cut into pieces of at most `most` lines."""
@@ -135,6 +165,19 @@ class Laid:
             if first < last:
                 left, right = _x(line, first), _x(line, last)
                 found.append((left, float(number * self.kind.line), right - left, float(self.kind.line)))
+        return found
+
+    def underlines(
+        self, start: int, end: int, below: float, centred_in: int = 0
+    ) -> list[tuple[float, float, float]]:
+        """Return what lies `below` the baseline of the signs from `start` to `end`, in em of it.
+
+        On each line x, y and width in pixels; lines stand as `paint` paints them.
+        """
+        down, found = ((self.kind.leading - 1) / 2 + HAN_ASCENT + below) * self.kind.px, []
+        for x, y, width, _ in self.boxes(start, end):
+            aside = (centred_in - self._advance(int(y // self.kind.line))) / 2 if centred_in else 0
+            found.append((x + aside, y + down, width))
         return found
 
     def paint(self, painter: QPainter, x: int, y: int, colour: str, *, centred_in: int = 0) -> None:

@@ -70,7 +70,7 @@ class UprightBars(Diagram):
                 middle = columns[number].center().x() - self.sign / 2
                 self.paint_mark(painter, self.block.rows[number].mark, middle, top - self.sign)
         for _, laid, x in self._names():
-            laid.paint(painter, x, base + look.metrics.edge, look.roles.soft)
+            self.write(painter, laid, x, base + look.metrics.edge, look.roles.soft)
 
     def _first(self, number: int) -> tuple[bool, int]:
         """Rank a column: those marked first, the highest of them before the others."""

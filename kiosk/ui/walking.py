@@ -66,7 +66,8 @@ class Walker:
     def _press(self) -> None:
         focused = self._scene().focused()
         if not isinstance(focused, Touchable):
-            self._doing.press_nothing()
+            if not self._scene().page.explain(focused):
+                self._doing.press_nothing()
         elif focused.closed:
             self._heard.remark(t("One moment, please."))
         elif focused.isEnabled():
@@ -121,5 +122,7 @@ class Walker:
             self._heard.focus(thing.accessibleName(), stops.index(thing) + 1, len(stops))
         elif isinstance(thing, Field):
             self._heard.typed_so_far(self._doing.draft.typed)
+        elif self._scene().page.terms_on(thing):
+            self._heard.read_of_trade(thing.accessibleName())
         else:
             self._heard.read(thing.accessibleName())

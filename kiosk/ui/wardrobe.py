@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from kiosk.domain.comfort import Comfort, Theme
 from kiosk.domain.comfort import Hand as Side
+from kiosk.domain.glossary import Glossary
 from kiosk.domain.panel import Panel
 from kiosk.text import Language, Words
 from kiosk.ui.art import Art
@@ -13,14 +14,17 @@ from kiosk.ui.hand import Hand
 from kiosk.ui.look import Look
 from kiosk.ui.metrics import Metrics
 from kiosk.ui.theme import ROLES
+from kiosk.ui.trade import NO_TERMS, TradeWords
 from kiosk.ui.typeset import Typesetter
 
 
 class Wardrobe:
     """Makes looks, and keeps the drawings of every theme that was worn."""
 
-    def __init__(self, panel: Panel, words_of: Callable[[Language], Words], hand: Hand) -> None:
-        self._panel, self._words_of, self._hand = panel, words_of, hand
+    def __init__(
+        self, panel: Panel, words_of: Callable[[Language], Words], hand: Hand, glossary: Glossary = NO_TERMS
+    ) -> None:
+        self._panel, self._words_of, self._hand, self._glossary = panel, words_of, hand, glossary
         self._arts: dict[Theme, Art] = {}
 
     def look_for(self, comfort: Comfort) -> Look:
@@ -28,7 +32,8 @@ class Wardrobe:
         roles = ROLES[comfort.theme]
         art = self._arts.setdefault(comfort.theme, Art(roles))
         metrics = Metrics(self._panel, comfort.size, comfort.low, comfort.hand is Side.LEFT)
-        return Look(metrics, roles, self._words_of(comfort.language), art, Typesetter(), self._hand)
+        words, trade = self._words_of(comfort.language), TradeWords(self._glossary, comfort.language)
+        return Look(metrics, roles, words, art, Typesetter(), self._hand, trade)
 
     @property
     def missing_drawings(self) -> set[str]:

@@ -12,9 +12,13 @@ from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMainWindow
 
+from kiosk.domain.glossary import Glossary
 from kiosk.domain.keys import USUAL_KEYS, Keys
 from kiosk.domain.panel import Panel
+from kiosk.journeys.talking import Command
+from kiosk.screens import Tell, Welcome
 from kiosk.text import Language, Words
+from kiosk.ui.announcing import Telling
 from kiosk.ui.blocks import Manner
 from kiosk.ui.captions import Caption
 from kiosk.ui.codes import Lifetimes
@@ -31,6 +35,7 @@ from kiosk.ui.phrasing import FORWARD
 from kiosk.ui.reaching import Reaching
 from kiosk.ui.scene import Scene
 from kiosk.ui.signs import Signing
+from kiosk.ui.trade import NO_TERMS
 from kiosk.ui.walking import Walker
 from kiosk.ui.wardrobe import Wardrobe, worn
 from kiosk.visit.stage import FrontDesk, Stage
@@ -59,10 +64,13 @@ class KioskWindow(QMainWindow):
         listeners: Listeners | None = None,
         signs: SignClips | None = None,
         keys: Keys = USUAL_KEYS,
+        glossary: Glossary = NO_TERMS,
+        screen_reader: bool = False,
     ) -> None:
         super().__init__(None, Qt.WindowType.FramelessWindowHint)
         self._desk, self._now_local = desk, now_local
-        self._heard = listeners or Listeners()
+        self._telling = Telling(lambda: self._scene, lambda: self._stage)
+        self._heard = self._telling.also(listeners or Listeners())
         self._signing = Signing(signs or NoSignClips())
         self._hand = Hand(clock, self._noticed)
         self._stage = desk.stage
@@ -71,12 +79,13 @@ class KioskWindow(QMainWindow):
         self._ears = Ears(
             desk, self._heard, self._doing, self._keys,
             scene=lambda: self._scene, noticed=self._noticed, redress=lambda: self._take(self._stage),
+            screen_reader=screen_reader,
         )  # fmt: skip
         self._curtain = Curtain(self, self._ears.touched_curtain)
         self._may_close = False
-        self._focus_before_alert: Hashable = None
+        self._left: list[tuple[Hashable, int]] = []
         self._lifetimes = Lifetimes(clock)
-        self._wardrobe = Wardrobe(panel, words_of, self._hand)
+        self._wardrobe = Wardrobe(panel, words_of, self._hand, glossary)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setFixedSize(panel.width, panel.height)
         self._patience = Patience(self, self._show_status)
@@ -87,6 +96,7 @@ class KioskWindow(QMainWindow):
         self._reaching = self._reached()
         self._scene = self._dressed()
         self._show(self._stage)
+        self._telling.new_page()
         self._reaching.follow(self._stage)
         self.changed.connect(self._take)
         desk.subscribe(self.changed.emit)
@@ -96,6 +106,9 @@ class KioskWindow(QMainWindow):
 
     def open(self, *, full_screen: bool) -> None:
         """Show the window, on the whole screen or at the panel's exact size, and let time pass."""
+        screen = self._stage.screen
+        if isinstance(screen, Welcome) and screen.hall is not None:
+            self.setWindowTitle(self._scene.look.shown(screen.hall))
         self.showFullScreen() if full_screen else self.show()
         self.activateWindow()
         self._reaching.watch(self.windowHandle())
@@ -127,6 +140,7 @@ class KioskWindow(QMainWindow):
             self._doing.count,
             self._doing.draw,
             self._now_local,
+            self._doing.explain,
             self._lifetimes.left,
             comfort.motion,
         )
@@ -136,17 +150,24 @@ class KioskWindow(QMainWindow):
             "help": self._desk.help,
             "adjust": self._desk.adjust,
             "end": self._desk.end,
+            "talk": self._desk.talk,
         }
         self._worn = self._wanted_dress()
         captions = comfort.voice or self._ears.helping
-        room = self._signing.room(frame_of(look.metrics, captions=captions), look.metrics, comfort)
+        frame = frame_of(look.metrics, captions=captions, talking=self._talking)
+        room = self._signing.room(frame, look.metrics, comfort)
         scene = Scene(look, room.frame, deeds, bar, self)
         self._signing.stand_in(scene, room)
         self.setCentralWidget(scene)
         return scene
 
     def _wanted_dress(self) -> tuple[object, ...]:
-        return (*worn(self._stage.comfort), self._ears.helping)
+        return (*worn(self._stage.comfort), self._ears.helping, self._talking)
+
+    @property
+    def _talking(self) -> bool:
+        """Whether the button to speak is shown: where it is wanted, and somebody listens."""
+        return self._stage.comfort.talking and self._stage.talk.possible
 
     def _take(self, stage: Stage) -> None:
         """Show another stage, changing no more than has changed."""
@@ -156,7 +177,7 @@ class KioskWindow(QMainWindow):
         self._ears.follow(stage)
         if new_page:
             self._hand.new_page()
-        focus, part = self._scene.focused_key(), 1 if new_page else self._scene.page.part
+        focus, part = self._place_on(old, new_page)
         if self._wanted_dress() != self._worn:
             self._scene = self._dressed()
             self._scene.show()
@@ -165,20 +186,45 @@ class KioskWindow(QMainWindow):
             part = self._scene.page.part_with(Manner.PROBLEM.value) or part
         self._scene.page.turn_to(min(part, self._scene.page.parts))
         self._reaching.follow(stage)
-        self._refocus(old, new_page, focus)
-        if new_page or stage.alert != old.alert:
+        if stage.is_page_of(old):
+            self._telling.same_page(old)
+        else:
+            self._telling.new_page()
+        self._refocus(old, focus)
+        if not stage.is_page_of(old):
             self._heard.new_page(stage)
         if new_page and self.parts > 1:
             self._heard.turned(1, self.parts, ())
+        if stage.talk.turn != old.talk.turn:
+            self._do_wish(stage)
 
-    def _refocus(self, old: Stage, new_page: bool, focus: Hashable) -> None:
-        """Give the keyboard to a new heading; else leave it, or bring it back, where it was."""
-        asked, answered = self._stage.alert and not old.alert, old.alert and not self._stage.alert
-        if asked:
-            self._focus_before_alert = focus
-        if answered:
+    def _do_wish(self, stage: Stage) -> None:
+        """Do what was spoken and a window alone can do; a screen that tells is left from its last part."""
+        if stage.talk.wish is Command.AGAIN:
+            self._signing.again()
+        elif stage.talk.wish is Command.NEXT and isinstance(stage.screen, Tell) and self.part == self.parts:
+            self._desk.answer(stage.page, None)
+        elif stage.talk.wish is Command.NEXT:
+            self._turn(1)
+
+    def _place_on(self, old: Stage, new_page: bool) -> tuple[Hashable, int]:
+        """Return where the visitor is to be: at the top of what is new, or where she was before it came."""
+        here = (self._scene.focused_key(), self._scene.page.part)
+        if new_page:
+            self._left.clear()
+            return (None, 1)
+        for _ in range(old.covers, self._stage.covers):
+            self._left.append(here)
+            here = (None, 1)
+        for _ in range(self._stage.covers, old.covers):
+            here = self._left.pop()
+        return here
+
+    def _refocus(self, old: Stage, focus: Hashable) -> None:
+        """Give the keyboard to what it is on now."""
+        if old.alert and not self._stage.alert:
             self._hand.answered()
-        self._scene.focus(None if new_page or asked else self._focus_before_alert if answered else focus)
+        self._scene.focus(focus)
         self._reaching.show()
 
     def _show(self, stage: Stage) -> None:
@@ -192,6 +238,7 @@ class KioskWindow(QMainWindow):
         self._curtain.draw(stage.comfort)
 
     def _show_status(self) -> None:
+        self._telling.status(self._patience.busy)
         self._scene.show_status(self._stage, self._patience.busy, resting=self._reaching.resting)
 
     def _tick(self) -> None:
@@ -226,6 +273,7 @@ class KioskWindow(QMainWindow):
             Deed.AGAIN: self._again,
             Deed.ADJUST: self._desk.adjust,
             Deed.END: self._doing.leave,
+            Deed.TALK: self._desk.talk,
             Deed.NEXT_PART: lambda: self._turn(1),
             Deed.PREVIOUS_PART: lambda: self._turn(-1),
             **self._ears.deeds(),
@@ -281,6 +329,7 @@ class KioskWindow(QMainWindow):
             return
         self._turn_to(self.part + by)
         self._hand.new_page()
+        self._telling.new_page()
         self._scene.focus(None)
         self._reaching.show()
         self._heard.turned(self.part, self.parts, self._scene.page.names())

@@ -11,10 +11,12 @@ from typing import Any
 
 from kiosk.domain.comfort import Comfort
 from kiosk.domain.events import Event, Log
+from kiosk.domain.glossary import Term, explanations_of
 from kiosk.domain.people import Access
 from kiosk.journeys.hall import Hall
+from kiosk.journeys.help import what_it_means
 from kiosk.journeys.leave import at_rest
-from kiosk.screens import Screen
+from kiosk.screens import Screen, Tell
 from kiosk.text import Hearing, Language, Text
 from kiosk.visit.commitments import Commitments
 from kiosk.visit.idle import Patience, Presence
@@ -59,6 +61,7 @@ class Reception:
         self._leaving: Leaving | None = None
         self._last_sign = self._settle_at = now()
         self._alert: Text | None = None
+        self._meant: Tell | None = None
         self._hearing = Hearing.SPEAKER
         self._stage = self._at_rest()
 
@@ -93,14 +96,16 @@ class Reception:
             page=self._page,
             screen=screen,
             comfort=stay.comfort,
-            can_go_back=stay.can_go_back,
+            can_go_back=stay.can_go_back or self._meant is not None,
             waiting=session.waiting,
             problem=session.problem,
             alert=self._alert,
+            meant=self._meant,
             signed_in=stay.identity.name if stay.identity else None,
             helper_called=stay.helper_called,
             practice=self._practice,
             hearing=self._hearing,
+            talk=stay.talk,
         )
 
     def _at_rest(self) -> Stage:
@@ -126,15 +131,16 @@ class Reception:
         if shown != self._shown:
             self._shown = shown
             self._page += 1
+            self._meant = None
 
     # --------------------------------------------------------------------- what a person can do
 
     def answer(self, page: int, answer: object) -> None:
-        """Answer the screen of this page; answers to older pages, and to an alert, do nothing more."""
-        if self._noticed() or page != self._page:
+        """Answer the screen of this page; answers to older pages, and to what covers it, do nothing more."""
+        if self._noticed() or page != self._page or self._uncovered():
             return
         if self._stay is not None:
-            self._stay.session.answer(answer)
+            self._stay.answer(answer)
         elif self._leaving is not None and self._leaving.asks_how_it_was and answer is True:
             self._begin(self._leaving.comfort, parting=True)
         elif self._leaving is not None:
@@ -143,9 +149,23 @@ class Reception:
             self._receive(answer)
 
     def back(self) -> None:
-        """Go back one screen."""
-        if not self._noticed() and self._stay is not None:
+        """Go back one screen, or from the meaning of a word to where it stands."""
+        if not self._noticed() and not self._uncovered() and self._stay is not None:
             self._stay.back()
+
+    def explain(self, page: int, terms: tuple[Term, ...]) -> None:
+        """Show what words on this page mean; the journey stays where it is, and goes on working."""
+        if self._noticed() or page != self._page or self._stay is None or not terms:
+            return
+        self._meant = what_it_means(explanations_of(terms))
+        self._changed()
+
+    def _uncovered(self) -> bool:
+        """Take a meaning away from before the screen; tells whether there was one."""
+        covered, self._meant = self._meant is not None, None
+        if covered:
+            self._changed()
+        return covered
 
     def help(self) -> None:
         """Get help; from rest, a visit begins with it."""
@@ -153,7 +173,7 @@ class Reception:
             return
         self._begin_if_at_rest()
         if self._stay is not None:
-            self._stay.help()
+            self._stay.help(by_ear=self._by_ear)
 
     def adjust(self) -> None:
         """Make it comfortable; from rest, a visit begins with it."""
@@ -162,6 +182,15 @@ class Reception:
         self._begin_if_at_rest()
         if self._stay is not None:
             self._stay.adjust(by_ear=self._by_ear)
+
+    def talk(self) -> None:
+        """Listen, or stop listening; at rest it begins a visit, as a touch does."""
+        if self._noticed():
+            return
+        if self._stay is not None:
+            self._stay.press_talk()
+        else:
+            self._begin_if_at_rest()
 
     def change_comfort(self, comfort: Comfort) -> None:
         """Change how this visit looks and sounds; at rest it stays as the hall has it."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from kiosk.domain.comfort import Comfort
-from kiosk.screens import Screen
+from kiosk.domain.glossary import Term
+from kiosk.screens import Screen, Tell
 from kiosk.text import Hearing, PersonName, Text
+from kiosk.visit.talking import NOT_TALKING, Talk
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,18 +30,38 @@ class Stage:
     """Why the last answer could not be taken."""
     alert: Text | None = None
     """The question whether anybody is still there; everything personal is covered while it is asked."""
+    meant: Tell | None = None
+    """What words on the screen mean; it stands before the screen until any answer, or Back, takes it away."""
     signed_in: PersonName | None = None
     helper_called: bool = False
     practice: bool = False
     """The built-in sandbox plays the operators."""
     hearing: Hearing = Hearing.SPEAKER
     """Who can hear the voice: with headphones in, the visitor alone."""
+    talk: Talk = NOT_TALKING
+    """Whether the kiosk listens, and what came of it."""
+
+    @property
+    def in_front(self) -> Stage:
+        """The stage as the visitor has it before her: a meaning that she asked for is her screen."""
+        return self if self.meant is None else replace(self, screen=self.meant, meant=None, problem=None)
+
+    @property
+    def covers(self) -> int:
+        """How many things stand before the screen: a meaning, the question whether anybody is there."""
+        return (self.meant is not None) + (self.alert is not None)
+
+    @property
+    def has_words_to_explain(self) -> bool:
+        """Whether the words of the page can be asked about: in a visit, on the screen itself."""
+        return self.visit > 0 and not self.covers
 
     def is_page_of(self, other: Stage | None) -> bool:
-        """Tell whether the visitor still has before her what another stage showed; the alert covers it."""
-        return other is not None and (self.visit, self.page, self.alert) == (
+        """Tell whether the visitor still has before her what another stage showed, uncovered or covered."""
+        return other is not None and (self.visit, self.page, self.meant, self.alert) == (
             other.visit,
             other.page,
+            other.meant,
             other.alert,
         )
 
@@ -60,6 +82,9 @@ class FrontDesk(Protocol):
     def back(self) -> None:
         """Go back one screen, where that can be done."""
 
+    def explain(self, page: int, terms: tuple[Term, ...]) -> None:
+        """Show what words of the trade on this page mean, before the screen; an older page is ignored."""
+
     def help(self) -> None:
         """Get help: staff, hotlines, the meaning of this screen."""
 
@@ -68,6 +93,9 @@ class FrontDesk(Protocol):
 
     def change_comfort(self, comfort: Comfort) -> None:
         """Change how this visit looks and sounds, at once and on the same screen."""
+
+    def talk(self) -> None:
+        """Listen to what is said next, where somebody can listen; pressed again, stop."""
 
     def end(self) -> None:
         """Leave; everything personal is forgotten."""

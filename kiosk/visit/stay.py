@@ -11,22 +11,35 @@ from enum import Enum
 from functools import partial
 from typing import Any
 
-from kiosk.domain.comfort import Comfort
+from kiosk.domain.comfort import Comfort, faster, louder
 from kiosk.domain.events import Event
 from kiosk.domain.people import Access, Identity
+from kiosk.domain.sayings import Saying
 from kiosk.journeys.by_ear import hear_first
 from kiosk.journeys.comfort import Settled, make_comfortable
 from kiosk.journeys.hall import Deeds, Hall
-from kiosk.journeys.help import get_help
+from kiosk.journeys.help import TOUCH_IT, get_help
 from kiosk.journeys.leave import shall_we_end
 from kiosk.journeys.parting import Parting
 from kiosk.journeys.rate import RATED
 from kiosk.journeys.services import AtHome, Service, service_named, walked, what_can_we_do
 from kiosk.journeys.sign_in import IDENTITY
-from kiosk.screens import Journey, Screen
-from kiosk.text import Text
+from kiosk.journeys.talking import (
+    ONE_MOMENT,
+    Command,
+    OtherWay,
+    another_way,
+    going_on,
+    i_heard,
+    only_goes_on,
+    shall_i_choose,
+)
+from kiosk.screens import Journey, Option, Screen, Tell
+from kiosk.text import Text, t
 from kiosk.visit.lamp import Lamp
 from kiosk.visit.session import Session
+from kiosk.visit.talking import Talk as Listening
+from kiosk.visit.talking import Talking
 from kiosk.visit.world import Ended, World
 
 Talk = Callable[[], Journey[Any]]
@@ -53,6 +66,10 @@ class Stay:
         self._changed = changed
         self._over = over
         self._aside: Session[Any] | None = None
+        self._question: Session[Any] | None = None
+        self._talking = Talking(
+            hall.listener, world.runner, world.log, self._meant, self._not_understood, changed
+        )
         self._in_service = self._something_done = False
         self._main = self._session(_at_home(again=False), self._chosen)
 
@@ -71,7 +88,7 @@ class Stay:
     @property
     def session(self) -> Session[Any]:
         """The conversation in front."""
-        return self._aside or self._main
+        return self._question or self._aside or self._main
 
     @property
     def screen(self) -> Screen[Any] | None:
@@ -100,24 +117,39 @@ class Stay:
         """Whether Back leads anywhere: to an earlier screen, out of a side talk, or out of a service."""
         if self.session.committing:
             return False
-        return self._aside is not None or self._in_service or self._main.can_go_back
+        beside = self._question is not None or self._aside is not None
+        return beside or self._in_service or self._main.can_go_back
+
+    @property
+    def talk(self) -> Listening:
+        """Whether the kiosk listens."""
+        return self._talking.look(self.comfort.language)
 
     # --------------------------------------------------------------------- what a person can do
 
+    def answer(self, answer: object) -> None:
+        """Answer the screen in front."""
+        self._talking.stop()
+        self.session.answer(answer)
+
     def back(self) -> None:
         """Go back one screen; from the first screen of a talk, out of it."""
+        self._talking.stop()
         if not self.can_go_back:
+            self._changed()
             return
-        if self.session.can_go_back:
+        if self._question is not None:
+            self._close_question()
+        elif self.session.can_go_back:
             self.session.back()
         elif self._aside is not None:
             self._close_aside()
         else:
             self._go_home()
 
-    def help(self) -> None:
+    def help(self, *, by_ear: bool = False) -> None:
         """Get help, keeping the place."""
-        explanations = self._explanations(self.screen)
+        explanations = self._explanations(self.screen, by_ear)
         self._talk_aside(
             lambda: get_help(self._hall, explanations, called=self._lamp.lit), lambda _: self._close_aside()
         )
@@ -130,6 +162,7 @@ class Stay:
         """Leave: at once where nothing was begun, otherwise after asking."""
         if self._main.committing:
             return
+        self._talking.stop()
         if self.identity is None and (self.parting or not self._in_service):
             self._over()
         else:
@@ -137,7 +170,8 @@ class Stay:
 
     def close(self) -> None:
         """Break everything off and forget it."""
-        for session in (self._aside, self._main):
+        self._talking.stop()
+        for session in (self._question, self._aside, self._main):
             if session is not None:
                 session.leave()
         self._lamp.off()
@@ -156,16 +190,19 @@ class Stay:
 
     def _talk_aside(self, journey: Talk, ended: Callable[[Ended[Any]], None]) -> None:
         """Hold a side talk in front of the main one, which stays where it is and goes on working."""
+        self._talking.stop()
+        self._leave_question()
         if self._aside is not None:
             self._aside.leave()
         self._aside = self._session(journey, ended)
         self._aside.start()
 
-    def _explanations(self, screen: Screen[Any] | None) -> tuple[Text, ...]:
-        """Explain the words of the trade on a screen, and then what it is about."""
+    def _explanations(self, screen: Screen[Any] | None, by_ear: bool) -> tuple[Text, ...]:
+        """Explain the words of the trade on a screen, what it is about, and how to have a word explained."""
         meanings = self._hall.explain(screen, self.comfort.language) if screen else ()
         about = (screen.help,) if screen and screen.help else ()
-        return tuple(dict.fromkeys((*meanings, *about)))
+        touch = (TOUCH_IT,) if meanings and not by_ear else ()
+        return tuple(dict.fromkeys((*meanings, *about, *touch)))
 
     def _forget(self) -> None:
         """Give the access back, and forget who it was."""
@@ -183,6 +220,107 @@ class Stay:
         self._aside.leave()
         self._aside = None
         self._changed()
+
+    # --------------------------------------------------------------------------- what was spoken
+
+    def press_talk(self) -> None:
+        """Listen, or stop; from the first time on its button is shown."""
+        if not self.talk.possible:
+            return
+        self.comfort = replace(self.comfort, talking=True)
+        if self.screen is None or self.session.waiting:
+            self._talking.say(ONE_MOMENT)
+            self._changed()
+        else:
+            self._talking.press(self.screen, self.comfort.language)
+
+    def _meant(self, saying: Saying) -> None:
+        """Do a command at once, since it can be undone; ask before anything is chosen."""
+        if isinstance(saying.means, Option):
+            self._choose(saying.means, saying)
+        elif saying.means is Command.NEXT:
+            self._next(saying)
+        else:
+            assert isinstance(saying.means, Command)
+            self._talking.say(i_heard(saying), saying.means)
+            self._do(saying.means)
+
+    def _do(self, command: Command) -> None:
+        deeds: dict[Command, Callable[[], None]] = {
+            Command.HELP: self.help,
+            Command.ADJUST: self.adjust,
+            Command.END: self.end,
+        }
+        comforts = {
+            Command.LOUDER: louder(self.comfort),
+            Command.SOFTER: louder(self.comfort, -1),
+            Command.FASTER: faster(self.comfort),
+            Command.SLOWER: faster(self.comfort, -1),
+        }
+        if command is Command.BACK and not self.can_go_back:
+            self._talking.say(t("You cannot go back from here."))
+        elif command is Command.BACK:
+            self.back()
+        elif command in deeds:
+            deeds[command]()
+        elif command in comforts:
+            self.comfort = comforts[command]
+
+    def _next(self, saying: Saying) -> None:
+        """Go on where Back undoes it, else ask. The window does it: it knows the parts of a page."""
+        screen = self.screen
+        if isinstance(screen, Tell) and (self.session.journal.reviewed or not only_goes_on(screen)):
+            self._choose(going_on(screen), saying)
+        else:
+            self._talking.say(i_heard(saying), Command.NEXT)
+
+    def _choose(self, option: Option[Any], saying: Saying) -> None:
+        """Ask whether this is to be chosen; the question itself is answered, and a hindrance says why."""
+        if self._question is not None or option.hindrance is not None:
+            self._talking.say(i_heard(saying))
+            self.session.answer(option.answer)
+            return
+        front, page = self.session, self.session.page
+
+        def asked(ended: Ended[Any]) -> None:
+            self._question = None
+            if ended.outcome and front is self.session and front.page == page:
+                front.answer(option.answer)
+            else:
+                self._changed()
+
+        self._ask(_was_it(option.label), asked)
+
+    def _not_understood(self) -> None:
+        """Offer the other ways."""
+
+        def asked(ended: Ended[Any]) -> None:
+            self._question = None
+            if ended.outcome is OtherWay.STAFF:
+                self.help()
+            elif ended.outcome is OtherWay.SPEAK:
+                self.press_talk()
+            else:
+                self._changed()
+
+        self._ask(_another_way, asked)
+
+    def _ask(self, journey: Talk, ended: Callable[[Ended[Any]], None]) -> None:
+        """Ask in front of everything, whatever goes on behind it."""
+        self._leave_question()
+        self._question = self._session(journey, ended)
+        self._question.start()
+
+    def _leave_question(self) -> None:
+        if self._question is not None:
+            self._question.leave()
+            self._question = None
+
+    def _close_question(self) -> None:
+        self._leave_question()
+        self._changed()
+
+    # ------------------------------------------------------------------------------ home and away
 
     def _chosen(self, ended: Ended[Any]) -> None:
         if ended.outcome is AtHome.STAFF:
@@ -223,7 +361,13 @@ class Stay:
     # ---------------------------------------------------------------------------- the side talks
 
     def _well(self, by_ear: bool, *, first: bool) -> Journey[bool]:
-        settled = Settled(lambda: self.comfort, self._set_comfort, self._hall.scanner, self._hall.signs)
+        settled = Settled(
+            lambda: self.comfort,
+            self._set_comfort,
+            self._hall.scanner,
+            self._hall.signs,
+            self._hall.listener.hears,
+        )
         if by_ear:
             return hear_first(settled, self._hall.keys, first=first)
         return make_comfortable(settled, first=first)
@@ -249,6 +393,17 @@ def _at_home(*, again: bool) -> Talk:
         return await what_can_we_do(again=again)
 
     return at_home
+
+
+def _was_it(name: Text) -> Talk:
+    async def was_it() -> bool:
+        return await shall_i_choose(name)
+
+    return was_it
+
+
+async def _another_way() -> OtherWay:
+    return await another_way()
 
 
 async def _make_sure() -> bool:

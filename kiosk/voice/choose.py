@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from kiosk.domain.events import Log
-from kiosk.voice.child_sound import ChildSound, Sound, player_command
+from kiosk.voice.child_sound import Cards, ChildSound, Sound, player_command
 from kiosk.voice.clips import there_are_clips
 from kiosk.voice.ports import Speaker
 from kiosk.voice.process_speaker import ProcessSpeaker
@@ -20,10 +20,12 @@ from kiosk.voice.worker_process import CLIPS, PYTTSX3
 CARDS = Path("/proc/asound/cards")
 
 
-Engine = Literal["auto", "pyttsx3", "silent"]
+Engine = Literal["auto", "pyttsx3", "silent", "screen-reader"]
+UNVOICED = {"silent", "screen-reader"}
+"""With these the kiosk itself says nothing."""
 
 
-def choose_speaker(engine: Engine, log: Log) -> Speaker:
+def choose_speaker(engine: Engine, log: Log, cards: Cards | None = None) -> Speaker:
     """Return the speaker of the settings, or captions alone where no voice can sound; `log` hears its faults.
 
     The rendered clips speak, with pyttsx3 behind them for what they cannot say, and again as the last resort
@@ -31,26 +33,28 @@ def choose_speaker(engine: Engine, log: Log) -> Speaker:
     another way.
     """
     command = player_command(alsa=has_card(CARDS))
-    if engine == "silent" or command is None or sound_is_missing(engine):
+    if engine in UNVOICED or command is None or sound_is_missing(engine):
         return SilentSpeaker()
 
     def pyttsx3() -> Speaker:
-        return ProcessSpeaker(PYTTSX3, ChildSound(command), SilentSpeaker(), log)
+        return ProcessSpeaker(PYTTSX3, ChildSound(command, cards), SilentSpeaker(), log)
 
     if engine == "pyttsx3" or not there_are_clips():
         return pyttsx3()
-    return ProcessSpeaker(CLIPS, ChildSound(command), LateSpeaker(pyttsx3), log)
+    return ProcessSpeaker(CLIPS, ChildSound(command, cards), LateSpeaker(pyttsx3), log)
 
 
-def choose_ticks(engine: Engine) -> Sound | None:
+def choose_ticks(engine: Engine, cards: Cards | None = None) -> Sound | None:
     """Return what plays the short sounds beside the voice, or None where nothing sounds."""
     command = player_command(alsa=has_card(CARDS))
-    return None if engine == "silent" or command is None or sound_is_missing(engine) else ChildSound(command)
+    if engine in UNVOICED or command is None or sound_is_missing(engine):
+        return None
+    return ChildSound(command, cards)
 
 
 def sound_is_missing(engine: Engine) -> bool:
     """Tell whether the settings want a voice that this machine cannot sound."""
-    if engine == "silent":
+    if engine in UNVOICED:
         return False
     return player_command(alsa=has_card(CARDS)) is None or (engine == "auto" and not there_is_sound())
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from kiosk.screens import Stop
 from kiosk.text import Hearing, Language
 
 
@@ -51,6 +52,23 @@ class Speaker(Protocol):
 
     def close(self) -> None:
         """Be silent and give everything back."""
+
+
+class Recogniser(Protocol):
+    """An engine that turns speech into words; it keeps none of either."""
+
+    def hears(self, language: Language) -> bool:
+        """Whether it knows this language."""
+
+    def listen(self, phrases: Sequence[str], language: Language, *, stop: Stop) -> str | None:
+        """Listen once and return what was said, most likely one of the phrases, or "" where it is not sure.
+
+        None where nobody spoke. Blocks for some seconds at most, and returns early when `stop` is set.
+        Raises DeviceError where it does not answer.
+        """
+
+    def close(self) -> None:
+        """Listen no more, and give everything back."""
 
 
 class SignClips(Protocol):

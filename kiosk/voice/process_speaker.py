@@ -145,7 +145,7 @@ class ProcessSpeaker:
 
     def _play(self, talk: Talk) -> None:
         try:
-            self._sound.play(talk.sounds[talk.phrase].wav)
+            self._sound.play(talk.sounds[talk.phrase].wav, talk.utterance.hearing)
         except OSError:
             self._strike_sound(talk)
         else:

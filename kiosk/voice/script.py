@@ -29,7 +29,7 @@ def script(
     While the kiosk asks whether anybody is there, nothing but that question is said: whoever hears it may
     be somebody else. What was typed is never said here; `counts` are those of a tally that were changed.
     """
-    texts = alert_of(stage.alert) if stage.alert else all_of(stage, hearing, counts or {})
+    texts = alert_of(stage.alert) if stage.alert else all_of(stage.in_front, hearing, counts or {})
     return tuple(phrase for text in texts for phrase in breaths(text, words, hearing))
 
 

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
+from kiosk.journeys.talking import Command
 from kiosk.screens import Enter, Typed, Welcome
 from kiosk.text import Code, Count, Hearing, Language, Money, Sayable, Text, Words, just, t, tn
 from kiosk.visit.stage import FrontDesk, Stage
@@ -24,6 +26,7 @@ digits are typed, any may be."""
 
 DIGITS = re.compile(r"[\dX]((, |、)[\dX])*")
 """The name of a key that types, or of a row of them."""
+ASK = t("Choose this to hear what its words mean.")
 
 
 class Teller:
@@ -36,6 +39,7 @@ class Teller:
         self._stage = desk.stage
         self._counts: dict[Text, int] = {}
         self._acted = self._prompted = False
+        self._came: Text | None = None
         desk.subscribe(self._changed)
 
     # ------------------------------------------------------------------ asked for by a key
@@ -63,7 +67,7 @@ class Teller:
 
     def remark(self, text: Text) -> None:
         """Say what the screen does not show, and go on with what was cut short."""
-        self._narrator.remark(self._phrases(text))
+        self._narrator.remark(self._phrases(*self._what_came(), text))
 
     def explain(self, text: Text) -> None:
         """Say what a key does, and nothing after it."""
@@ -84,11 +88,15 @@ class Teller:
         """Say something that is only read."""
         self._narrator.say_soon(self._read(name))
 
+    def read_of_trade(self, name: str) -> None:
+        """Say something that is only read, and that its words of the trade can be asked about."""
+        self._narrator.say_soon((*self._read(name), *self._phrases(ASK)))
+
     def turned(self, part: int, parts: int, names: Sequence[str]) -> None:
         """Say which part of the page is shown, and what stands on it."""
         where = t("Part {part} of {parts}.", part=Count(part), parts=Count(parts))
         things = [phrase for name in names for phrase in self._read(name)]
-        self._narrator.say_soon((*self._phrases(where), *things))
+        self._narrator.say_soon((*self._phrases(*self._what_came(), where), *things))
 
     def typed(self, key: str) -> None:
         """Confirm a key of the pad; on the loudspeaker no digit is ever said."""
@@ -180,8 +188,13 @@ class Teller:
     # ------------------------------------------------------------------ stages
 
     def _changed(self, stage: Stage) -> None:
+        if stage.talk.listening and stage.hearing is self._stage.hearing:
+            self._invite()  # whoever listens is silent; what is new is told afterwards
+            return
         old, self._stage = self._stage, stage
         self._narrator.settle(stage.comfort, stage.hearing)
+        if stage.talk.turn != old.talk.turn:
+            self._came = stage.talk.remark
         new_page = not stage.is_page_of(old)
         if stage.page != old.page:
             self._counts.clear()
@@ -191,11 +204,33 @@ class Teller:
             self._heard_by_others(stage)
         elif new_page:
             self._prompted, self._acted = self._acted, False
-            self._say(stage, what_changed(old.comfort, stage.comfort))
+            if old.meant is not None and stage == replace(old, meant=None):
+                self._narrator.say(self._phrases(stage.screen.title), stage.comfort)
+            else:
+                self._say(stage, (*self._what_came(), *what_changed(old.comfort, stage.comfort)))
         elif changes := tuple(what_changed(old.comfort, stage.comfort)):
-            self._narrator.remark(self._phrases(*changes))
+            self._narrator.remark(self._phrases(*self._what_came(), *changes))
+        elif self._came is not None and stage.talk.wish is not Command.NEXT:
+            self._tell_what_came(again=stage.talk.wish is Command.AGAIN)
         elif not stage.waiting:
             self._say_what_is_new(old, stage)
+
+    def _invite(self) -> None:
+        """Show, in silence, what may be said."""
+        self._narrator.show(t("Say a name that you see.").shown(self._words()))
+
+    def _what_came(self) -> tuple[Text, ...]:
+        """Return what the kiosk has heard and not said yet; what follows from it is said after it."""
+        came, self._came = self._came, None
+        return () if came is None else (came,)
+
+    def _tell_what_came(self, *, again: bool) -> None:
+        """Say what was heard, and the screen again where that was it."""
+        if again:
+            self._prompted = True
+            self._say(self._stage, self._what_came())
+        else:
+            self._narrator.remark(self._phrases(*self._what_came()))
 
     def _heard_by_others(self, stage: Stage) -> None:
         """Headphones are in: say everything anew. They are out: silence, and nothing can be heard again."""

@@ -36,6 +36,7 @@ def things_named(name: str, stage: Stage, words: Words) -> tuple[Thing, ...]:
 
 def _things(stage: Stage, words: Words) -> Iterator[tuple[str, Thing]]:
     """Name everything as the window names it for assistive technology."""
+    stage = stage.in_front
     screen = stage.screen
     for text in _sentences(stage):
         yield text.shown(words), Thing(text)

@@ -41,6 +41,8 @@ class Ticks:
 
     def _changed(self, stage: Stage) -> None:
         old, self._stage = self._stage, stage
+        if old.talk.listening and not stage.talk.listening:
+            self._play(Tick.TOUCH)
         if stage.problem is not None and old.problem is None:
             self._play(Tick.WRONG)
         elif stage.page != old.page and stage.screen.tone is Tone.DONE:
@@ -49,4 +51,4 @@ class Ticks:
     def _play(self, tick: Tick) -> None:
         if self._sound is not None and self._stage.comfort.voice:
             with suppress(OSError):  # a click that cannot sound is no fault of the visit
-                self._sound.play(self._heard[tick])
+                self._sound.play(self._heard[tick], self._stage.hearing)

@@ -27,11 +27,16 @@ LONGEST_LINE = 32 * 1024 * 1024
 
 @dataclass(frozen=True)
 class Answer:
-    """What a worker tells: that it is ready (`id` 0), or the sound of a request; b"" where it has none."""
+    """What a worker tells: that it is ready (`id` 0), or the sound of a request; b"" where it has none.
+
+    One that listens tells what it has `heard`, where it was asked to.
+    """
 
     id: int
     wav: bytes = field(default=b"", repr=False)
     seconds: float = 0.0
+    heard: str | None = field(default=None, repr=False)
+    failed: bool = False
 
 
 class WorkerProcess:
@@ -102,7 +107,10 @@ def understood(line: bytes) -> Answer | None:
         if told.get("ready") is True:
             return Answer(0)
         if told.get("failed") is True:
-            return Answer(int(told["id"]))
+            return Answer(int(told["id"]), failed=True)
+        if "heard" in told:
+            heard = told["heard"]
+            return Answer(int(told["id"]), heard=None if heard is None else str(heard))
         wav = base64.b64decode(told["wav"], validate=True)
         with wave.open(io.BytesIO(wav)) as sound:
             return Answer(int(told["id"]), wav, sound.getnframes() / sound.getframerate())

@@ -2,25 +2,41 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections import Counter
 
+from kiosk.text import Language
 from kiosk.voice.clips import VOICES
-from scripts.speech.store import wrongs
+from scripts.speech.store import missing, wrongs
 from scripts.speech.wanted import wanted
 
 SHOWN = 20
 
 
-def main() -> int:
+def main(arguments: list[str]) -> int:
     """Print what is wrong; 1 where anything is."""
-    found = [(language, wrong) for language in VOICES for wrong in wrongs(wanted(language), language)]
-    print(*(f"{language}: {wrong}" for language, wrong in found[:SHOWN]), sep="\n")
+    parser = argparse.ArgumentParser(prog="scripts/check-voice", description=__doc__)
+    told = "a language that is still being rendered: its missing clips are counted, and no fault"
+    parser.add_argument(
+        "--may-lack", metavar="LANGUAGE", type=Language, action="append", default=[], help=told
+    )
+    lenient = parser.parse_args(arguments).may_lack
+    found = [
+        (language, wrong)
+        for language in VOICES
+        for wrong in wrongs(wanted(language), language, lacking=language in lenient)
+    ]
+    print(*(f"{language}: {wrong}\n" for language, wrong in found[:SHOWN]), sep="", end="")
+    for language in VOICES:
+        words = wanted(language)
+        print(f"{language}: {len(words) - len(missing(words, language))} of {len(words)} have their clip")
     counts = Counter(language for language, _ in found)
-    print(f"{len(found)} problems with the clips {dict(counts) or ''}")
-    print("scripts/voice --update renders what is missing." if found else "Every sentence has its clip.")
+    print(f"{len(found)} problems with the clips {dict(counts) or ''}".rstrip())
+    if found:
+        print("scripts/voice --update renders what is missing and drops what nobody says any more.")
     return 1 if found else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

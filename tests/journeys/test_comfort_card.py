@@ -12,8 +12,8 @@ from kiosk.devices.absent import NoScanner
 from kiosk.devices.ports import CodeScanner, DeviceError
 from kiosk.domain.comfort import Comfort, Switches, Theme
 from kiosk.domain.comfort_card import card_of, comfort_on
-from kiosk.journeys.comfort import Settled, make_comfortable, what_would_be_better
-from kiosk.screens import Scan, Stop, Tone
+from kiosk.journeys.comfort import Settled, make_comfortable
+from kiosk.screens import Scan, Stop, Tone, choices_of
 from kiosk.text import Language
 from tests.talks import Talk, a_talk
 from tests.visit.worlds import HeldRunner, a_stage
@@ -21,6 +21,7 @@ from tests.visit.worlds import HeldRunner, a_stage
 HERS = Comfort(Language.EN, size=4, theme=Theme.WHITE_ON_BLACK, rate=1, switches=Switches.TWO)
 LATER = card_of(HERS).replace("1:", "2:")[:-5]
 OF_TOMORROW = f"{LATER}*{crc_hqx(LATER.encode(), 0xFFFF):04X}"
+EASIER, WAYS = "Easier to reach", "How is it easier for you?"
 MENU, ASKED, SHOW = (
     "What would make it easier?",
     "Would you like to keep your settings?",
@@ -66,24 +67,24 @@ def talking(scanner: CodeScanner, comfort: Comfort = HERS) -> Iterator[tuple[Tal
 
 def test_settings_are_kept_by_a_photograph() -> None:
     with talking(NoScanner()) as (talk, settings):
-        talk.press("Keep my settings")
+        talk.press(EASIER, "Keep my settings")
         assert isinstance(talk.screen, Scan) and talk.screen.site is None and talk.screen.lasts is None
         assert comfort_on(talk.screen.code) == HERS
         talk.press("Good, go on")
         assert talk.outcome is True and settings.now == HERS
-        assert talk.titles == [MENU, "Take a photograph of this"]
+        assert talk.titles == [MENU, WAYS, "Take a photograph of this"]
 
 
 def test_where_a_scanner_is_she_keeps_them_too() -> None:
     with talking(FakeScanner()) as (talk, settings):
-        talk.press("Keep my settings", "Keep my settings", "Good, go on")
-        assert talk.titles == [MENU, ASKED, "Take a photograph of this"] and settings.now == HERS
+        talk.press(EASIER, "Keep my settings", "Keep my settings", "Good, go on")
+        assert talk.titles == [MENU, WAYS, ASKED, "Take a photograph of this"] and settings.now == HERS
 
 
 def test_what_she_brings_holds_at_once_and_a_blank_screen_stays_blank() -> None:
     with talking(FakeScanner(card_of(HERS)), Comfort(curtain=True)) as (talk, settings):
-        talk.press("Keep my settings", "I have a card")
-        assert talk.titles[1:] == [ASKED, "Your settings are back"]
+        talk.press(EASIER, "Keep my settings", "I have a card")
+        assert talk.titles[1:] == [WAYS, ASKED, "Your settings are back"]
         assert [comfort_on(card_of(change)) for change in settings.changes] == [HERS]
         talk.go_on()
         assert talk.outcome is True and settings.now.curtain and settings.now.size == HERS.size
@@ -115,7 +116,7 @@ def waiting(scanner: CodeScanner, comfort: Comfort) -> Iterator[tuple[Talk, Sett
     settings, runner = Settings(comfort), HeldRunner()
     with a_stage(runner) as stage:
         talk = Talk(stage, lambda: make_comfortable(settings.asked(scanner), first=False))
-        talk.press("Keep my settings", "I have a card")
+        talk.press(EASIER, "Keep my settings", "I have a card")
         yield talk, settings, runner.let_go
 
 
@@ -136,16 +137,17 @@ def test_she_may_go_on_without_it_and_nothing_that_comes_later_changes_anything(
 def test_without_a_good_code_she_chooses_by_hand(codes: tuple[str | Exception, ...], why: str) -> None:
     scanner = FakeScanner(*codes)
     with talking(scanner) as (talk, settings):
-        talk.press("Keep my settings", "I have a card")
+        talk.press(EASIER, "Keep my settings", "I have a card")
         assert talk.title == "Please choose it here" and talk.screen.body[0].message == why
         talk.go_on()
         assert talk.outcome is True and settings.now == HERS and not scanner.codes
 
 
-def test_the_first_screen_offers_it_only_where_a_card_can_be_brought() -> None:
-    def offered(*, first: bool, scanner: bool) -> bool:
-        options = what_would_be_better(Comfort(), first, scanner=scanner).options
-        return any(option.label.message == "Keep my settings" for option in options)
+def test_it_is_offered_before_the_first_question_only_where_a_card_can_be_brought() -> None:
+    def offered(scanner: CodeScanner, *, first: bool) -> bool:
+        with a_talk(lambda: make_comfortable(Settings(HERS).asked(scanner), first=first)) as talk:
+            options = choices_of(talk.press(EASIER).screen)
+            return any(option.label.message == "Keep my settings" for option in options)
 
-    assert not offered(first=True, scanner=False) and offered(first=False, scanner=False)
-    assert offered(first=True, scanner=True) and offered(first=False, scanner=True)
+    assert not offered(NoScanner(), first=True) and offered(NoScanner(), first=False)
+    assert offered(FakeScanner(), first=True) and offered(FakeScanner(), first=False)

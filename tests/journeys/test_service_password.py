@@ -44,7 +44,7 @@ def test_two_that_differ_begin_again() -> None:
         to_the_password(talk).answer("280517")
         assert talk.answer("28051").session.problem is not None
         talk.answer("280516")
-        assert talk.screen.problem is not None and talk.title.startswith("Please type a new")  # type: ignore[attr-defined]
+        assert talk.screen.problem is not None and talk.title.startswith("Type a new")  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize(

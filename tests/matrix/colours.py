@@ -28,6 +28,8 @@ DICHROMACIES: dict[str, Numbers] = {
 """What an eye without one kind of cone sees, in linear light (Machado, Oliveira and Fernandes 2009)."""
 
 EYES = {"usual": USUAL, **DICHROMACIES}
+SOME = 5
+"""Every so manieth pixel is asked for the ground of a text."""
 _CODES = np.arange(256) / 255
 _LINEAR = np.where(_CODES <= 0.04045, _CODES / 12.92, ((_CODES + 0.055) / 1.055) ** 2.4)
 _WEIGHTS = np.array([0.2126, 0.7152, 0.0722])
@@ -35,9 +37,18 @@ _WEIGHTS = np.array([0.2126, 0.7152, 0.0722])
 
 def pixels_of(image: QImage) -> Pixels:
     """Return an image's pixels."""
-    plain = image.convertToFormat(QImage.Format.Format_RGB32)
-    rows = np.frombuffer(plain.constBits(), np.uint8).reshape(plain.height(), plain.bytesPerLine() // 4, 4)
-    return rows[:, : plain.width(), 2::-1].copy()
+    plain = image.convertToFormat(QImage.Format.Format_RGB888)
+    rows = np.frombuffer(plain.constBits(), np.uint8).reshape(plain.height(), plain.bytesPerLine())
+    return rows[:, : 3 * plain.width()].reshape(plain.height(), plain.width(), 3).copy()
+
+
+def as_seen(image: QImage, eye: Numbers) -> QImage:
+    """Return an image as an eye sees it, for the usual eye to look at."""
+    seen = np.clip(_LINEAR[pixels_of(image)] @ eye.T, 0, 1)
+    coded = np.where(seen <= 0.0031308, seen * 12.92, 1.055 * seen ** (1 / 2.4) - 0.055)
+    rows = np.ascontiguousarray(np.round(coded * 255), np.uint8)
+    high, wide = rows.shape[:2]
+    return QImage(rows.tobytes(), wide, high, 3 * wide, QImage.Format.Format_RGB888).copy()
 
 
 def within(pixels: Pixels, place: QRect) -> Pixels:
@@ -48,6 +59,8 @@ def within(pixels: Pixels, place: QRect) -> Pixels:
 
 def light(pixels: NDArray[Any], eye: Numbers = USUAL) -> Numbers:
     """Return the relative luminance of pixels to an eye, from 0 to 1."""
+    if eye is USUAL:
+        return np.asarray(_LINEAR[pixels] @ _WEIGHTS)
     seen = np.clip(_LINEAR[pixels] @ eye.T, 0, 1)
     return np.asarray(seen @ _WEIGHTS)
 
@@ -64,7 +77,8 @@ def of_hex(colour: str) -> Pixels:
 
 def commonest(pixels: Pixels) -> Pixels:
     """Return the colour that most pixels have: the ground of a text."""
-    codes = pixels.reshape(-1, 3).astype(np.uint32) @ np.array([65536, 256, 1], np.uint32)
+    red, green, blue = pixels.reshape(-1, 3)[::SOME].astype(np.uint32).T
+    codes = red << 16 | green << 8 | blue
     found, counts = np.unique(codes, return_counts=True)
     code = int(found[np.argmax(counts)])
     return np.array([code >> 16, code >> 8 & 255, code & 255], np.uint8)

@@ -68,7 +68,7 @@ def apart(kiosk: Kiosk, what: str, one: Pixels, other: Pixels) -> Iterator[Readi
     """Measure how much of two pictures differs, to every kind of eye."""
     for kind, eye in EYES.items():
         area = difference(one, other, eye) / kiosk.panel.pixels_per_mm**2
-        yield Reading(rules.STATES, area, f"{what} ({kind} eye)")
+        yield Reading(rules.STATES, area, f"{what} ({kind} eye)", eye=kind)
 
 
 def _families(kiosk: Kiosk) -> dict[str, dict[str, Pixels]]:

@@ -1,13 +1,15 @@
-"""What is measured on a kiosk's window: words, colours, things to touch, and the walk by keys."""
+"""What is measured on a kiosk's window: words, colours, and things to touch."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import combinations, pairwise
+import re
+from collections.abc import Hashable, Iterable, Iterator
+from contextlib import contextmanager
+from itertools import pairwise
+from typing import Any
+from unittest.mock import patch
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.comfort import Theme
@@ -17,12 +19,15 @@ from kiosk.ui.captions import CaptionStrip
 from kiosk.ui.day_field import DayField
 from kiosk.ui.face import Face
 from kiosk.ui.labels import Heading
+from kiosk.ui.meaning import MeaningTouch
 from kiosk.ui.piece import Touchable
 from kiosk.ui.status import StatusLine
+from kiosk.ui.typeset import Laid
 from tests.matrix import rules
 from tests.matrix.colours import DICHROMACIES, Pixels, pixels_of
 from tests.matrix.rules import Reading
-from tests.matrix.samples import edge_contrast, ring_of, text_contrast
+from tests.matrix.samples import dots_of, scans, text_contrast, weakest
+from tests.matrix.walks import rings, walked
 from tests.ui.conftest import Kiosk
 from tests.ui.recorder import Written, written_on
 from tests.ui.test_layout import problems_of
@@ -33,26 +38,38 @@ BESIDE_MM = 1.2
 """So far beside an edge its ground is sampled: less than any gap."""
 
 
-def measured(kiosk: Kiosk) -> list[Reading]:
-    """Measure everything that one picture of the window shows."""
-    texts, pixels = written_on(kiosk.window), pixels_of(kiosk.window.grab().toImage())
+def shaped(kiosk: Kiosk) -> list[Reading]:
+    """Measure everything on the window that no colour changes."""
+    with painted() as laid:
+        texts = written_on(kiosk.window)
+    found = touchables(kiosk)
     return [
-        *whole(kiosk),
-        *lines(texts, _headlines(kiosk.window)),
-        *inks(texts, pixels, kiosk.desk.stage.comfort.theme),
-        *edges(kiosk, pixels),
-        *targets(kiosk),
-        *gaps(kiosk),
-        *heights(kiosk),
+        *whole(kiosk, texts),
+        *lines(texts, _headlines(kiosk.window), [text.text for text in laid if text.lines > 1]),
+        *breaks(laid),
+        *sentences(laid),
+        *choices(found),
+        *targets(kiosk, found),
+        *gaps(kiosk, found),
+        *heights(kiosk, found),
+        walked(kiosk),
     ]
+
+
+def coloured(kiosk: Kiosk, pixels: Pixels, known: set[Hashable]) -> Iterator[Reading]:
+    """Measure what a theme changes; `known` are rings around the same things at the same places."""
+    yield from inks(written_on(kiosk.window), pixels, kiosk.desk.stage.comfort.theme)
+    yield from edges(kiosk, pixels)
+    yield from dots(kiosk)
+    yield from rings(kiosk, pixels, known)
 
 
 # ------------------------------------------------------------------------------------------- words
 
 
-def whole(kiosk: Kiosk) -> list[Reading]:
+def whole(kiosk: Kiosk, texts: list[Written]) -> list[Reading]:
     """A2: count what is cut, elided, lost, overlapping or outside."""
-    wrong = problems_of(kiosk)
+    wrong = problems_of(kiosk, texts)
     size, panel = kiosk.window.size(), kiosk.panel
     if size.toTuple() != (panel.width, panel.height):
         wrong.append(f"the window is {size.width()} × {size.height()}")
@@ -65,12 +82,14 @@ def _headlines(window: QWidget) -> list[QRect]:
     return [QRect(widget.mapTo(window, widget.rect().topLeft()), widget.size()) for widget in found]
 
 
-def lines(texts: list[Written], headlines: list[QRect]) -> Iterator[Reading]:
-    """A3: measure how far lines of one text stand apart, and how long they are."""
+def lines(texts: list[Written], headlines: list[QRect], wrapped: list[str]) -> Iterator[Reading]:
+    """A3: measure how far lines of one text of `wrapped` stand apart, and how long lines are."""
     for text in texts:
         em = text.place.height()
         yield Reading(rules.LONGEST, text.place.width() / em, text.text, text.place.toRect())
     for one, other in _successive(texts):
+        if not any(one.text.strip() in text and other.text.strip() in text for text in wrapped):
+            continue
         em = one.place.height()
         apart = (other.place.y() - one.place.y() + 0.5) / em  # a line stands on whole pixels
         rule = rules.HEADING_LEADING if one.owner in headlines else rules.LEADING
@@ -91,6 +110,35 @@ def _successive(texts: list[Written]) -> Iterator[tuple[Written, Written]]:
                 yield one, other
 
 
+@contextmanager
+def painted() -> Iterator[list[Laid]]:
+    """Gather every text that is painted, with its lines."""
+    found: list[Laid] = []
+    paint = Laid.paint
+
+    def noted(laid: Laid, *args: Any, **others: Any) -> None:
+        found.append(laid)
+        paint(laid, *args, **others)
+
+    with patch.object(Laid, "paint", noted):
+        yield found
+
+
+def breaks(laid: Iterable[Laid]) -> Iterator[Reading]:
+    """A3: count words torn between two lines, and measure the last line of each text."""
+    for text in laid:
+        if text.lines > 1:
+            yield Reading(rules.TORN, text.torn, text.text)
+            yield Reading(rules.LAST_LINE, text.last / text.kind.px, text.text)
+
+
+def sentences(laid: Iterable[Laid]) -> Iterator[Reading]:
+    """A22: count the Han of each sentence as it is shown."""
+    for text in laid:
+        for sentence in re.split("[。！？；—]", text.text):
+            yield Reading(rules.SENTENCE, len(re.findall("[\u4e00-\u9fff]", sentence)), sentence)
+
+
 # ----------------------------------------------------------------------------------------- colours
 
 
@@ -109,51 +157,92 @@ def edges(kiosk: Kiosk, pixels: Pixels) -> Iterator[Reading]:
     for button, place in touchables(kiosk):
         if isinstance(button, DayField) and button.day.button.hindrance:
             continue  # nothing to press: WCAG 1.4.11 asks no edge of it
-        name = button.accessibleName()
-        yield Reading(rules.EDGES, edge_contrast(pixels, place, reach), name, place)
+        if isinstance(button, MeaningTouch):
+            continue  # words with dots below them, as a link has its line: `dots` measures those
+        name, found = button.accessibleName(), scans(pixels, place, reach)
+        yield Reading(rules.EDGES, weakest(found), name, place)
         for kind, eye in DICHROMACIES.items():
-            seen = edge_contrast(pixels, place, reach, eye)
-            yield Reading(rules.BLIND_EDGES, seen, f"{name} ({kind})", place)
+            yield Reading(rules.BLIND_EDGES, weakest(found, eye), f"{name} ({kind})", place, kind)
 
 
 # --------------------------------------------------------------------------------- things to touch
 
 
-def touchables(kiosk: Kiosk) -> list[tuple[Touchable, QRect]]:
+Touched = list[tuple[Touchable, QRect]]
+
+
+def touchables(kiosk: Kiosk) -> Touched:
     """Return everything that can be pressed, and its place."""
     window = kiosk.window
     found = [button for button in window.findChildren(Touchable) if button.isVisible() and button.isEnabled()]
     return [(button, QRect(button.mapTo(window, button.rect().topLeft()), button.size())) for button in found]
 
 
-def targets(kiosk: Kiosk) -> Iterator[Reading]:
+def choices(found: Touched) -> Iterator[Reading]:
+    """A22: count the choices that stand side by side."""
+    cards = [button.accessibleName() for button, _ in found if isinstance(button, Card)]
+    yield Reading(rules.CHOICES, len(cards), ", ".join(cards))
+
+
+def targets(kiosk: Kiosk, found: Touched) -> Iterator[Reading]:
     """A6: measure the shorter side of everything that can be pressed."""
-    for button, place in touchables(kiosk):
+    for button, place in found:
         side = min(place.width(), place.height()) / kiosk.panel.pixels_per_mm
         rule = rules.MAIN_TARGET if isinstance(button, MAIN) else rules.TARGET
         yield Reading(rule, side, button.accessibleName(), place)
 
 
-def gaps(kiosk: Kiosk) -> Iterator[Reading]:
-    """A6: measure the gap between any two things that can be pressed."""
-    for (one, here), (other, there) in combinations(touchables(kiosk), 2):
-        beside = max(here.x() - there.right(), there.x() - here.right()) - 1
-        below = max(here.y() - there.bottom(), there.y() - here.bottom()) - 1
-        gap = max(beside, below) / kiosk.panel.pixels_per_mm
-        what = f"{one.accessibleName()} / {other.accessibleName()}"
-        yield Reading(rules.GAP, gap, what, here.united(there))
+def gaps(kiosk: Kiosk, found: Touched) -> Iterator[Reading]:
+    """A6: measure the gap between anything that can be pressed and what is nearest to it."""
+    named = [(button.accessibleName(), place, _rect(place)) for button, place in found]
+    for number, (name, place, one) in enumerate(named[:-1]):
+        apart, other = min((_apart(one, named[i][2]), i) for i in range(number + 1, len(named)))
+        what = f"{name} / {named[other][0]}"
+        united = place.united(named[other][1])
+        yield Reading(rules.GAP, apart / kiosk.panel.pixels_per_mm, what, united)
 
 
-def heights(kiosk: Kiosk) -> Iterator[Reading]:
-    """A9: measure how high above the floor things are pressed."""
-    panel = kiosk.panel
-    for button, place in touchables(kiosk):
+def _rect(place: QRect) -> tuple[int, int, int, int]:
+    return place.x(), place.y(), place.width(), place.height()
+
+
+def _apart(one: tuple[int, ...], other: tuple[int, ...]) -> int:
+    """Return how far two rectangles of x, y, width and height are apart, sideways or downwards."""
+    beside = max(other[0] - one[0] - one[2], one[0] - other[0] - other[2])
+    return max(beside, other[1] - one[1] - one[3], one[1] - other[1] - other[3])
+
+
+def heights(kiosk: Kiosk, found: Touched) -> Iterator[Reading]:
+    """A9: measure how high above the floor things are pressed.
+
+    Words that a touch explains stand where they are read, as high as that may be; Help explains them as well.
+    """
+    panel, low = kiosk.panel, kiosk.desk.stage.comfort.low
+    highest = rules.LOW_HIGHEST if low else rules.HIGHEST
+    for button, place in found:
+        if isinstance(button, MeaningTouch) and not low:
+            continue
         top, bottom = (
             panel.lower_edge_mm + (panel.height - y) / panel.pixels_per_mm
             for y in (place.y(), place.bottom() + 1)
         )
-        yield Reading(rules.HIGHEST, top, button.accessibleName(), place)
+        yield Reading(highest, top, button.accessibleName(), place)
         yield Reading(rules.LOWEST, bottom, button.accessibleName(), place)
+
+
+def dots(kiosk: Kiosk) -> Iterator[Reading]:
+    """A4: compare every marked thing with itself unmarked: how strong its dots are, and how thick."""
+    window = kiosk.window
+    for touch in window._scene.page.meanings:
+        for thing in touch.things:
+            place = QRect(thing.mapTo(window, thing.rect().topLeft()), thing.size())
+            with_dots = pixels_of(window.grab(place).toImage())
+            thing.mark(False)
+            plain = pixels_of(window.grab(place).toImage())
+            thing.mark(True)
+            thick, strong = dots_of(with_dots, plain)
+            yield Reading(rules.DOTS, thick / kiosk.panel.pixels_per_mm, thing.accessibleName(), place)
+            yield Reading(rules.DOT_CONTRAST, strong, thing.accessibleName(), place)
 
 
 def bar_places(kiosk: Kiosk) -> tuple[QRect, ...]:
@@ -171,55 +260,3 @@ def moved(places: Iterable[tuple[QRect, ...]], pixels_per_mm: float) -> Iterator
             )
             apart = max((before - after).manhattanLength() for before, after in corners)
             yield Reading(rules.SAME_PLACE, apart / pixels_per_mm, "", here)
-
-
-# -------------------------------------------------------------------------------- the walk by keys
-
-
-def walked(kiosk: Kiosk) -> Iterator[Reading]:
-    """A18 and A5: walk everything by the Tab key, and measure the ring around each."""
-    names = read_names(kiosk.window)
-    walk = []
-    for _ in names:
-        kiosk.clock.now += 1
-        QTest.keyClick(kiosk.window.focusWidget(), Qt.Key.Key_Tab)
-        focused = kiosk.window.focusWidget()
-        walk.append(focused.accessibleName())
-        yield from ring(kiosk, focused.accessibleName())
-    astray = sum(one != other for one, other in zip(walk, names, strict=True))
-    yield Reading(rules.ORDER, astray, f"{', '.join(walk)} instead of {', '.join(names)}")
-
-
-def ring(kiosk: Kiosk, name: str) -> Iterator[Reading]:
-    """Compare the window with the ring and without."""
-    around, panel = kiosk.window._scene.ring, kiosk.panel
-    place = around.geometry()
-    shown = pixels_of(kiosk.window.grab(place).toImage())
-    around.hide()
-    hidden = pixels_of(kiosk.window.grab(place).toImage())
-    around.show()
-    reach = panel.px(4)
-    thick, strong = ring_of(shown, hidden, reach)
-    yield Reading(rules.RING, thick / panel.pixels_per_mm, name, place)
-    yield Reading(rules.RING_CONTRAST, strong, name, place)
-    for kind, eye in DICHROMACIES.items():
-        yield Reading(rules.BLIND_RING, ring_of(shown, hidden, reach, eye)[1], f"{name} ({kind})", place)
-
-
-def read_names(window: QWidget) -> list[str]:
-    """Return what assistive technology finds to press, in its order."""
-    found: list[str] = []
-    _gather(QAccessible.queryAccessibleInterface(window), found)
-    return found
-
-
-def _gather(thing: QAccessibleInterface, found: list[str]) -> None:
-    state = thing.state()
-    if state.invisible or state.disabled:
-        return
-    if thing.role() in {QAccessible.Role.Button, QAccessible.Role.CheckBox}:
-        found.append(thing.text(QAccessible.Text.Name))
-    for number in range(thing.childCount()):
-        child = thing.child(number)
-        if child is not None:
-            _gather(child, found)

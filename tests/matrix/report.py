@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from tests.matrix.rules import RULES, Ledger, Record, Rule
+from tests.matrix.ways import Walked
 
 SHOWN = 12
 """So many places where a rule is broken are listed."""
@@ -21,8 +22,8 @@ ul { margin: .3rem 0; padding-left: 1.2rem; } small { color: #777; }
 """
 
 
-def report_of(ledger: Ledger, about: Sequence[str]) -> str:
-    """Write the page; `about` says what was measured and how."""
+def report_of(ledger: Ledger, about: Sequence[str], walks: Sequence[Walked] = ()) -> str:
+    """Write the page; `about` says what was measured and how, `walks` how the journeys were walked."""
     head = "".join(
         f"<th>{name}</th>" for name in ("", "what", "wanted", "worst", "", "where the worst is", "picture")
     )
@@ -32,7 +33,27 @@ def report_of(ledger: Ledger, about: Sequence[str]) -> str:
         '<!doctype html><html lang="en"><meta charset="utf-8"><title>What was measured</title>'
         f'<meta name="viewport" content="width=device-width, initial-scale=1"><style>{STYLE}</style>'
         f"<h1>What everyone can see, reach and understand: measured</h1>{told}"
-        f"<table><tr>{head}</tr>{rows}</table></html>\n"
+        f"<table><tr>{head}</tr>{rows}</table>{_ways(walks) if walks else ''}</html>\n"
+    )
+
+
+def _ways(walks: Sequence[Walked]) -> str:
+    """Write a table of the journeys, each way a column."""
+    went = {(walk.journey, walk.way): escape(str(walk)) for walk in walks}
+    ways, journeys = (dict.fromkeys(pair[i] for pair in went) for i in (1, 0))
+    head = "".join(f"<th>{way}</th>" for way in ways)
+    rows = "".join(
+        f"<tr><td>{journey}</td>"
+        + "".join(f"<td>{went.get((journey, way), '–')}</td>" for way in ways)
+        + "</tr>"
+        for journey in journeys
+    )
+    return (
+        "<h2>Journeys finished in one way alone (A16, A17, A23, A24)</h2>"
+        "<p>All visits of a story, over real HTTP. A press is one key, one switch or a touch; cards are laid,"
+        " codes scanned and SMS read besides. By ear, something is said wherever a key leads; with the "
+        "curtain, every picture of the window is one colour; muted, nothing is said.</p>"
+        f"<table><tr><th></th>{head}</tr>{rows}</table>"
     )
 
 

@@ -39,6 +39,8 @@ WHOLE = Rule("A2", "texts cut, elided, lost, overlapping or off the window, on a
 LEADING = Rule("A3", "line height of running text", "em", least=1.5)
 HEADING_LEADING = Rule("A3", "line height of headings, the clock, bar and captions (ours)", "em", least=1.2)
 LONGEST = Rule("A3", "longest line", "em", most=40)
+TORN = Rule("A3", "words and numbers torn between two lines of a text (ours)", "", most=0)
+LAST_LINE = Rule("A3", "last line of a text of several lines (ours)", "em", least=1.5)
 TEXT = Rule("A4", "text on its ground, sampled: default and low glare", ": 1", least=10)
 STRONG_TEXT = Rule("A4", "text on its ground, sampled: the themes of high contrast", ": 1", least=20)
 PAIRS = Rule("A4", "pairs of theme colours for text, by formula, of what the theme promises", "×", least=1)
@@ -50,18 +52,24 @@ STATES = Rule("A5", "what differs by 3 : 1 between two states, to every kind of 
 TARGET = Rule("A6", "shorter side of anything to touch", "mm", least=16)
 MAIN_TARGET = Rule("A6", "shorter side of cards, the way forward and the bar", "mm", least=20)
 GAP = Rule("A6", "gap between things to touch", "mm", least=3.2)
+DOTS = Rule("A6", "dots below words that a touch explains (ours)", "mm", least=0.5)
+DOT_CONTRAST = Rule("A4", "dots below words that a touch explains, sampled", ": 1", least=3)
 HIGHEST = Rule("A9", "highest point to touch above the floor", "mm", most=1220)
+LOW_HIGHEST = Rule("A9", "the same, where the visitor wants everything low", "mm", most=1100)
 LOWEST = Rule("A9", "lowest point to touch above the floor", "mm", least=380)
 RING = Rule("A18", "thickness of the focus ring", "mm", least=1)
 RING_CONTRAST = Rule("A18", "focus ring against the same place without it", ": 1", least=3)
 ORDER = Rule("A18", "things walked in another order than assistive technology reads", "", most=0)
-WORDS = Rule("A22", "sentences too long, untranslated or with words to avoid", "", most=0)
+WORDS = Rule("A22", "sentences of the catalogues too long, untranslated or with words to avoid", "", most=0)
+SENTENCE = Rule("A22", "Han in one sentence, its values filled in", "", most=20)
+CHOICES = Rule("A22", "choices on one part of a page", "", most=6)
 SAME_PLACE = Rule("A27", "how far back, help, adjust and their neighbours move in a visit", "mm", most=0)
 
 RULES = (
-    CAPITAL, LEAST_INK, STEP_INK, HAN_INK, WHOLE, LEADING, HEADING_LEADING, LONGEST, TEXT, STRONG_TEXT, PAIRS,
-    EDGES, BLIND_EDGES, BLIND_RING, BLIND_MARKS, STATES, TARGET, MAIN_TARGET, GAP, HIGHEST, LOWEST, RING,
-    RING_CONTRAST, ORDER, WORDS, SAME_PLACE,
+    CAPITAL, LEAST_INK, STEP_INK, HAN_INK, WHOLE, LEADING, HEADING_LEADING, LONGEST, TORN, LAST_LINE, TEXT,
+    STRONG_TEXT, PAIRS, EDGES, BLIND_EDGES, BLIND_RING, BLIND_MARKS, STATES, TARGET, MAIN_TARGET, GAP, DOTS,
+    DOT_CONTRAST, HIGHEST, LOW_HIGHEST, LOWEST, RING, RING_CONTRAST, ORDER, WORDS, SENTENCE, CHOICES,
+    SAME_PLACE,
 )  # fmt: skip
 
 
@@ -73,6 +81,8 @@ class Reading:
     value: float
     what: str = ""
     place: QRect | None = None
+    eye: str = ""
+    """The kind of dichromacy it was measured for."""
 
     @property
     def holds(self) -> bool:

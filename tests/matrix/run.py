@@ -1,4 +1,4 @@
-"""Measures the stories in every size, theme, language and panel, as far as time allows, and writes a page."""
+"""Measures the pages of all stories in every look, and every journey in every way, and writes a page."""
 
 from __future__ import annotations
 
@@ -6,175 +6,129 @@ import argparse
 import os
 import sys
 import time
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import product
-from multiprocessing import get_context
 from pathlib import Path
 from random import Random
-from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
-
-from kiosk.catalogues import words_of
-from kiosk.domain.comfort import CAPITAL_MM, Comfort, Theme
+from kiosk.domain.comfort import CAPITAL_MM, Theme
 from kiosk.domain.panel import PANELS
+from kiosk.storyboard.script import Story
 from kiosk.storyboard.stories import STORIES, story_named
 from kiosk.text import Language
 from kiosk.ui.application import application
-from kiosk.visit.stage import Stage
-from tests.matrix.inks import ink, of_every_look, plain_words
-from tests.matrix.measures import bar_places, measured, moved, walked
+from tests.matrix.looks import Look, looks
+from tests.matrix.measurer import Measurer
+from tests.matrix.pages import distinct, shown_in
 from tests.matrix.report import report_of
-from tests.matrix.rules import Ledger, Reading
-from tests.ui.conftest import Kiosk
-from tests.visits.kiosks import a_hall
+from tests.matrix.ways import WAYS, Walked, Way, walked
 
 ROOT = Path(__file__).parent.parent.parent
-
-
-@dataclass(frozen=True)
-class Combination:
-    """One look on one panel."""
-
-    panel: str
-    size: int
-    theme: Theme
-    language: Language
-
-    def __str__(self) -> str:
-        return f"{self.panel}, size {self.size + 1}, {self.theme.value}, {self.language.value}"
-
-    def worn_by(self, stage: Stage) -> Stage:
-        """Return a stage in this look."""
-        comfort = Comfort(language=self.language, size=self.size, theme=self.theme, motion=False)
-        return replace(stage, comfort=comfort)
+EXTREMES_FIRST = 6
+"""After so many looks the journeys are walked in every way; then come the other looks."""
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """What to measure: combinations, journeys, so many visits at most, for so many seconds, into a folder."""
+    """What to measure: journeys, looks and ways, for so many seconds, into a folder.
+
+    In each look at most so many `pages` are measured, drawn by lot; None: all.
+    """
 
     out: Path
     journeys: tuple[str, ...]
-    combinations: tuple[Combination, ...]
-    runs: int | None
+    looks: tuple[Look, ...]
+    ways: tuple[str, ...]
     seconds: float
+    pages: int | None = None
 
 
-@dataclass(frozen=True)
-class Done:
-    """What one process has measured: its ledger, how many visits of how many, and how many screens."""
+class Run:
+    """One run: what is measured by now, and the time that is left."""
 
-    ledger: Ledger
-    visits: int
-    of: int
-    screens: int
+    def __init__(self, wanted: Wanted) -> None:
+        self._wanted = wanted
+        self._began = time.monotonic()
+        self._told = {journey: shown_in(journey) for journey in wanted.journeys}
+        self.measurer = Measurer(wanted.out)
+        self.walks: list[Walked] = []
+        self.looks = self.distinct = 0
+        self._say("every story was walked")
 
+    @property
+    def out_of_time(self) -> bool:
+        """Whether to stop."""
+        return self.minutes * 60 > self._wanted.seconds
 
-def stages_of(journey: str) -> list[Stage]:
-    """Walk a story over the sandbox and return all that was shown, each screen once."""
-    with TemporaryDirectory() as state, a_hall(Path(state)) as hall:
-        hall.walker.walk(story_named(journey))
-        return list({stage.screen.title: stage for stage in hall.stages}.values())
+    @property
+    def minutes(self) -> float:
+        """How long it has taken by now."""
+        return (time.monotonic() - self._began) / 60
 
+    def all(self) -> None:
+        """Measure everything, the extremes first; the page is written again after each look."""
+        looks = self._wanted.looks
+        self.measurer.without_screens(looks)
+        self._through(looks[:EXTREMES_FIRST])
+        self._walk()
+        self._through(looks[EXTREMES_FIRST:])
+        self.measurer.finish()
+        self.write()
 
-class Measurer:
-    """A window of each panel, and the worst that was seen in them."""
+    def _through(self, looks: Sequence[Look]) -> None:
+        for look in looks:
+            if self.out_of_time:
+                return
+            pages = distinct(self._told, look.language)
+            self.distinct = max(self.distinct, len(pages))
+            Random(str(look)).shuffle(pages)
+            self.measurer.measure(pages[: self._wanted.pages], look, lambda: self.out_of_time)
+            self.looks += 1
+            self.write()
+            self._say(f"{self.looks} of {len(self._wanted.looks)} looks, last {look}")
 
-    def __init__(self, out: Path, first: Stage) -> None:
-        self._out, self._first = out, first
-        self._kiosks: dict[str, Kiosk] = {}
-        self._pictures: dict[str, QPixmap] = {}
-        self.ledger = Ledger()
-        self.screens = 0
+    def _walk(self) -> None:
+        self.measurer.close()
+        ways = [way for way in WAYS if way.name in self._wanted.ways]
+        for journey, way in product(self._wanted.journeys, ways):
+            if self.out_of_time:
+                return
+            self.walks.append(self._walked(story_named(journey), way))
+            self._say(f"{journey}, {way.name}: {self.walks[-1]}")
 
-    def kiosk(self, panel: str) -> Kiosk:
-        """Return the window of a panel."""
-        if panel not in self._kiosks:
-            self._kiosks[panel] = Kiosk(self._first, PANELS[panel], words_of=words_of)
-        return self._kiosks[panel]
+    @staticmethod
+    def _walked(story: Story, way: Way) -> Walked:
+        """Walk a story; where it is lost, once more: on a busy machine an answer may come too late."""
+        walk = walked(story, way)
+        return walked(story, way) if walk.lost else walk
 
-    def visit(self, journey: str, stages: Sequence[Stage], look: Combination) -> None:
-        """Measure all screens of a story in one look."""
-        kiosk, bars = self.kiosk(look.panel), []
-        for stage in stages:
-            kiosk.desk.show(replace(look.worn_by(stage), page=kiosk.desk.stage.page + 1))
-            title = stage.screen.title.shown(words_of(look.language))
-            for part in range(1, kiosk.window.parts + 1):
-                where = f"{journey} “{title}” {part}/{kiosk.window.parts} ({look})"
-                self._take(kiosk, measured(kiosk), where)
-                self._take(kiosk, walked(kiosk), where)
-                bars.append(bar_places(kiosk))
-                self.screens += 1
-                kiosk.window.next_part()
-        self._take(kiosk, moved(bars, kiosk.panel.pixels_per_mm), f"{journey} ({look})")
+    def _say(self, what: str) -> None:
+        measured, broken = self.measurer.pages, len(self.measurer.ledger.broken)
+        print(f"{self.minutes:5.1f} min: {measured:,} pages, {broken} broken; {what}", flush=True)
 
-    def without_screens(self, combinations: Sequence[Combination]) -> None:
-        """Measure ink, theme colours, states and words."""
-        for panel in {look.panel: None for look in combinations}:
-            self.ledger.take(ink(PANELS[panel]), panel)
-        themes = tuple({look.theme: None for look in combinations})
-        for theme, readings in of_every_look(self.kiosk(combinations[0].panel), themes).items():
-            self.ledger.take(readings, theme.value)
-        self.ledger.take([plain_words(ROOT)], "translations")
-
-    def finish(self) -> None:
-        """Save the pictures of the worst, and close every window."""
-        for record in self.ledger.records.values():
-            if record.picture:
-                self._pictures[record.picture].save(str(self._out / record.picture))
-        for kiosk in self._kiosks.values():
-            kiosk.close()
-
-    def _take(self, kiosk: Kiosk, readings: Iterator[Reading] | Sequence[Reading], where: str) -> None:
-        self.ledger.take(readings, where, lambda reading: self._drawn(kiosk, reading))
-
-    def _drawn(self, kiosk: Kiosk, reading: Reading) -> str:
-        """Draw the window as it is now, with a frame around what was measured."""
-        picture, rule = kiosk.window.grab(), reading.rule
-        if reading.place is not None:
-            painter = QPainter(picture)
-            painter.setPen(QPen(QColor("magenta"), 4))
-            painter.drawRect(QRect(reading.place).adjusted(-5, -5, 5, 5))
-            painter.end()
-        name = f"{rule.requirement}-{abs(hash(rule.what)) % 10**8:08}-{os.getpid()}.png"
-        self._pictures[name] = picture
-        return name
-
-
-def measure(wanted: Wanted, *, alone: bool) -> Done:
-    """Measure what is wanted, in an order that meets every size, theme, language and panel early."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    application(["matrix"])
-    told = {journey: stages_of(journey) for journey in wanted.journeys}
-    measurer = Measurer(wanted.out, next(iter(told.values()))[0])
-    if alone:
-        measurer.without_screens(wanted.combinations)
-    visits = list(product(wanted.combinations, told))
-    Random(1).shuffle(visits)
-    until, done = time.monotonic() + wanted.seconds, 0
-    for look, journey in visits[: wanted.runs]:
-        if time.monotonic() > until:
-            break
-        measurer.visit(journey, told[journey], look)
-        done += 1
-    measurer.finish()
-    return Done(measurer.ledger, done, len(visits), measurer.screens)
-
-
-def in_processes(wanted: Wanted, count: int) -> list[Done]:
-    """Share the journeys among processes."""
-    shares = [replace(wanted, journeys=wanted.journeys[start::count]) for start in range(count)]
-    with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
-        runs = [
-            pool.submit(measure, share, alone=number == 0)
-            for number, share in enumerate(shares)
-            if share.journeys
+    @property
+    def about(self) -> list[str]:
+        """What was measured, in sentences."""
+        wanted, done = self._wanted, self.measurer
+        return [
+            f"{len(wanted.journeys)} journeys show {self.distinct} screens that look unlike in a language.",
+            f"{self.looks} of {len(wanted.looks)} looks: {done.pages:,} pages in {self.minutes:.0f} minutes.",
+            "Where things stand depends on no theme and is measured in the first; which colours meet depends"
+            " on no size, so the other themes are measured in the thinnest and in the thickest strokes.",
         ]
-        return [run.result() for run in runs]
+
+    def write(self) -> None:
+        """Write the page of what is measured by now."""
+        self.measurer.save_pictures()
+        page = report_of(self.measurer.ledger, self.about, self.walks)
+        (self._wanted.out / "index.html").write_text(page, encoding="utf-8")
+
+    @property
+    def broken(self) -> list[str]:
+        """All that is not as it should be."""
+        lost = [f"A16, A17, A23, A24 {walk.journey} {walk.way}: {walk}" for walk in self.walks if walk.lost]
+        return [*self.measurer.ledger.broken, *lost]
 
 
 def some(text: str, known: Sequence[str]) -> tuple[str, ...]:
@@ -185,7 +139,7 @@ def some(text: str, known: Sequence[str]) -> tuple[str, ...]:
     return chosen
 
 
-def wanted_by(arguments: list[str]) -> tuple[Wanted, int]:
+def wanted_by(arguments: list[str]) -> Wanted:
     """Read the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "matrix")
@@ -193,45 +147,34 @@ def wanted_by(arguments: list[str]) -> tuple[Wanted, int]:
     parser.add_argument("--sizes", default="", help="of 1,2,3,4,5")
     for name in ("--panels", "--themes", "--languages"):
         parser.add_argument(name, default="")
-    parser.add_argument("--runs", type=int, help="at most so many visits in each process")
-    parser.add_argument("--minutes", type=float, default=10)
-    parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--ways", default="", help="how the journeys are walked; none: not at all")
+    parser.add_argument("--pages", type=int, help="at most so many screens in each look, drawn by lot")
+    parser.add_argument("--minutes", type=float, default=150)
     given = parser.parse_args(arguments)
     sizes = [str(number + 1) for number in range(len(CAPITAL_MM))]
-    combinations = tuple(
-        Combination(panel, int(size) - 1, Theme(theme), Language(language))
-        for panel, size, theme, language in product(
-            some(given.panels, list(PANELS)),
-            some(given.sizes, sizes),
-            some(given.themes, list(Theme)),
-            some(given.languages, list(Language)),
-        )
+    found = looks(
+        some(given.panels, list(PANELS)),
+        [int(size) - 1 for size in some(given.sizes, sizes)],
+        [Theme(theme) for theme in some(given.themes, list(Theme))],
+        [Language(language) for language in some(given.languages, list(Language))],
     )
+    ways = () if given.ways == "none" else some(given.ways, [way.name for way in WAYS])
     journeys = some(given.journey, [story.name for story in STORIES])
-    return Wanted(given.out, journeys, combinations, given.runs, given.minutes * 60), given.processes
+    return Wanted(given.out, journeys, tuple(found), ways, given.minutes * 60, given.pages)
 
 
 def main() -> int:
     """Measure, write the page and tell what is broken; 1 where anything is."""
-    wanted, processes = wanted_by(sys.argv[1:])
+    wanted = wanted_by(sys.argv[1:])
     wanted.out.mkdir(parents=True, exist_ok=True)
-    ledger, done = Ledger(), in_processes(wanted, min(processes, len(wanted.journeys)))
-    for part in done:
-        ledger.add(part.ledger)
-    kept = {record.picture for record in ledger.records.values()}
-    for picture in wanted.out.glob("A*.png"):
-        if picture.name not in kept:
-            picture.unlink()
-    visits, of, screens = (
-        sum(part) for part in zip(*((d.visits, d.of, d.screens) for d in done), strict=True)
-    )
-    about = [
-        f"{len(wanted.journeys)} journeys in {len(wanted.combinations)} looks.",
-        f"{visits} of {of} visits were measured, {screens} screens; the others were not, for want of time.",
-    ]
-    (wanted.out / "index.html").write_text(report_of(ledger, about), encoding="utf-8")
-    print(*ledger.broken, *about, f"Page: {wanted.out / 'index.html'}", sep="\n")
-    return 1 if ledger.broken else 0
+    for old in wanted.out.glob("A*.png"):
+        old.unlink()
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    application(["matrix"])
+    run = Run(wanted)
+    run.all()
+    print(*run.broken, *run.about, f"Page: {wanted.out / 'index.html'}", sep="\n")
+    return 1 if run.broken else 0
 
 
 if __name__ == "__main__":

@@ -22,31 +22,34 @@ def text_contrast(pixels: Pixels, place: QRect) -> float:
 
 def edge_contrast(pixels: Pixels, place: QRect, reach: int, eye: Numbers = USUAL) -> float:
     """Return how a control's weakest edge stands out from what lies `reach` pixels beside it."""
-    return min((_most(scan, eye) for scan in scans(pixels, place, reach)), default=0)
+    return weakest(scans(pixels, place, reach), eye)
 
 
-def _most(scan: Pixels, eye: Numbers) -> float:
-    seen = light(scan, eye)
-    return float(contrast(seen, seen[0]).max())
+def weakest(found: Pixels, eye: Numbers = USUAL) -> float:
+    """Return how the weakest of some scans stands out from where it begins; 0 without any."""
+    if not found.size:
+        return 0
+    seen = light(found, eye)
+    return float(contrast(seen, seen[:, :1]).max(axis=1).min())
 
 
-def scans(pixels: Pixels, place: QRect, reach: int) -> list[Pixels]:
+def scans(pixels: Pixels, place: QRect, reach: int) -> Pixels:
     """Return lines of pixels across every edge, each from outside inwards."""
     high, wide = pixels.shape[:2]
-    found = []
+    found, long = [], 2 * reach
+    left, right = place.left() - reach, place.right() + reach
+    top, bottom = place.top() - reach, place.bottom() + reach
     for share in ALONG:
         x, y = place.x() + int(place.width() * share), place.y() + int(place.height() * share)
-        left, right = place.left() - reach, place.right() + reach
-        top, bottom = place.top() - reach, place.bottom() + reach
         if left >= 0:
-            found.append(pixels[y, left : place.left() + reach])
+            found.append(pixels[y, left : left + long])
         if right < wide:
-            found.append(pixels[y, place.right() - reach : right + 1][::-1])
+            found.append(pixels[y, right - long + 1 : right + 1][::-1])
         if top >= 0:
-            found.append(pixels[top : place.top() + reach, x])
+            found.append(pixels[top : top + long, x])
         if bottom < high:
-            found.append(pixels[place.bottom() - reach : bottom + 1, x][::-1])
-    return found
+            found.append(pixels[bottom - long + 1 : bottom + 1, x][::-1])
+    return np.stack(found) if found else np.empty((0, long, 3), np.uint8)
 
 
 def ring_of(with_ring: Pixels, without: Pixels, reach: int, eye: Numbers = USUAL) -> tuple[int, float]:
@@ -69,6 +72,18 @@ def _sides(pixels: Pixels, reach: int) -> tuple[Pixels, ...]:
         pixels[:reach, wide // 2],
         pixels[high - reach :, wide // 2],
     )
+
+
+def dots_of(with_dots: Pixels, without: Pixels) -> tuple[int, float]:
+    """Return the least thickness in pixels, and the contrast, of rows of dots added to a picture.
+
+    Dots below several lines are told apart by the rows without any between them.
+    """
+    seen = contrast(light(with_dots), light(without))
+    rows = (seen >= 3).any(axis=1)
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], rows, [False]])))
+    thick = edges[1::2] - edges[::2]
+    return int(thick.min(initial=rows.size)) if thick.size else 0, float(seen.max())
 
 
 def difference(one: Pixels, other: Pixels, eye: Numbers) -> int:

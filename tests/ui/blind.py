@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.catalogues import words_of
 from kiosk.domain.panel import PANELS
+from kiosk.glossary_file import load_glossary
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.reception import Reception
 from kiosk.voice.player import Narrator
@@ -45,6 +46,7 @@ class Blind:
             clock=lambda: float(next(ticks)),  # no press is a tremor
             now_local=lambda: NOON,
             listeners=told_to(teller, teller.acted, self.plug),
+            glossary=load_glossary(),
         )
         self.window.open(full_screen=False)
 

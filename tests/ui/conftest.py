@@ -9,12 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.domain.comfort import Comfort
 from kiosk.domain.comfort import Hand as Side
+from kiosk.domain.glossary import Glossary
 from kiosk.domain.keys import USUAL_KEYS, Keys
 from kiosk.domain.panel import PANELS, Panel
 from kiosk.text import Language, Words
 from kiosk.ui.application import prepare
 from kiosk.ui.listeners import Listeners
 from kiosk.ui.metrics import Metrics
+from kiosk.ui.trade import NO_TERMS
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.stage import Stage
 from kiosk.voice.ports import SignClips
@@ -52,6 +54,7 @@ class Kiosk:
         signs: SignClips | None = None,
         keys: Keys = USUAL_KEYS,
         words_of: Callable[[Language], Words] = FewWords,
+        glossary: Glossary = NO_TERMS,
     ) -> None:
         self.desk = FakeDesk(stage)
         self.panel = panel
@@ -76,6 +79,7 @@ class Kiosk:
                 counted=lambda what, number: self.heard.append(f"{what.message} {number}"),
                 read=lambda name: self.heard.append(f"read {name}"),
                 turned=lambda part, parts, names: self.heard.append(f"part {part}/{parts} {len(names)}"),
+                read_of_trade=lambda name: self.heard.append(f"read of trade {name}"),
                 typed_so_far=lambda typed: self.heard.append(f"so far {typed}"),
                 spell=lambda name: self.heard.append(f"spell {name}"),
                 pause=lambda: self.events.append("pause"),
@@ -87,6 +91,7 @@ class Kiosk:
             ),
             signs=signs,
             keys=keys,
+            glossary=glossary,
         )
         self.window.open(full_screen=False)
 
@@ -115,10 +120,12 @@ class Opener:
         language: Language = Language.EN,
         *,
         keys: Keys = USUAL_KEYS,
+        glossary: Glossary = NO_TERMS,
         **comforts: Any,
     ) -> Kiosk:
         comfort = Comfort(language=language, size=size, **comforts)
-        kiosk = Kiosk(stages(comfort)[name], PANELS[panel] if isinstance(panel, str) else panel, keys=keys)
+        where = PANELS[panel] if isinstance(panel, str) else panel
+        kiosk = Kiosk(stages(comfort)[name], where, keys=keys, glossary=glossary)
         self.opened.append(kiosk)
         return kiosk
 

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from kiosk.domain.comfort import Comfort
+from kiosk.domain.glossary import Term
 from kiosk.screens import (
     Agree,
     Choose,
@@ -77,11 +78,17 @@ class FakeDesk:
     def back(self) -> None:
         self.told.append(("back", None))
 
+    def explain(self, page: int, terms: tuple[Term, ...]) -> None:
+        self.told.append(("explain", (page, terms)))
+
     def help(self) -> None:
         self.told.append(("help", None))
 
     def adjust(self) -> None:
         self.told.append(("adjust", None))
+
+    def talk(self) -> None:
+        self.told.append(("talk", None))
 
     def change_comfort(self, comfort: Comfort) -> None:
         self.told.append(("change_comfort", comfort))

@@ -31,7 +31,11 @@ class Tried:
         self.plugs: list[bool] = []
         self._clock = Clock()
         look = Wardrobe(panel, FewWords, Hand(self._clock, lambda: None)).look_for(Comfort(Language.EN, 0))
-        self.dock = Dock(look, CARDS, self.done.append, lambda: self.done.append("lifted"), self.plugs.append)
+        self.said: list[str] = []
+        self.dock = Dock(
+            look, CARDS, self.done.append, lambda: self.done.append("lifted"), self.plugs.append,
+            words=["Yes", "Back"], say=self.said.append,
+        )  # fmt: skip
         self.dock.show()
 
     def buttons(self) -> dict[str, QAbstractButton]:
@@ -56,6 +60,17 @@ def tried(request: pytest.FixtureRequest) -> Iterator[Tried]:
 
 
 @pytest.mark.parametrize("tried", [NARROW], indirect=True)
+def test_words_are_said_from_the_shelf_where_the_cards_lay(tried: Tried) -> None:
+    tried.touch("Speak to the kiosk")
+    assert WANG not in tried.buttons()
+    tried.touch("Back")
+    tried.touch("Yes")
+    assert tried.said == ["Back", "Yes"]
+    tried.touch("Show the cards again")
+    assert WANG in tried.buttons() and "Back" not in tried.buttons()
+
+
+@pytest.mark.parametrize("tried", [NARROW], indirect=True)
 def test_a_card_is_laid_exchanged_and_taken_away(tried: Tried) -> None:
     tried.touch(WANG)
     assert tried.marked() == [WANG] and tried.dock.lying == "wang"
@@ -68,9 +83,9 @@ def test_a_card_is_laid_exchanged_and_taken_away(tried: Tried) -> None:
 
 @pytest.mark.parametrize("tried", [WIDE], indirect=True)
 def test_where_it_would_cover_the_kiosk_it_folds_down_to_a_handle(tried: Tried) -> None:
-    assert list(tried.buttons()) == ["Cards and headphones"]
+    assert list(tried.buttons()) == ["Cards, headphones and speech"]
     folded = tried.dock.geometry()
-    tried.touch("Cards and headphones")
+    tried.touch("Cards, headphones and speech")
     assert tried.dock.height() > folded.height() and tried.dock.geometry().right() == folded.right()
     tried.touch(WANG)
     assert list(tried.buttons()) == [WANG], "the handle tells whose card lies there"

@@ -74,6 +74,30 @@ def test_two_lines_break_where_the_eye_rests(text: str, broken: str, even: bool)
     assert laid.pieces(1)[0] == broken
 
 
+@pytest.mark.parametrize(
+    ("text", "width", "broken"),
+    [
+        ("Calls with your family cost nothing.", 300, "Calls with your family"),
+        ("You are not to blame. We do it step by step.", 330, "You are not to blame."),
+        ("No. We cannot find it from here by now.", 340, "No. We cannot find it from here"),
+    ],
+)
+def test_no_word_stands_alone_and_a_sentence_has_its_line(text: str, width: int, broken: str) -> None:
+    assert Typesetter().lay(text, Type(20), width).pieces(1)[0] == broken
+
+
+@pytest.mark.parametrize(("text", "width"), [("回到第一页 3/3", 130), ("First part 3/3", 110)])
+def test_a_count_of_parts_has_a_line_of_its_own(text: str, width: int) -> None:
+    words = Typesetter().lay(text, Type(20, even=True), width).pieces(1)
+    assert " ".join(words) == text and words[1] == "3/3"
+
+
+def test_quotation_marks_are_as_wide_as_the_language_wants() -> None:
+    kind, marks = Type(20), "“”"
+    alone, letters, han = (Laid(text, kind, 900).width for text in (marks, f"a{marks}", f"国{marks}"))
+    assert alone < kind.px < letters < 2 * kind.px < han
+
+
 @given(st.text("一二三，。abc 123", min_size=1, max_size=60), st.integers(60, 400), st.integers(1, 3))
 def test_nothing_is_lost_when_a_paragraph_is_cut(text: str, width: int, most: int) -> None:
     pieces = Laid(text, Type(20), width).pieces(most)

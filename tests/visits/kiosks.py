@@ -5,7 +5,7 @@ from __future__ import annotations
 import queue
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -13,6 +13,7 @@ from pathlib import Path
 
 from kiosk.assembly import Kiosk, Surroundings, assemble
 from kiosk.devices.simulated_reader import SimulatedReader
+from kiosk.devices.simulated_speech import SimulatedSpeech
 from kiosk.practice import practising, today
 from kiosk.sandbox.cards import LaidCards
 from kiosk.sandbox.options import AT_ONCE, SandboxOptions
@@ -36,6 +37,8 @@ class Hall:
     stages: list[Stage]
     clock: Clock
     outbox: Path
+    speech: SimulatedSpeech
+    pump: Callable[[], None]
 
     def commitment_keys(self) -> list[str]:
         """Return the idempotency keys of all commitments of this kiosk."""
@@ -54,11 +57,18 @@ class Clock:
 
 
 @contextmanager
-def a_hall(state: Path) -> Iterator[Hall]:
+def a_hall(state: Path, wanted: Settings | None = None, visitor: type[Walker] = Walker) -> Iterator[Hall]:
+    """Open a hall with these settings for a visitor of this kind."""
     runner, events, titles, clock = QueueRunner(), Events(), list[str](), Clock()
     stages = list[Stage]()
-    with RunningSandbox(SandboxOptions(pace=AT_ONCE)) as sandbox, SimulatedReader() as reader:
-        settings = practising(Settings(), (sandbox.url, sandbox.url), reader.path)
+    with (
+        RunningSandbox(SandboxOptions(pace=AT_ONCE)) as sandbox,
+        SimulatedReader() as reader,
+        SimulatedSpeech(state / "speech") as speech,
+    ):
+        settings = practising(
+            wanted or Settings(), (sandbox.url, sandbox.url), reader.path, speech=speech.path
+        )
         around = Surroundings(runner, events, time.monotonic, clock, state)
         kiosk = assemble(settings, around, practice=True)
 
@@ -74,7 +84,9 @@ def a_hall(state: Path) -> Iterator[Hall]:
             stages.append(kiosk.reception.stage)
             titles.append(stages[-1].screen.title.message)
 
-        walker = Walker(kiosk.reception, sandbox.phone, LaidCards(reader, today), pump, saw)
-        yield Hall(kiosk, sandbox, walker, events, titles, stages, clock, state / "outbox.sqlite")
+        walker = visitor(kiosk.reception, sandbox.phone, LaidCards(reader, today), pump, saw)
+        outbox = state / "outbox.sqlite"
+        yield Hall(kiosk, sandbox, walker, events, titles, stages, clock, outbox, speech, pump)
+        kiosk.listener.close()
         runner.close()
         kiosk.outbox.close()

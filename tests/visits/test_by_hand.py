@@ -21,6 +21,7 @@ from kiosk.devices.simulated_reader import SimulatedReader
 from kiosk.domain.consent import Signature
 from kiosk.domain.events import no_log
 from kiosk.domain.panel import PANELS
+from kiosk.glossary_file import load_glossary
 from kiosk.journeys.agreeing import Instead
 from kiosk.practice import practising, today
 from kiosk.sandbox.cards import LaidCards
@@ -175,6 +176,7 @@ def a_window(state: Path, press: Press, panel: str) -> Iterator[Hands]:
             words_of,
             clock=lambda: float(next(ticks)),  # no press is a tremor
             now_local=lambda: datetime.now(UTC),
+            glossary=load_glossary(),
         )
         window.open(full_screen=False)
         assert QTest.qWaitForWindowActive(window)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from kiosk.domain.events import Event
-from kiosk.text import Language
+from kiosk.text import Hearing, Language
 from kiosk.voice.ports import Heard, Phrase, Utterance
 from kiosk.voice.serving import NoVoice
 
@@ -60,10 +60,12 @@ class FakeSound:
 
     manner: str = "plays"
     played: list[bytes] = field(default_factory=list)
+    ears: list[Hearing] = field(default_factory=list)
     stops: int = 0
 
-    def play(self, wav: bytes) -> None:
+    def play(self, wav: bytes, hearing: Hearing = Hearing.SPEAKER) -> None:
         self.played.append(wav)
+        self.ears.append(hearing)
         if self.manner == "cannot":
             raise OSError
 

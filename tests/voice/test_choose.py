@@ -61,8 +61,9 @@ def test_the_sound_servers_come_first_where_there_is_no_card(monkeypatch: pytest
 
 
 def test_silent_is_silent_and_nothing_is_missing() -> None:
-    assert isinstance(choose_speaker("silent", Events()), SilentSpeaker)
-    assert not sound_is_missing("silent")
+    for unvoiced in ("silent", "screen-reader"):
+        assert isinstance(choose_speaker(unvoiced, Events()), SilentSpeaker)
+        assert not sound_is_missing(unvoiced)
 
 
 def test_missing_sound_means_captions(monkeypatch: pytest.MonkeyPatch) -> None:

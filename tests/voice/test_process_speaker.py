@@ -7,12 +7,13 @@ import select
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kiosk.domain.events import Event
-from kiosk.text import Language
+from kiosk.text import Hearing, Language
 from kiosk.voice.ports import Heard
 from kiosk.voice.process_speaker import Patience, ProcessSpeaker
 from kiosk.voice.talk import LONGEST_BREATH, Talk
@@ -69,6 +70,15 @@ def test_every_phrase_is_heard_in_its_turn(stand: Make) -> None:
     assert here.heard == [Heard(4, 0), Heard(4, 1), Heard(4, 2), Heard(4, None)]
     assert len(here.sound.played) == 3
     assert here.log.events == []
+
+
+def test_what_is_for_headphones_is_played_for_them(stand: Make) -> None:
+    here = stand("well")
+    here.speaker.speak(replace(utterance(1, "one"), hearing=Hearing.HEADPHONES), here.heard.append)
+    here.until_over(1)
+    here.say(2, "two")
+    here.until_over(2)
+    assert here.sound.ears == [Hearing.HEADPHONES, Hearing.SPEAKER]
 
 
 def test_what_makes_no_sound_is_passed_over(stand: Make) -> None:

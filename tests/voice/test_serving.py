@@ -28,7 +28,7 @@ def test_serving_answers_each_line_and_admits_failure(monkeypatch: pytest.Monkey
     assert told[0] == Answer(0)
     assert told[1] is not None
     assert told[1].seconds > 0
-    assert told[2] == Answer(2)
+    assert told[2] == Answer(2, failed=True)
 
 
 def test_the_end_of_the_questions_ends_the_process(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,10 +8,12 @@ from dataclasses import replace
 from typing import Any
 
 from kiosk.domain.comfort import Comfort
+from kiosk.journeys.talking import Command
 from kiosk.screens import Agree, Choose, Enter, Fact, Mark, Option, Row, Screen, Tally, Tell, Typed, Welcome
 from kiosk.text import Hearing, IdNumber, PhoneNumber, just, t
 from kiosk.visit.idle import Patience
 from kiosk.visit.stage import FrontDesk, Stage
+from kiosk.visit.talking import Talk
 from kiosk.voice.player import Caption, Narrator
 from kiosk.voice.teller import Teller
 from tests.voice.fakes import FakeSpeaker
@@ -61,6 +63,63 @@ def test_a_new_page_is_said_whole() -> None:
     room = Room()
     room.desk.show(page=2, screen=Tell(title=t("Second")))
     assert room.said() == ["Second", "To go on, choose: Go on"]
+
+
+def test_a_meaning_is_said_whole_and_after_it_only_where_she_is_again() -> None:
+    room = Room()
+    room.desk.show(page=2, screen=Tell(title=t("Second"), body=(t("Long"),)))
+    room.desk.show(meant=Tell(title=t("What it means"), body=(t("Plainly"),), proceed=t("Back")))
+    assert room.said() == ["What it means", "Plainly", "To go on, choose: Back"]
+    room.desk.show(meant=None)
+    assert room.said() == ["Second"]
+    room.teller.repeat()
+    assert room.said() == ["Second", "Long", "To go on, choose: Go on"]
+    room.teller.read_of_trade("Long")
+    room.teller.acted()
+    room.teller.read_of_trade("Long")
+    assert room.said() == ["Long", "Choose this to hear what its words mean."]
+
+
+HEARS = Talk(possible=True)
+
+
+def heard(wish: Command | None = None, turn: int = 1) -> Talk:
+    return Talk(possible=True, turn=turn, remark=t("I heard: {name}", name=t("Louder")), wish=wish)
+
+
+def test_what_was_heard_is_said_before_what_comes_of_it() -> None:
+    room = Room()
+    room.desk.show(talk=heard())
+    assert room.said() == ["I heard: Louder"]
+    room.desk.show(page=2, screen=Tell(title=t("Second")), talk=heard(turn=2))
+    assert room.said()[:2] == ["I heard: Louder", "Second"]
+    room.desk.show(comfort=Comfort(volume=4), talk=heard(turn=3))
+    assert room.said()[:2] == ["I heard: Louder", "Loudness 5 of 5."]
+    room.desk.show(talk=heard(Command.AGAIN, turn=4))
+    assert room.said()[:2] == ["I heard: Louder", "Second"]
+    room.teller.acted()
+    room.desk.show(talk=heard(Command.NEXT, turn=5))
+    room.teller.turned(2, 3, ())
+    assert room.said() == ["I heard: Louder", "Part 2 of 3."]
+    room.desk.show(talk=heard(Command.NEXT, turn=6))
+    room.teller.remark(t("This page has one part only."))
+    assert room.said()[:2] == ["I heard: Louder", "This page has one part only."]
+
+
+def test_while_it_listens_it_is_silent_and_tells_afterwards_what_is_new() -> None:
+    room = Room()
+    room.desk.show(talk=replace(HEARS, listening=True))
+    room.desk.show(screen=Tell(title=t("First"), facts=(COUNTED,)))
+    assert room.speaker.said == [] and room.caption() == "Say a name that you see."
+    room.desk.show(talk=HEARS)
+    assert room.said() == ["Mobile: Three"]
+
+
+def test_headphones_pulled_out_while_it_listens_are_noticed_all_the_same() -> None:
+    room = Room()
+    room.desk.show(hearing=Hearing.HEADPHONES)
+    room.desk.show(talk=replace(HEARS, listening=True), hearing=Hearing.SPEAKER)
+    assert room.caption() == "The headphones are out. Everybody hears me now."
 
 
 def test_on_the_same_page_only_what_is_new_is_said() -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import io
 import sys
 import wave
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from kiosk.text import Hearing
 from kiosk.voice import pyttsx3_worker as worker
-from kiosk.voice.child_sound import ChildSound
+from kiosk.voice.child_sound import CARD_OPTIONS, PLAYERS, WINDOWS_PLAYER, Cards, ChildSound, on_card
 from kiosk.voice.worker_process import understood
 from tests.voice.fakes import OneVoice, until
 
@@ -73,3 +75,26 @@ def test_a_player_hears_the_whole_sound() -> None:
     until(lambda: reader.ended() is not None)
     assert reader.ended() is True
     reader.stop()
+
+
+def all_told(sound: ChildSound) -> bool:
+    return sound.ended() is not None
+
+
+def test_headphones_with_a_card_of_their_own_sound_there_alone(tmp_path: Path) -> None:
+    player, told = tmp_path / "aplay", tmp_path / "told"
+    player.write_text(f'#!/bin/sh\necho "$@" >>{told}\n')
+    player.chmod(0o700)
+    cards = Cards("plughw:CARD=PCH", "plughw:CARD=Headset")
+    for hearing in Hearing:
+        sound = ChildSound((str(player), "-q", "-"), cards)
+        sound.play(WAV, hearing)
+        until(partial(all_told, sound))
+    assert told.read_text() == "--device=plughw:CARD=PCH -q -\n--device=plughw:CARD=Headset -q -\n"
+
+
+@pytest.mark.parametrize("player", PLAYERS)
+def test_each_player_takes_a_card_in_its_own_way(player: tuple[str, ...]) -> None:
+    assert on_card(player, "") == player
+    assert on_card(player, "usb") == (player[0], f"{CARD_OPTIONS[player[0]]}usb", *player[1:])
+    assert on_card(WINDOWS_PLAYER, "usb") == WINDOWS_PLAYER
