@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import json
-import threading
 from collections.abc import Sequence
-from queue import SimpleQueue
 from typing import IO, Protocol
 
 from kiosk.text import Language
-from kiosk.voice.serving import answer, listen
+from kiosk.voice.serving import Line, answer_each
 
 
 class Ear(Protocol):
@@ -23,15 +20,10 @@ class Ear(Protocol):
 
 
 def serve_ear(ear: Ear, questions: IO[bytes], answers: IO[bytes]) -> int:
-    """Listen once for each line; leave at once when nobody asks any more, even while listening."""
-    lines: SimpleQueue[bytes] = SimpleQueue()
-    threading.Thread(target=listen, args=(questions, lines), daemon=True).start()
-    answer(answers, {"ready": True})
-    while True:
-        asked = json.loads(lines.get())
-        try:
-            heard = ear.hear(asked["phrases"], Language(asked["language"]), float(asked["seconds"]))
-        except OSError:
-            answer(answers, {"id": asked["id"], "failed": True})
-        else:
-            answer(answers, {"id": asked["id"], "heard": heard})
+    """Listen once for each line."""
+
+    def heard(asked: Line) -> Line:
+        language, seconds = Language(asked["language"]), float(asked["seconds"])
+        return {"heard": ear.hear(asked["phrases"], language, seconds)}
+
+    return answer_each(heard, OSError, questions, answers)

@@ -34,18 +34,28 @@ def answers_alone() -> IO[bytes]:
 
 
 def serve(voice: Voice, questions: IO[bytes], answers: IO[bytes]) -> int:
-    """Answer line by line; leave at once when nobody asks any more, even in the middle of a sentence."""
+    """Give the sound of one sentence after the other."""
+
+    def spoken(asked: Line) -> Line:
+        return {"wav": base64.b64encode(sound_of(voice, asked)).decode()}
+
+    return answer_each(spoken, NoVoice, questions, answers)
+
+
+def answer_each(
+    reply: Callable[[Line], Line], failure: type[Exception], questions: IO[bytes], answers: IO[bytes]
+) -> int:
+    """Answer line by line, or that it failed; leave at once when nobody asks any more, whatever goes on."""
     lines: SimpleQueue[bytes] = SimpleQueue()
     threading.Thread(target=listen, args=(questions, lines), daemon=True).start()
     answer(answers, {"ready": True})
     while True:
         asked = json.loads(lines.get())
         try:
-            sound = base64.b64encode(sound_of(voice, asked)).decode()
-        except NoVoice:
-            answer(answers, {"id": asked["id"], "failed": True})
-        else:
-            answer(answers, {"id": asked["id"], "wav": sound})
+            told = reply(asked)
+        except failure:
+            told = {"failed": True}
+        answer(answers, {"id": asked["id"], **told})
 
 
 def listen(questions: IO[bytes], lines: SimpleQueue[bytes]) -> None:
