@@ -24,9 +24,10 @@ from kiosk.devices.staff_book import StaffBook
 from kiosk.domain.calendar import CHINA
 from kiosk.domain.comfort import Comfort, default_size
 from kiosk.domain.events import Event, Log
+from kiosk.domain.glossary import Glossary
 from kiosk.domain.keys import Keys, keys_with, keys_without
 from kiosk.domain.people import National
-from kiosk.glossary_file import explaining
+from kiosk.glossary_file import explaining, load_glossary
 from kiosk.guard_file import load_guards
 from kiosk.journeys.hall import Hall
 from kiosk.operators.desks import OperatorSystems, operators_of
@@ -68,6 +69,7 @@ class Kiosk:
     outbox: Outbox
     headphones: Headphones
     listener: Listener
+    glossary: Glossary
 
 
 def as_it_is(comfort: Comfort) -> Comfort:
@@ -84,6 +86,7 @@ def assemble(
 ) -> Kiosk:
     """Build the kiosk; raises SettingsError where a key, a certificate or the guard file cannot be used."""
     systems = OperatorSystems(settings, words_of(settings.language), around.now)
+    glossary = load_glossary()
     hall = Hall(
         place=Label.of(settings.hall.name),
         kiosk=Code(settings.hall.kiosk),
@@ -102,7 +105,7 @@ def assemble(
         trees=trees_in_use(around.log),
         area=settings.hall.area,
         signs=clips_in(settings.signs.folder).any,
-        explain=explaining(words_of),
+        explain=explaining(glossary, words_of),
         keys=keys_of(settings),
     )
     outbox = Outbox(around.state / "outbox.sqlite")
@@ -119,7 +122,7 @@ def assemble(
         practice=practice,
     )
     jack = headphones(settings.devices, around.log)
-    return Kiosk(reception, commitments, outbox, jack, hall.listener)
+    return Kiosk(reception, commitments, outbox, jack, hall.listener, glossary)
 
 
 def call_light(settings: Settings, *, practice: bool) -> CallLight:

@@ -40,10 +40,9 @@ def load_glossary(path: Path = GLOSSARY) -> Glossary:
 
 
 def explaining(
-    words_of: Callable[[Language], Words], path: Path = GLOSSARY
+    glossary: Glossary, words_of: Callable[[Language], Words]
 ) -> Callable[[object, Language], tuple[Text, ...]]:
     """Return what explains the terms that a screen shows in a language, a sentence for each."""
-    glossary = load_glossary(path)
 
     def explanations(screen: object, language: Language) -> tuple[Text, ...]:
         return explanations_of(glossary.terms_in(texts_on(screen), words_of(language)))

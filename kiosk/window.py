@@ -11,7 +11,6 @@ from functools import partial
 from kiosk.assembly import Kiosk, Surroundings, assemble, china_time, keys_of, state_folder
 from kiosk.catalogues import words_of
 from kiosk.domain.events import Event, Log
-from kiosk.glossary_file import load_glossary
 from kiosk.log import JsonLog
 from kiosk.one_visit import VisitOver, listen, say
 from kiosk.settings import Settings
@@ -67,7 +66,7 @@ class OneVisit:
             listeners=told_to(self._teller, self._interrupt, self._plugged),
             signs=clips_in(settings.signs.folder),
             keys=keys_of(settings),
-            glossary=load_glossary(),
+            glossary=kiosk.glossary,
             screen_reader=settings.voice.engine == "screen-reader",
         )
         kiosk.reception.subscribe(VisitOver(lambda: say("over")).follow)

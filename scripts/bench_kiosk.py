@@ -22,7 +22,6 @@ from PySide6.QtWidgets import QApplication
 from kiosk.assembly import Surroundings, assemble, china_time
 from kiosk.catalogues import words_of
 from kiosk.domain.events import no_log
-from kiosk.glossary_file import load_glossary
 from kiosk.sandbox.profile import sandbox_settings
 from kiosk.settings import Settings
 from kiosk.ui.application import application
@@ -75,7 +74,7 @@ def touches(count: int) -> tuple[list[float], list[float]]:
         clock = _Clock()
         panel = Settings().panel.panel()
         window = KioskWindow(
-            kiosk.reception, panel, words_of, clock=clock, now_local=china_time, glossary=load_glossary()
+            kiosk.reception, panel, words_of, clock=clock, now_local=china_time, glossary=kiosk.glossary
         )
         window.open(full_screen=False)
         for turn in range(count):

@@ -46,7 +46,7 @@ def test_hong_kong_reads_a_term_as_its_sentences_write_it(term: Term) -> None:
 
 
 def test_what_a_screen_writes_is_explained_in_its_language_each_sentence_once() -> None:
-    explain = explaining(words_of)
+    explain = explaining(load_glossary(), words_of)
     screen = Tell(title=just("SIM卡"), body=(t("Plan"), just("手机卡"), just("eSIM")), proceed=t("I see"))
     said = [text.message for text in explain(screen, Language.ZH_CN)]
     assert said == [

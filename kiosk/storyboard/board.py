@@ -19,7 +19,6 @@ from kiosk.devices.simulated_reader import SimulatedReader
 from kiosk.domain.comfort import Comfort, Theme
 from kiosk.domain.events import no_log
 from kiosk.domain.panel import Panel
-from kiosk.glossary_file import load_glossary
 from kiosk.practice import practising, today
 from kiosk.sandbox.cards import LaidCards
 from kiosk.sandbox.options import Pace, SandboxOptions
@@ -73,7 +72,7 @@ class Board:
             words_of,
             clock=time.monotonic,
             now_local=china_time,
-            glossary=load_glossary(),
+            glossary=self._kiosk.glossary,
         )
         stack.callback(self._window.finish)
         self._window.open(full_screen=False)

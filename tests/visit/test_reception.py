@@ -12,7 +12,7 @@ from kiosk.devices.ports import DeviceError
 from kiosk.domain.comfort import Theme
 from kiosk.domain.events import Event
 from kiosk.domain.failures import Reason, Refused
-from kiosk.glossary_file import explaining
+from kiosk.glossary_file import explaining, load_glossary
 from kiosk.journeys.services import what_can_we_do
 from kiosk.screens import choices_of
 from kiosk.text import Language, t
@@ -139,7 +139,7 @@ def test_the_language_is_changed_to_cantonese_without_losing_the_place() -> None
 
 
 def test_words_of_the_trade_are_explained_before_the_screen_in_the_visitors_language() -> None:
-    with a_desk(explain=explaining(words_of)) as desk:
+    with a_desk(explain=explaining(load_glossary(), words_of)) as desk:
         pilot = desk.pilot.from_rest().press("My bill and my plan")
         desk.reception.help()
         pilot.press("Explain this screen")
