@@ -1,16 +1,10 @@
-"""Every journey in every way: by keypad, by switches, by ear, without a sound, with the screen covered.
-
-Longer than most files: the kiosk, who stands before it and what is counted are set up together.
-"""
+"""Every journey in every way: by keypad, by switches, by ear, without a sound, with the screen covered."""
 
 from __future__ import annotations
 
-import itertools
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,24 +13,13 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 
-from kiosk.assembly import Surroundings, assemble
 from kiosk.catalogues import words_of
-from kiosk.devices.simulated_reader import SimulatedReader
 from kiosk.domain.comfort import PACES
-from kiosk.domain.events import no_log
-from kiosk.domain.panel import PANELS
 from kiosk.journeys.agreeing import Instead
-from kiosk.practice import practising, today
-from kiosk.sandbox.cards import LaidCards
-from kiosk.sandbox.options import AT_ONCE, SandboxOptions
-from kiosk.sandbox.running import RunningSandbox
 from kiosk.screens import Agree
-from kiosk.settings import Settings
 from kiosk.storyboard.scenes import ARRIVING
 from kiosk.storyboard.script import LostVisitor, Scene, Story
-from kiosk.text import Language
 from kiosk.ui.listeners import Listeners
-from kiosk.ui.pool import QtRunner
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.reception import Reception
 from kiosk.voice.player import Narrator
@@ -46,6 +29,7 @@ from kiosk.window import told_to
 from tests.matrix.colours import pixels_of
 from tests.ui.walkers import MOVE, TAKE, take
 from tests.visits.test_by_hand import Hands, Press, by_ear, by_keyboard, by_touch
+from tests.visits.windows import an_open_window
 from tests.voice.fakes import FakeSpeaker
 
 CURTAIN = Qt.Key.Key_F11
@@ -242,31 +226,15 @@ def walked(story: Story, way: Way) -> Walked:
 
 @contextmanager
 def _a_window(state: Path, way: Way, counted: Counted) -> Iterator[Visitor]:
-    runner, ticks = QtRunner(), itertools.count()
-    with RunningSandbox(SandboxOptions(pace=AT_ONCE)) as sandbox, SimulatedReader() as reader:
-        settings = practising(Settings(language=Language.EN), (sandbox.url, sandbox.url), reader.path)
-        around = Surroundings(runner, no_log, time.monotonic, lambda: datetime.now(UTC), state)
-        kiosk = assemble(settings, around, practice=True)
-        ear = Ear(kiosk.reception)
+    ears: list[Ear] = []
+
+    def listening(reception: Reception) -> Listeners:
+        ears.append(Ear(reception))
+        return ears[0].listeners()
+
+    with an_open_window(state, way.panel, listening) as here:
+        (ear,) = ears
         counted.hear = ear.hears
-        window = KioskWindow(
-            kiosk.reception,
-            PANELS[way.panel],
-            words_of,
-            clock=lambda: float(next(ticks)),  # no press is a tremor
-            now_local=lambda: datetime.now(UTC),
-            listeners=ear.listeners(),
-        )
-        window.installEventFilter(counted)
-        window.open(full_screen=False)
-        assert QTest.qWaitForWindowActive(window)
-        cards = LaidCards(reader, today)
-        try:
-            yield Visitor(
-                way, ear, counted, window, kiosk.reception, sandbox.phone, cards, lambda: QTest.qWait(5)
-            )
-        finally:
-            window.finish()
-            window.deleteLater()
-            runner.close()
-            kiosk.outbox.close()
+        here.window.installEventFilter(counted)
+        desk, phone = here.kiosk.reception, here.sandbox.phone
+        yield Visitor(way, ear, counted, here.window, desk, phone, here.cards, here.pause)

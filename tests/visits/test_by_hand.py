@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,31 +12,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from kiosk.assembly import Surroundings, assemble
 from kiosk.catalogues import words_of
-from kiosk.devices.simulated_reader import SimulatedReader
 from kiosk.domain.consent import Signature
-from kiosk.domain.events import no_log
-from kiosk.domain.panel import PANELS
-from kiosk.glossary_file import load_glossary
 from kiosk.journeys.agreeing import Instead
-from kiosk.practice import practising, today
-from kiosk.sandbox.cards import LaidCards
-from kiosk.sandbox.options import AT_ONCE, SandboxOptions
-from kiosk.sandbox.running import RunningSandbox
 from kiosk.screens import Enter, Option, Tally, choices_of
-from kiosk.settings import Settings
 from kiosk.storyboard.scenes import ARRIVING
 from kiosk.storyboard.script import Adjust, Scene, Story
 from kiosk.storyboard.stories import STORIES, story_named
 from kiosk.storyboard.walker import Walker
 from kiosk.text import Hearing, Language, PhoneNumber
 from kiosk.ui.application import prepare
-from kiosk.ui.pool import QtRunner
 from kiosk.ui.signing import SigningBox
 from kiosk.ui.window import KioskWindow
 from kiosk.voice.telling import what_is_drawn
 from tests.ui.walkers import by_one_switch, by_two_switches
+from tests.visits.windows import an_open_window
 
 ENGLISH = words_of(Language.EN)
 TURN = ("More", "First part")
@@ -165,28 +152,9 @@ def names_of(option: Option[Any]) -> tuple[str, ...]:
 
 @contextmanager
 def a_window(state: Path, press: Press, panel: str) -> Iterator[Hands]:
-    runner, ticks = QtRunner(), itertools.count()
-    with RunningSandbox(SandboxOptions(pace=AT_ONCE)) as sandbox, SimulatedReader() as reader:
-        settings = practising(Settings(language=Language.EN), (sandbox.url, sandbox.url), reader.path)
-        around = Surroundings(runner, no_log, time.monotonic, lambda: datetime.now(UTC), state)
-        kiosk = assemble(settings, around, practice=True)
-        window = KioskWindow(
-            kiosk.reception,
-            PANELS[panel],
-            words_of,
-            clock=lambda: float(next(ticks)),  # no press is a tremor
-            now_local=lambda: datetime.now(UTC),
-            glossary=load_glossary(),
-        )
-        window.open(full_screen=False)
-        assert QTest.qWaitForWindowActive(window)
-        cards = LaidCards(reader, today)
-        try:
-            yield Hands(window, press, kiosk.reception, sandbox.phone, cards, lambda: QTest.qWait(5))
-        finally:
-            window.finish()
-            runner.close()
-            kiosk.outbox.close()
+    with an_open_window(state, panel) as here:
+        desk, phone = here.kiosk.reception, here.sandbox.phone
+        yield Hands(here.window, press, desk, phone, here.cards, here.pause)
 
 
 HANDS = ((by_touch, "portrait"), (by_keyboard, "compact"), (by_ear, "landscape"))
