@@ -26,7 +26,8 @@ HAN = r"[㐀-鿿]"
 POLITE = re.compile(r"\b(please|the|a|an|um|uh|er)\b|请|請|[吧呢啊嗯呃]")
 NO = re.compile(r"\b(no|not|never|nothing|none|dont|cannot|without)\b|[不没沒無无别別勿唔冇]")
 
-FIGURES = {figure: number for number, figure in enumerate("零一二三四五六七八九十")} | {"两": 2, "兩": 2}
+IN_HAN = "零一二三四五六七八九十"
+FIGURES = {figure: number for number, figure in enumerate(IN_HAN)} | {"两": 2, "兩": 2}
 HAN_NUMBER = re.compile(f"[{''.join(FIGURES)}]+")
 IN_ENGLISH = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
@@ -50,7 +51,7 @@ def by_place(number: int, language: Language) -> str:
     """Return how the thing at a place of a list is called: 第三个, number three; to the tenth."""
     if language is Language.EN:
         return f"number {IN_ENGLISH[number]}"
-    return f"第{'零一二三四五六七八九十'[number]}{'個' if language is Language.ZH_HK else '个'}"
+    return f"第{IN_HAN[number]}{'個' if language is Language.ZH_HK else '个'}"
 
 
 def understood(heard: str, sayings: Sequence[Sequence[str]], places: int = 0) -> int | None:

@@ -22,15 +22,15 @@ def main(arguments: list[str]) -> int:
         "--may-lack", metavar="LANGUAGE", type=Language, action="append", default=[], help=told
     )
     lenient = parser.parse_args(arguments).may_lack
+    words = {language: wanted(language) for language in VOICES}
     found = [
         (language, wrong)
-        for language in VOICES
-        for wrong in wrongs(wanted(language), language, lacking=language in lenient)
+        for language, some in words.items()
+        for wrong in wrongs(some, language, lacking=language in lenient)
     ]
     print(*(f"{language}: {wrong}\n" for language, wrong in found[:SHOWN]), sep="", end="")
-    for language in VOICES:
-        words = wanted(language)
-        print(f"{language}: {len(words) - len(missing(words, language))} of {len(words)} have their clip")
+    for language, some in words.items():
+        print(f"{language}: {len(some) - len(missing(some, language))} of {len(some)} have their clip")
     counts = Counter(language for language, _ in found)
     print(f"{len(found)} problems with the clips {dict(counts) or ''}".rstrip())
     if found:
