@@ -1,4 +1,7 @@
-"""A page on the screen: everything in its place, one part at a time."""
+"""A page on the screen: everything in its place, one part at a time.
+
+Longer than most files: what is shown, found, walked and explained on a page are asked of the same parts.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Words set in lines: measured and painted by the same code, with our own line height and even last lines."""
+"""Words set in lines: measured and painted by the same code, with our own line height and even last lines.
+
+Longer than most files: how a text breaks, how rough that looks and where its signs stand are one matter.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """What is said when: a new page whole, on the same page only what is new, at rest nothing to the hall.
 
-Everything is said for whoever hears it at that moment: with headphones in, the visitor alone.
+Everything is said for whoever hears it at that moment: with headphones in, the visitor alone. Longer than
+most files: all of it asks what the stage was a moment ago, and there is one place that knows.
 """
 
 from __future__ import annotations
