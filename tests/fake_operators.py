@@ -42,6 +42,7 @@ WANG = Identity(
     id_number=IdNumber("11010519491231002X"),
     phone=PhoneNumber("13800001234"),
     access=Access("mobile", "token"),
+    phone_seen=True,
 )
 
 
@@ -64,6 +65,8 @@ class FakeOperators:
     filing_problem: Exception | None = None
     asked: list[NationalQuery] = field(default_factory=list)
     asking_problem: Exception | None = None
+    lapsed: set[str] = field(default_factory=set)
+    """Who wants the phone shown once more before answering."""
     signed_out: list[Access] = field(default_factory=list)
     card_answers: list[Identity | Exception] = field(default_factory=list)
     business: FakeBusiness = field(default_factory=FakeBusiness)
@@ -95,10 +98,12 @@ class FakeOperators:
 
     def by_card(self, operator_id: str, card: IdCard) -> Identity:
         answer = self.card_answers.pop(0) if self.card_answers else None
-        return _value(answer or replace(self.identity, by_card=True))
+        by_card = replace(self.identity, access=Access(operator_id, ""), by_card=True, phone_seen=False)
+        return _value(answer or by_card)
 
     def vouch(self, identity: Identity, card: IdCard) -> Identity:
-        return self.by_card(identity.operator_id, card)
+        answer = self.card_answers.pop(0) if self.card_answers else None
+        return _value(answer or replace(identity, by_card=True))
 
     @property
     def consents(self) -> FakeBusiness:
@@ -184,9 +189,18 @@ class FakeOperators:
 
     def count(self, operator_id: str, identity: Identity, *, stop: Stop) -> LineCount:
         count = self.counted[operator_id]
+        if operator_id != identity.operator_id or not identity.access.token:
+            if identity.phone is None:
+                raise Refused(Reason.ID_MISMATCH)
+            self.want_the_phone(operator_id, shown=identity.phone_seen)
         if isinstance(count, Exception):
             raise count
         return LineCount(operator_id, count, 0, NOON)
+
+    def want_the_phone(self, who: str, *, shown: bool = True) -> None:
+        if not shown or who in self.lapsed:
+            self.lapsed.discard(who)
+            raise Refused(Reason.PHONE_NOT_SEEN)
 
     def lines_of(self, identity: Identity) -> tuple[Line, ...]:
         return self.held
@@ -224,6 +238,7 @@ class FakeNational:
     settles: bool = False
 
     def send(self, request: NationalQuery, key: str) -> NationalReceipt:
+        self.operators.want_the_phone(self.name)
         if self.operators.asking_problem is not None:
             raise self.operators.asking_problem
         self.operators.asked.append(request)

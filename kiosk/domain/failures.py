@@ -30,6 +30,7 @@ class Reason(Enum):
     TOO_MANY_TRIES = "too_many_tries"
     ID_MISMATCH = "id_mismatch"
     ASKED_RECENTLY = "asked_recently"
+    PHONE_NOT_SEEN = "phone_not_seen"
 
     NOT_ELIGIBLE = "not_eligible"
     PROOF_NEEDED = "proof_needed"

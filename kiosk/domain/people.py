@@ -57,6 +57,8 @@ class Identity:
     access: Access
     by_card: bool = False
     """Whether the person's ID card was read in this visit and belongs to them."""
+    phone_seen: bool = False
+    """Whether the phone was in the person's hands in this visit: it approved the sign-in, or got a code."""
 
     @property
     def operator_id(self) -> str:

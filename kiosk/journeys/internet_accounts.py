@@ -8,8 +8,9 @@ from enum import Enum
 
 from kiosk.domain.people import National
 from kiosk.journeys.hall import Hall
-from kiosk.journeys.national import ask_the_nation
+from kiosk.journeys.national import MATTERS, ask_the_nation
 from kiosk.journeys.notice import they_agree
+from kiosk.journeys.phone_at_hand import with_phone
 from kiosk.journeys.sign_in import signed_in
 from kiosk.journeys.sms import Start, what_does_it_say, where_do_you_stand
 from kiosk.screens import Agree, Choose, Fact, Picture, Row, Slip, Tell, Tone
@@ -60,7 +61,7 @@ async def internet_accounts(hall: Hall) -> Outcome:
         to_whom=t("Your phone company and the national service"),
     ):
         return Outcome.NOT_AGREED
-    identity = await signed_in(hall)
+    identity = await with_phone(hall, await signed_in(hall), MATTERS[National.ACCOUNTS])
     asked = await ask_the_nation(hall, identity, National.ACCOUNTS)
     return Outcome.ASKED if asked else Outcome.NOT_ASKED
 

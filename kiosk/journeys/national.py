@@ -6,36 +6,59 @@ from kiosk.domain.failures import Reason, Refused
 from kiosk.domain.people import Identity, National, NationalQuery, NationalReceipt
 from kiosk.journeys.hall import Hall
 from kiosk.journeys.notice import WHO_YOU_ARE
+from kiosk.journeys.phone_at_hand import NotShown, phone_shown, wants_the_phone
 from kiosk.screens import Fact, Option, Picture, Review, Scan, Slip, Tell, Tone, commit
-from kiosk.text import Code, Count, Moment, Text, just, t
+from kiosk.text import Code, Count, Moment, PhoneNumber, Text, just, t
 
 SENDER = Code("10699000")
 ONE_DAY = 24
+MATTERS = {
+    National.CARDS: t("counting the numbers under your ID"),
+    National.ACCOUNTS: t("counting the internet accounts of your number"),
+}
 PHONE_GETS_IT = Picture(name="sms-arrives", alt=t("A letter arrives on a phone."))
 
 
 async def ask_the_nation(hall: Hall, identity: Identity, what: National) -> bool:
     """File the query in the visitor's name, or show how to ask with one's own phone; tells if it is filed."""
-    query = query_of(identity, what)
+    if identity.phone is None:
+        await come_with_your_phone(hall)
+        return False
+    query = query_of(identity, identity.phone, what)
     if what not in hall.national or query is None:
         await ask_with_your_phone(hall)
         return False
     if not await shall_we_ask(query):
         return False
     try:
-        receipt = await commit(hall.desks.national, query, doing=t("Sending your query"))
+        receipt = await filed(hall, identity, query)
     except Refused as refused:
         await it_was_not_taken(refused)
+        return False
+    except NotShown:
+        await come_with_your_phone(hall)
         return False
     await it_is_on_its_way(receipt)
     return True
 
 
-def query_of(identity: Identity, what: National) -> NationalQuery | None:
-    """Fill in the query, or None where the sign-in has not told what it needs."""
-    if identity.id_number is None or identity.phone is None:
+def query_of(identity: Identity, phone: PhoneNumber, what: National) -> NationalQuery | None:
+    """Fill in the query, or None where the sign-in has not told the ID number."""
+    if identity.id_number is None:
         return None
-    return NationalQuery(what, identity.name, identity.id_number, identity.phone)
+    return NationalQuery(what, identity.name, identity.id_number, phone)
+
+
+async def filed(hall: Hall, identity: Identity, query: NationalQuery) -> NationalReceipt:
+    """Send the query, once more where it was so long ago that the phone was shown that a code is wanted."""
+    sending = commit(hall.desks.national, query, doing=t("Sending your query"))
+    try:
+        return await sending
+    except Refused as refused:
+        if not wants_the_phone(refused):
+            raise
+    await phone_shown(hall, identity, MATTERS[query.what])
+    return await sending
 
 
 def shall_we_ask(query: NationalQuery) -> Review:
@@ -114,9 +137,26 @@ def it_was_not_taken(refused: Refused) -> Tell:
     )
 
 
+def come_with_your_phone(hall: Hall) -> Tell:
+    """The answer comes by SMS, so without the phone nothing is asked."""
+    return Tell(
+        title=t("The answer goes to your own phone"),
+        body=(
+            t("The national service sends it by SMS, so it asks for the phone."),
+            t("Come again with your phone, or ask from home: {site}", site=site_of(hall)),
+        ),
+        picture=PHONE_GETS_IT,
+        proceed=t("Go on"),
+    )
+
+
+def site_of(hall: Hall) -> str:
+    """Return the address of the public page, short enough to read."""
+    return hall.entrance.split("/")[2]
+
+
 def ask_with_your_phone(hall: Hall) -> Scan[None]:
     """Where this kiosk cannot file the query: the public page for one's own phone."""
-    site = hall.entrance.split("/")[2]
     return Scan(
         title=t("Ask the national service with your phone"),
         body=(
@@ -124,7 +164,7 @@ def ask_with_your_phone(hall: Hall) -> Scan[None]:
             t("The answer comes by SMS from {sender} within 48 hours.", sender=SENDER),
         ),
         code=hall.entrance,
-        site=just(site),
+        site=just(site_of(hall)),
         options=(Option(answer=None, label=t("Done, go on"), icon="tick"),),
         help=t("Scan the square, type what the page asks for, and wait for the SMS."),
     )

@@ -9,9 +9,10 @@ from enum import Enum
 from kiosk.domain.failures import Reason, Unavailable
 from kiosk.domain.people import Identity, LineCount, National, Operator
 from kiosk.journeys.hall import Hall
-from kiosk.journeys.national import ask_the_nation
+from kiosk.journeys.national import MATTERS, ask_the_nation
 from kiosk.journeys.not_mine import look_through_my_numbers, where_to_go
 from kiosk.journeys.notice import they_agree
+from kiosk.journeys.phone_at_hand import NotShown, phone_shown, wants_the_phone, with_phone
 from kiosk.journeys.sign_in import signed_in
 from kiosk.journeys.sms import Start, where_do_you_stand
 from kiosk.journeys.sms_counts import explain_the_sms
@@ -51,8 +52,10 @@ async def one_id(hall: Hall) -> Outcome:
     ):
         return Outcome.NOT_AGREED
 
-    identity = await signed_in(hall)
-    arrived = nobody_waits(hall, (await every_operator_counts(hall, identity)).arrived)
+    identity = await with_phone(hall, await signed_in(hall), MATTERS[National.CARDS])
+    if identity.phone is None and not identity.access.token:
+        return await without_your_phone(hall, identity)
+    arrived = await all_counts(hall, identity)
     counted = any(isinstance(count, LineCount) for count in arrived.values())
     outcome = await are_they_all_yours(hall, identity, arrived) if counted else Outcome.LEFT_OPEN
     if unanswered(hall, arrived):
@@ -78,6 +81,23 @@ def look_up_or_explain() -> Choose[Start]:
 # ------------------------------------------------------------------------------------ the counts
 
 Arrived = Mapping[str, LineCount | Failed]
+
+
+async def all_counts(hall: Hall, identity: Identity) -> Arrived:
+    """Have everybody count; once more where it is a while since the phone was shown, and a code is wanted."""
+    arrived = (await every_operator_counts(hall, identity)).arrived
+    if any(wants_a_code(count) for count in arrived.values()):
+        try:
+            identity = await phone_shown(hall, identity, MATTERS[National.CARDS])
+        except NotShown:
+            return nobody_waits(hall, arrived)
+        arrived = (await every_operator_counts(hall, identity)).arrived
+    return nobody_waits(hall, arrived)
+
+
+def wants_a_code(count: LineCount | Failed) -> bool:
+    """Tell whether a company would count, had the phone been shown lately."""
+    return isinstance(count, Failed) and wants_the_phone(count.error)
 
 
 def every_operator_counts(hall: Hall, identity: Identity) -> Watch[str, LineCount, None]:
@@ -114,6 +134,8 @@ def so_far(hall: Hall, arrived: Arrived) -> Tell:
 
 def how_many(arrived: Arrived) -> Text:
     """Say the sum in a sentence; where nobody has answered, there is none."""
+    if any(wants_a_code(count) for count in arrived.values()):
+        return t("One more code, please")
     counted = [count.mobile for count in arrived.values() if isinstance(count, LineCount)]
     if not counted:
         return t("No company could count just now")
@@ -123,6 +145,8 @@ def how_many(arrived: Arrived) -> Text:
 
 def meaning(arrived: Arrived) -> Text:
     """Say what the figures mean; more than five at one company is worth a look."""
+    if any(wants_a_code(count) for count in arrived.values()):
+        return t("It is a while since you showed your phone.")
     if not any(isinstance(count, LineCount) for count in arrived.values()):
         return t("The national service can count for you by SMS.")
     if any(isinstance(count, LineCount) and count.mobile > USUAL_MOST for count in arrived.values()):
@@ -138,6 +162,8 @@ def count_of(operator: Operator, arrived: Arrived) -> Fact:
     match arrived.get(operator.id):
         case None:
             return Fact(label=label, value=t("counting…"), mark=Mark.WAITING)
+        case Failed(error) if wants_the_phone(error):
+            return Fact(label=label, value=t("wants a code first"), mark=Mark.CARE)
         case Failed():
             return Fact(label=label, value=t("no answer now"), note=t("Ask by SMS"), mark=Mark.CARE)
         case count:
@@ -180,6 +206,54 @@ async def are_they_all_yours(hall: Hall, identity: Identity, arrived: Arrived) -
                 outcome = Outcome.LEFT_OPEN if outcome is Outcome.ALL_KNOWN else outcome
 
 
+async def without_your_phone(hall: Hall, identity: Identity) -> Outcome:
+    """Nobody counts without the phone: what a card alone opens, until the visitor is content."""
+    outcome = Outcome.LEFT_OPEN
+    while True:
+        match await what_a_card_opens(hall, identity):
+            case Known.MINE:
+                reported = await look_through_my_numbers(hall, identity)
+                outcome = Outcome.OBJECTED if reported else outcome
+            case Known.OTHERS:
+                await where_to_go(hall, others(hall, identity))
+            case _:
+                return outcome
+
+
+def what_a_card_opens(hall: Hall, identity: Identity) -> Choose[Known]:
+    """Say what is possible still, and what to bring for the rest."""
+    own = hall.operator(identity.operator_id)
+    options = (
+        *((show_mine(own),) if own.lists else ()),
+        Option(
+            answer=Known.OTHERS,
+            label=t("Ask another company"),
+            detail=t("We say where to go."),
+            icon="building",
+        ),
+        Option(answer=Known.ALL, label=t("That is enough for today"), icon="tick"),
+    )
+    return Choose(
+        title=t("Without your phone they do not count"),
+        body=(
+            t("So nobody can look you up with your card alone."),
+            t("Come with the phone in your name, and you see them all."),
+        ),
+        tone=Tone.CARE,
+        options=options,
+    )
+
+
+def show_mine(own: Operator) -> Option[Known]:
+    """Offer the list of the numbers at one's own company."""
+    return Option(
+        answer=Known.MINE,
+        label=t("Show my numbers at {operator}", operator=own.name),
+        detail=t("One by one."),
+        icon="list",
+    )
+
+
 def others(hall: Hall, identity: Identity) -> tuple[Operator, ...]:
     """Every operator whose numbers cannot be listed here for this visitor."""
     own = identity.operator_id
@@ -189,19 +263,13 @@ def others(hall: Hall, identity: Identity) -> tuple[Operator, ...]:
 def do_you_know_them(hall: Hall, identity: Identity, arrived: Arrived, *, again: bool) -> Choose[Known]:
     """Ask whether all the numbers are known."""
     own = hall.operator(identity.operator_id)
-    mine = Option(
-        answer=Known.MINE,
-        label=t("Show my numbers at {operator}", operator=own.name),
-        detail=t("One by one."),
-        icon="list",
-    )
     return Choose(
         title=t("Do you know all the others?") if again else t("Do you know all of these numbers?"),
         body=(t("Think of your family, your watch, your tablet."),),
         facts=tuple(in_short(count_of(operator, arrived)) for operator in hall.operators),
         options=(
             Option(answer=Known.ALL, label=t("Yes, I know them all"), icon="tick"),
-            *((mine,) if own.lists else ()),
+            *((show_mine(own),) if own.lists else ()),
             Option(
                 answer=Known.OTHERS,
                 label=t("Another company has too many"),

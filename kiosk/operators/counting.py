@@ -22,6 +22,7 @@ LONGEST = 20.0
 REFUSALS = {
     "SUBSCRIPTION_COUNT.ID_DOCUMENT_MISMATCH": Reason.ID_MISMATCH,
     "QUOTA_EXCEEDED": Reason.ASKED_RECENTLY,
+    "PERMISSION_DENIED": Reason.PHONE_NOT_SEEN,
 }
 
 Ask = Callable[[Call, Deadline], Answer]
@@ -35,7 +36,10 @@ class Counting:
         self._longest = longest
 
     def count(self, operator_id: str, identity: Identity, *, stop: Stop) -> LineCount:
-        """Ask one operator and wait for its answer; raises Refused(ID_MISMATCH, ASKED_RECENTLY)."""
+        """Ask one operator and wait for its answer.
+
+        Raises Refused(ID_MISMATCH, ASKED_RECENTLY), or (PHONE_NOT_SEEN) where a code must show it.
+        """
         system = system_of(self._systems, operator_id)
         by = system.by(self._longest)
         ask, body = _asking(system, identity)

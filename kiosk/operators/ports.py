@@ -97,7 +97,10 @@ class CountDesk(Protocol):
     """How many numbers run under one ID, operator by operator."""
 
     def count(self, operator_id: str, identity: Identity, *, stop: Stop) -> LineCount:
-        """Ask one operator and wait for its answer; raises Refused(ID_MISMATCH, ASKED_RECENTLY)."""
+        """Ask one operator and wait for its answer.
+
+        Raises Refused(ID_MISMATCH, ASKED_RECENTLY), or (PHONE_NOT_SEEN) where a code must show it.
+        """
 
 
 class LineDesk(Protocol):

@@ -29,12 +29,14 @@ def signed_in(system: System, access: Access, id_token: str, by: Deadline) -> Id
     else:
         raise Refused(Reason.NOT_FOUND, f"{system.id}: nobody tells who signed in")
     known = claims or Claims(sub=person.id)
+    # The phone that approved the sign-in, where it is told: its holder may have several.
+    approving = phone_from(known.phone_number)
     return Identity(
         name=_name(person, known),
         id_number=_id_number(person),
-        # The phone that approved the sign-in, where it is told: its holder may have several.
-        phone=phone_from(known.phone_number) or _first_phone(person),
+        phone=approving or _first_phone(person),
         access=replace(access, subject=person.id),
+        phone_seen=approving is not None,
     )
 
 
@@ -49,6 +51,7 @@ def holder_of(system: System, phone: PhoneNumber, by: Deadline) -> Identity:
         id_number=_id_number(person),
         phone=phone,
         access=replace(access, subject=person.id),
+        phone_seen=True,
     )
 
 

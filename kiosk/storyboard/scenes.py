@@ -63,6 +63,13 @@ def lay_card(person: str) -> tuple[Scene, ...]:
     )
 
 
+CARD_SIGN_IN = (
+    Scene("How would you like to show who you are?", press("My ID card")),
+    *lay_card(WANG),
+    Scene("Which company is it about?", choose("mobile")),
+)
+
+
 def by_card(person: str, operator: str = "mobile") -> tuple[Scene, ...]:
     """Agree to the notice, and show who one is by the ID card."""
     return (NOTICE, *lay_card(person), Scene("Which company is it about?", choose(operator)))

@@ -7,12 +7,13 @@ from kiosk.storyboard.own_money import OWN_MONEY
 from kiosk.storyboard.own_number import OWN_NUMBER
 from kiosk.storyboard.own_safety import OWN_SAFETY
 from kiosk.storyboard.own_trouble import TROUBLESHOOT
-from kiosk.storyboard.scenes import ARRIVING, CODE_SIGN_IN, QR_SIGN_IN, tile
+from kiosk.storyboard.scenes import ARRIVING, CARD_SIGN_IN, CODE_SIGN_IN, QR_SIGN_IN, WANGS_PHONE, tile
 from kiosk.storyboard.script import (
     Adjust,
     Help,
     Scene,
     Story,
+    TypeTheCode,
     choose,
     choose_number,
     count,
@@ -52,6 +53,18 @@ ONE_ID = Story(
             Scene("May we look this up for you?", press("Yes, look it up")),
             *CODE_SIGN_IN,
             Scene("Touch a number that is not yours", press("All of these are mine")),
+        ),
+        (
+            *ARRIVING,
+            *tile("Fraud, and my ID", "Numbers under my ID"),
+            Scene("How many numbers run under your ID?", press("Look it up now")),
+            Scene("May we look this up for you?", press("Yes, look it up")),
+            *CARD_SIGN_IN,
+            Scene("Do you have this phone with you?", press("Yes, send me a code")),
+            Scene("Which code did you get?", TypeTheCode(WANGS_PHONE)),
+            Scene("The companies are counting", go_on()),
+            Scene("Do you know all of these numbers?", press("Yes, I know them all")),
+            Scene("All is well", go_on()),
         ),
     ),
 )

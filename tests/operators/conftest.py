@@ -11,6 +11,7 @@ import pytest
 from kiosk.catalogues import words_of
 from kiosk.domain.people import Access, Identity
 from kiosk.operators.desks import OperatorSystems
+from kiosk.sandbox.cards import card_of, person_named
 from kiosk.sandbox.options import AT_ONCE, SandboxOptions
 from kiosk.sandbox.pocket import PocketPhone
 from kiosk.sandbox.profile import sandbox_settings
@@ -89,6 +90,12 @@ class House:
         """Sign in as a visitor who types the code of the SMS."""
         sent = self.desks.sign_in.send_code(operator, PhoneNumber(digits))
         return self.desks.sign_in.check_code(sent, self.phone.last_code(f"+86{digits}"))
+
+    def by_card(self, person: str, operator: str) -> Identity:
+        """Sign in as a visitor who lays the ID card down."""
+        holder = person_named(person)
+        assert holder is not None
+        return self.desks.sign_in.by_card(operator, card_of(holder, self.clock().date()))
 
 
 def desks_for(settings: Settings, clock: Clock, patience: float = PATIENCE) -> OperatorSystems:

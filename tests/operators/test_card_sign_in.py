@@ -43,7 +43,7 @@ def refused(call: object, *arguments: object) -> Reason:
 
 def test_a_card_signs_its_holder_in(house: House) -> None:
     identity = house.desks.sign_in.by_card("mobile", card_of("wang-xiuying"))
-    assert (identity.name, identity.by_card) == (PersonName("王秀英"), True)
+    assert (identity.name, identity.by_card, identity.phone_seen) == (PersonName("王秀英"), True, False)
     assert identity.id_number == card_of("wang-xiuying").id_number
     assert identity.phone == PhoneNumber("13800130001")
     assert identity.access == Access("mobile", token="", subject="mobile-1001")

@@ -11,7 +11,7 @@ import pytest
 
 from kiosk.domain.failures import OperatorError, Reason, Refused, Unavailable
 from kiosk.domain.people import Access, Identity, LineCount
-from kiosk.text import IdNumber
+from kiosk.text import IdNumber, t
 from tests.operators.conftest import WANG, Clock, House, Patience, Stopped, desks_for
 from tests.operators.scripted import Says, Scripted
 
@@ -56,6 +56,15 @@ def test_other_operators_count_with_the_kiosks_token(house: House, way: str) -> 
         for operator in ("mobile", "unicom", "telecom")
     }
     assert [count.mobile for count in found.values()] == [3, 1, 0]
+
+
+def test_a_card_alone_counts_nowhere_until_a_code_has_shown_the_phone(house: House) -> None:
+    identity = house.by_card("wang-xiuying", "mobile")
+    reasons = [failing(house, operator, identity).reason for operator in ("mobile", "unicom")]
+    assert reasons == [Reason.PHONE_NOT_SEEN, Reason.PHONE_NOT_SEEN]
+    sent = house.desks.consents.send(identity, t("Call staff to me"))
+    house.desks.consents.check(sent, house.phone.last_code("+8613800130001"))
+    assert house.desks.counts.count("unicom", identity, stop=house.patience).mobile == 1
 
 
 def test_a_name_that_does_not_fit_the_id(house: House) -> None:

@@ -15,7 +15,6 @@ from kiosk.domain.failures import OperatorError, Reason, Refused, Unavailable
 from kiosk.domain.offers import first_of_next_month
 from kiosk.domain.orders import Action, NewPassword, OrderItem, OrderKind, OrderRequest, OrderState
 from kiosk.domain.people import Access, Identity
-from kiosk.sandbox.cards import card_of, person_named
 from kiosk.text import Label
 from tests.operators.conftest import Clock, House, desks_for
 from tests.operators.scripted import Says, Scripted
@@ -67,9 +66,7 @@ def test_an_order_is_taken(house: House, way: str) -> None:
 
 def test_who_showed_her_card_changes_her_plan_from_the_next_month(house: House) -> None:
     today = house.clock().astimezone(CHINA).date()
-    wang = person_named("wang-xiuying")
-    assert wang is not None
-    identity = house.desks.sign_in.by_card("mobile", card_of(wang, today))
+    identity = house.by_card("wang-xiuying", "mobile")
     plan = OrderItem(Action.MODIFY, "mobile-1001-1-plan", "STD39")
     change = replace(cap_of(identity), kind=OrderKind.CHANGE_PLAN, items=(plan,))
     order = house.desks.orders.send(change, "key-1")

@@ -41,7 +41,7 @@ def test_a_visitor_signs_in_with_her_phone(house: House) -> None:
     house.phone.approve(user_code(invitation), "wang-xiuying")
     identity = desks.sign_in.approval(invitation, stop=house.patience)
     assert identity.name == PersonName("王秀英")
-    assert identity.phone == PhoneNumber(WANG)
+    assert (identity.phone, identity.phone_seen) == (PhoneNumber(WANG), True)
     assert identity.id_number is not None
     assert identity.id_number.characters.startswith("99")
     assert identity.operator_id == "mobile"
@@ -169,7 +169,7 @@ def test_an_operator_that_is_not_connected_signs_nobody_in(house: House) -> None
 def test_a_visitor_signs_in_by_sms(house: House) -> None:
     identity = house.by_sms("13800130002", "mobile")
     assert identity.name == PersonName("王秀英")
-    assert identity.phone == PhoneNumber("13800130002")
+    assert (identity.phone, identity.phone_seen) == (PhoneNumber("13800130002"), True)
     assert isinstance(identity.id_number, IdNumber)
     assert identity.access == Access("mobile", token="", subject=identity.access.subject)
     assert len(house.desks.lines.lines_of(identity)) == 3
