@@ -21,6 +21,7 @@ WordsIn = Callable[[Language], Words]
 AtDevices = Callable[[str], Text | None]
 """Does what a line says to the devices, and tells what was done; None where it says nothing to them."""
 LISTENING = t("Listening. Speak now.")
+THINKING = t("One moment")
 NO_PEN = t("You cannot sign here. Please choose another way.")
 BAR = t("b back, r repeat, h help, a adjust, e end")
 BAR_WHERE_IT_LISTENS = t("b back, r repeat, h help, a adjust, t speak, e end")
@@ -195,6 +196,8 @@ def lines_of(stage: Stage, words: Words) -> Iterator[str]:
     yield f"  {bar.shown(words)}"
     if stage.talk.listening:
         yield f"  {LISTENING.shown(words)}"
+    if stage.talk.thinking:
+        yield f"  {THINKING.shown(words)}"
 
 
 def line_of(fact: Fact, words: Words) -> str:

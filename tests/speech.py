@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from kiosk.catalogues import words_of
 from kiosk.screens import Stop
@@ -22,9 +22,12 @@ class FakeRecogniser:
     def hears(self, language: Language) -> bool:
         return language in self.languages
 
-    def listen(self, phrases: Sequence[str], language: Language, *, stop: Stop) -> str | None:
+    def listen(
+        self, phrases: Sequence[str], language: Language, *, stop: Stop, over: Callable[[], None]
+    ) -> str | None:
         self.phrases = list(phrases)
         self.stopped.append(stop.is_set())
+        over()
         said = self.said.pop(0)
         if isinstance(said, Exception):
             raise said
@@ -32,6 +35,10 @@ class FakeRecogniser:
 
     def close(self) -> None:
         self.said.clear()
+
+
+def nothing() -> None:
+    """Do not care when it listens no more."""
 
 
 def listener(recogniser: FakeRecogniser) -> WordListener:

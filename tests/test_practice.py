@@ -183,7 +183,7 @@ def test_words_are_spoken_by_typing_them() -> None:
         sayings = (Saying("yes", (t("Yes"),)), Saying("no", (t("No"),)))
         told = at_devices("hear no")
         assert told is not None and told.message == "Your words were said to the kiosk."
-        heard = ear.listen(sayings, Language.EN, stop=threading.Event())
+        heard = ear.listen(sayings, Language.EN, stop=threading.Event(), over=lambda: None)
         assert heard is sayings[1] and at_devices("1") is None
         ear.close()
         assert ear.hears(Language.ZH_HK) and keys_of(equipped)["talk"]

@@ -38,7 +38,9 @@ class NoListener:
         """Know no language."""
         return False
 
-    def listen(self, sayings: Sequence[Saying], language: Language, *, stop: Stop) -> Saying | Misheard:
+    def listen(
+        self, sayings: Sequence[Saying], language: Language, *, stop: Stop, over: Callable[[], None]
+    ) -> Saying | Misheard:
         """Raise DeviceError always."""
         raise DeviceError("there is no recogniser")
 

@@ -101,11 +101,14 @@ class Listener(Protocol):
     def hears(self, language: Language) -> bool:
         """Whether there is one that knows this language; without one nothing of it is offered."""
 
-    def listen(self, sayings: Sequence[Saying], language: Language, *, stop: Stop) -> Saying | Misheard:
+    def listen(
+        self, sayings: Sequence[Saying], language: Language, *, stop: Stop, over: Callable[[], None]
+    ) -> Saying | Misheard:
         """Listen until something was said, for some seconds at most, and return which saying it was.
 
-        Runs on a worker thread and returns early when `stop` is set. Nothing else that was said comes out
-        of it, and nothing of it is kept. Raises DeviceError where it does not answer.
+        Runs on a worker thread and returns early when `stop` is set; calls `over` when it listens no more and
+        makes out what was said. Nothing else that was said comes out of it, and nothing of it is kept. Raises
+        DeviceError where it does not answer.
         """
 
     def close(self) -> None:

@@ -69,7 +69,7 @@ class Scene(QWidget):
         self.bar.enable(END.key, not isinstance(stage.screen, Welcome))
         self.call_frame.show_called(stage.helper_called)
         if self.talk is not None:
-            self.talk.show_listening(stage.talk.listening)
+            self.talk.show_at_work(stage.talk.listening or stage.talk.thinking)
 
     def show_status(self, stage: Stage, busy: bool, *, resting: bool = False) -> None:
         """Show who is signed in, practice, a call for help, a wait, and whether the frame rests."""

@@ -34,7 +34,7 @@ def signs_of(stage: Stage, busy: bool, *, resting: bool = False) -> list[Sign]:
         signs.append(Sign("microphone", t("Listening. Speak now."), t("Listening"), marked=True))
     if resting:
         signs.append(Sign("pause", t("Press your switch to go on"), t("Press switch"), marked=True))
-    if busy:
+    if busy or stage.talk.thinking:
         signs.append(Sign("hourglass", t("One moment"), t("Wait"), marked=True))
     if stage.signed_in is not None and stage.alert is None:
         name = stage.signed_in

@@ -19,20 +19,20 @@ SPEAK, STOP = t("Speak"), t("Stop")
 
 
 class TalkButton(Touchable):
-    """A microphone and a word; while the kiosk listens it stays pressed, and stops it."""
+    """A microphone and a word; while the kiosk listens or thinks it stays pressed, and stops it."""
 
     def __init__(self, look: Look, act: Callable[[], None], place: QRect, parent: QWidget) -> None:
         super().__init__(look, "talk", look.shown(SPEAK), act)
         self.setAccessibleDescription(look.shown(WHAT_KEYS_DO["talk"]))
         self.setParent(parent)
         self.setGeometry(place)
-        self._listening = False
+        self._at_work = False
 
-    def show_listening(self, listening: bool) -> None:
-        """Show whether the kiosk listens."""
-        if listening is not self._listening:
-            self._listening = listening
-            word = self.look.shown(STOP if listening else SPEAK)
+    def show_at_work(self, at_work: bool) -> None:
+        """Show whether the kiosk listens, or thinks about what it heard."""
+        if at_work is not self._at_work:
+            self._at_work = at_work
+            word = self.look.shown(STOP if at_work else SPEAK)
             self.setText(word)
             self.setAccessibleName(word)
             self.update()
@@ -44,7 +44,7 @@ class TalkButton(Touchable):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the body, the microphone, and the word where lines are not scarce."""
         painter, roles, metrics = brush_for(self), self.look.roles, self.look.metrics
-        sunk = self.sunk or self._listening
+        sunk = self.sunk or self._at_work
         ink, fill = (roles.on_pressed, roles.pressed) if sunk else (roles.ink, roles.surface)
         rounded(painter, QRectF(self.rect()), metrics.corner, fill, roles.edge, metrics.edge)
         word = "" if metrics.scarce else self.text()

@@ -27,6 +27,10 @@ class Errands:
 
         self._runner.submit(job)
 
+    def tell(self, stop: Stop, call: Callable[[], None]) -> None:
+        """From the work under way: have something done on the desk's thread, unless all was dropped."""
+        self._runner.post(lambda: None if stop.is_set() else call())
+
     def drop(self) -> None:
         """Tell all work under way that nobody waits for it any more."""
         self._stop.set()

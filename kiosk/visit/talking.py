@@ -31,6 +31,8 @@ class Talk:
 
     possible: bool = False
     listening: bool = False
+    thinking: bool = False
+    """Whether she has spoken, and the kiosk still makes out what."""
     turn: int = 0
     """Grows whenever there is something to tell; `remark` and `wish` belong to it."""
     remark: Text | None = None
@@ -59,24 +61,26 @@ class Talking:
         self._misses = self._turn = 0
         self._remark: Text | None = None
         self._wish: Command | None = None
-        self.listening = False
+        self._listening = self._thinking = False
 
     def look(self, language: Language) -> Talk:
         """Return how it stands, for a visitor of this language."""
         possible = self._listener.hears(language)
-        return Talk(possible, self.listening, self._turn, self._remark, self._wish)
+        return Talk(possible, self._listening, self._thinking, self._turn, self._remark, self._wish)
 
     def press(self, screen: Screen[Any], language: Language) -> None:
         """Listen from now on; pressed again, stop. Where it is personal, say why nobody listens."""
-        if self.listening:
+        if self._listening or self._thinking:
             self.stop()
         elif asks_for_something_personal(screen):
             self.say(DOES_NOT_LISTEN)
         else:
             sayings = sayings_on(screen)
-            self.listening = True
+            self._listening = True
             self._errands.send(
-                lambda stop: self._listener.listen(sayings, language, stop=stop),
+                lambda stop: self._listener.listen(
+                    sayings, language, stop=stop, over=lambda: self._errands.tell(stop, self._think)
+                ),
                 lambda came: self._came(came, sayings),
             )
         self._changed()
@@ -84,12 +88,16 @@ class Talking:
     def stop(self) -> None:
         """Stop listening; what was said until now is dropped."""
         self._errands.drop()
-        self.listening = False
+        self._listening = self._thinking = False
 
     def say(self, remark: Text, wish: Command | None = None) -> None:
         """Have a remark told beside the screen, and perhaps something done by the window."""
         self._turn += 1
         self._remark, self._wish = remark, wish
+
+    def _think(self) -> None:
+        self._listening, self._thinking = False, True
+        self._changed()
 
     def _came(self, came: object, sayings: tuple[Saying, ...]) -> None:
         self.stop()

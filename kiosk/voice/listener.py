@@ -24,14 +24,16 @@ class WordListener:
         """Whether the engine knows this language."""
         return self._recogniser.hears(language)
 
-    def listen(self, sayings: Sequence[Saying], language: Language, *, stop: Stop) -> Saying | Misheard:
+    def listen(
+        self, sayings: Sequence[Saying], language: Language, *, stop: Stop, over: Callable[[], None]
+    ) -> Saying | Misheard:
         """Listen once; what stands in a list comes first, and may be called by its place."""
         words = self._words_of(language)
         ways = [tuple(way.shown(words) for way in saying.ways) for saying in sayings]
         places = min(sum(saying.listed for saying in sayings), MOST_PLACES)
         phrases = [way for some in ways for way in some]
         phrases += [by_place(number, language) for number in range(1, places + 1)]
-        heard = self._recogniser.listen(phrases, language, stop=stop)
+        heard = self._recogniser.listen(phrases, language, stop=stop, over=over)
         if heard is None:
             return Misheard.SILENCE
         number = understood(heard, ways, places)

@@ -60,11 +60,13 @@ class Recogniser(Protocol):
     def hears(self, language: Language) -> bool:
         """Whether it knows this language."""
 
-    def listen(self, phrases: Sequence[str], language: Language, *, stop: Stop) -> str | None:
+    def listen(
+        self, phrases: Sequence[str], language: Language, *, stop: Stop, over: Callable[[], None]
+    ) -> str | None:
         """Listen once and return what was said, most likely one of the phrases, or "" where it is not sure.
 
-        None where nobody spoke. Blocks for some seconds at most, and returns early when `stop` is set.
-        Raises DeviceError where it does not answer.
+        None where nobody spoke. Blocks for some seconds at most, and returns early when `stop` is set. Calls
+        `over` when it listens no more and only has to think. Raises DeviceError where it does not answer.
         """
 
     def close(self) -> None:

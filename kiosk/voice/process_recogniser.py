@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from threading import Lock
@@ -50,7 +50,9 @@ class ProcessRecogniser:
         """Whether the hall has a model for this language."""
         return language in self._languages
 
-    def listen(self, phrases: Sequence[str], language: Language, *, stop: Stop) -> str | None:
+    def listen(
+        self, phrases: Sequence[str], language: Language, *, stop: Stop, over: Callable[[], None]
+    ) -> str | None:
         """Listen once (see `Recogniser`); a call waits until an earlier one has been stopped."""
         with self._lock:
             self._asked += 1
@@ -60,7 +62,7 @@ class ProcessRecogniser:
             except OSError as error:
                 self.close()
                 raise DeviceError("the recogniser cannot be started") from error
-            return self._answer(stop)
+            return self._answer(stop, over)
 
     def close(self) -> None:
         """End the process with everything in it."""
@@ -74,7 +76,7 @@ class ProcessRecogniser:
             self._worker = WorkerProcess(self._command, lambda _, answer: answers.put(answer))
         return self._worker
 
-    def _answer(self, stop: Stop) -> str | None:
+    def _answer(self, stop: Stop, over: Callable[[], None]) -> str | None:
         until = time.monotonic() + self._hours.listen + self._hours.answer
         while time.monotonic() < until and not stop.is_set():
             try:
@@ -83,6 +85,9 @@ class ProcessRecogniser:
                 continue
             if answer is None:
                 break
+            if answer.over:
+                over()
+                continue
             if answer.id == self._asked and not answer.failed:
                 return answer.heard
             if answer.id:

@@ -6,7 +6,7 @@ import os
 import select
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from kiosk.text import Language
 from kiosk.voice.ear import serve_ear
@@ -23,7 +23,9 @@ class TypedEar:
         self._pipe = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
         self._rest = b""
 
-    def hear(self, phrases: Sequence[str], language: Language, seconds: float) -> str | None:
+    def hear(
+        self, phrases: Sequence[str], language: Language, seconds: float, over: Callable[[], None]
+    ) -> str | None:
         """Return the next words that are fresh."""
         now = time.monotonic()
         until, oldest = now + seconds, now - FRESH
@@ -31,6 +33,7 @@ class TypedEar:
             for line in self._lines(left):
                 said_at, _, words = line.partition(" ")
                 if float(said_at) >= oldest:
+                    over()
                     return words
         return None
 

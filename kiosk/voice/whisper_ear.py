@@ -50,12 +50,15 @@ class WhisperEar:
         self._usual: dict[tuple[Language, str], float] = {}
         self._beside = ThreadPoolExecutor(1)
 
-    def hear(self, phrases: Sequence[str], language: Language, seconds: float) -> str | None:
-        """Return the phrase that was said, "" where it is not sure, None where nobody spoke."""
+    def hear(
+        self, phrases: Sequence[str], language: Language, seconds: float, over: Callable[[], None]
+    ) -> str | None:
+        """Return the phrase that was said, "" where it is not sure, None where nobody spoke (see `Ear`)."""
         ready = self._beside.submit(self._make_ready, phrases, language)
         spoken = self._record(seconds)
         if spoken is None:
             return None
+        over()
         sound = spoken.astype(np.float32) / np.float32(32768)
         try:
             model, usual = ready.result()

@@ -29,7 +29,7 @@ LONGEST_LINE = 32 * 1024 * 1024
 class Answer:
     """What a worker tells: that it is ready (`id` 0), or the sound of a request; b"" where it has none.
 
-    One that listens tells what it has `heard`, where it was asked to.
+    One that listens tells what it has `heard`, where it was asked to, and first that listening is `over`.
     """
 
     id: int
@@ -37,6 +37,7 @@ class Answer:
     seconds: float = 0.0
     heard: str | None = field(default=None, repr=False)
     failed: bool = False
+    over: bool = False
 
 
 class WorkerProcess:
@@ -108,6 +109,8 @@ def understood(line: bytes) -> Answer | None:
             return Answer(0)
         if told.get("failed") is True:
             return Answer(int(told["id"]), failed=True)
+        if told.get("over") is True:
+            return Answer(int(told["id"]), over=True)
         if "heard" in told:
             heard = told["heard"]
             return Answer(int(told["id"]), heard=None if heard is None else str(heard))

@@ -15,5 +15,5 @@ def test_where_nobody_listens_no_language_is_known_and_listening_fails() -> None
     nobody = NoListener()
     assert not nobody.hears(Language.EN)
     with pytest.raises(DeviceError):
-        nobody.listen((), Language.EN, stop=threading.Event())
+        nobody.listen((), Language.EN, stop=threading.Event(), over=lambda: None)
     nobody.close()

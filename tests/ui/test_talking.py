@@ -84,6 +84,9 @@ def test_a_touch_or_the_key_has_the_kiosk_listen_and_it_is_seen(opened: Opener) 
     talk_to(kiosk, LISTENS)
     assert button.accessibleName() == "Stop"
     assert kiosk.window._scene.status.accessibleName().startswith("Listening. Speak now.")
+    talk_to(kiosk, replace(HEARS, thinking=True))
+    assert button.accessibleName() == "Stop", "what it makes out can still be taken back"
+    assert kiosk.window._scene.status.accessibleName().startswith("One moment")
     talk_to(kiosk, HEARS)
     assert button.accessibleName() == "Speak"
 

@@ -223,6 +223,19 @@ def test_it_shows_that_it_listens_and_a_second_press_stops_it() -> None:
         assert visitor.title == "Can you see and hear well like this?" and visitor.remark == ""
 
 
+def test_it_shows_that_it_thinks_once_the_microphone_is_closed() -> None:
+    runner = HeldRunner()
+    with spoken(runner) as visitor:
+        visitor.ear.said.append("help")
+        reception = visitor.desk.reception
+        seen = list[tuple[bool, bool]]()
+        reception.subscribe(lambda stage: seen.append((stage.talk.listening, stage.talk.thinking)))
+        reception.talk()
+        runner.let_go()
+        assert seen[:2] == [(True, False), (False, True)] and seen[-1] == (False, False)
+        assert visitor.title == "How can we help you?"
+
+
 @pytest.mark.parametrize("deed", ["answer", "back", "help", "adjust", "end"])
 def test_whatever_else_is_done_meanwhile_ends_the_listening(deed: str) -> None:
     runner = HeldRunner()

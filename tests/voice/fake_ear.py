@@ -27,6 +27,7 @@ def main(manner: str) -> None:
             case "answers-another":
                 tell(id=asked["id"] + 7, heard="another")
             case _:
+                tell(id=asked["id"], over=True)
                 tell(id=asked["id"], heard=f"{asked['phrases'][-1]} {asked['language']} {asked['seconds']}")
 
 

@@ -88,7 +88,7 @@ class FakeModel:
 
 def test_the_likeliest_name_is_taken_and_the_sound_overwritten() -> None:
     spoken, model = np.full(480, 9000, np.int16), FakeModel(-4.0, -0.6, -3.0)
-    read: list[int] = []
+    read, over = list[int](), list[bool]()
 
     def reading() -> FakeModel:
         read.append(1)
@@ -96,14 +96,16 @@ def test_the_likeliest_name_is_taken_and_the_sound_overwritten() -> None:
 
     ear = WhisperEar({Language.ZH_CN: reading}, lambda seconds: spoken)
     for _ in range(2):
-        assert ear.hear(["返回", "换套餐", "找人"], Language.ZH_CN, 8) == "换套餐"
-    assert read == [1] and model.tongues == ["zh"] * 3, "names are weighed against nothing only once"
+        heard = ear.hear(["返回", "换套餐", "找人"], Language.ZH_CN, 8, lambda: over.append(True))
+        assert heard == "换套餐"
+    assert over == [True, True] and read == [1]
+    assert model.tongues == ["zh"] * 3, "names are weighed against nothing only once"
     assert not spoken.any() and not model.sounds[1].any()
 
 
 def test_where_nobody_spoke_nothing_is_told() -> None:
     ear = WhisperEar({Language.ZH_CN: lambda: FakeModel(-5.0)}, lambda seconds: None)
-    assert ear.hear(["返回"], Language.ZH_CN, 8) is None
+    assert ear.hear(["返回"], Language.ZH_CN, 8, lambda: None) is None
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from kiosk.text import Language, t
 from kiosk.voice import ear, typed_ear
 from kiosk.voice.listener import WordListener
 from kiosk.voice.process_recogniser import Hours, ProcessRecogniser
-from tests.speech import FakeRecogniser
+from tests.speech import FakeRecogniser, nothing
 from tests.visit.worlds import Events
 
 FAKE = Path(__file__).parent / "fake_ear.py"
@@ -46,15 +46,18 @@ def stand() -> Iterator[Stand]:
 
 
 def test_one_process_listens_again_and_again(stand: Stand) -> None:
-    recogniser = stand("well")
+    recogniser, over = stand("well"), list[bool]()
     for phrase in ("Yes", "No"):
-        heard = recogniser.listen(["Back", phrase], Language.EN, stop=threading.Event())
+        heard = recogniser.listen(
+            ["Back", phrase], Language.EN, stop=threading.Event(), over=lambda: over.append(True)
+        )
         assert heard == f"{phrase} en 0.1"
+    assert over == [True, True], "it tells when the microphone is closed"
     assert recogniser.hears(Language.EN) and not recogniser.hears(Language.ZH_CN)
 
 
 def test_silence_is_no_fault(stand: Stand) -> None:
-    assert stand("silence").listen(["Yes"], Language.EN, stop=threading.Event()) is None
+    assert stand("silence").listen(["Yes"], Language.EN, stop=threading.Event(), over=nothing) is None
 
 
 @pytest.mark.parametrize("manner", ["dies", "fails", "answers-another", "hangs"])
@@ -62,19 +65,19 @@ def test_whatever_is_wrong_with_it_is_an_error_in_time(stand: Stand, manner: str
     recogniser = stand(manner, answer=0.6)
     for _ in range(2):  # and it is started anew
         with pytest.raises(DeviceError):
-            recogniser.listen(["Yes"], Language.EN, stop=threading.Event())
+            recogniser.listen(["Yes"], Language.EN, stop=threading.Event(), over=nothing)
 
 
 def test_a_program_that_is_not_there_is_an_error() -> None:
     with pytest.raises(DeviceError):
-        ProcessRecogniser(("/nowhere/ear",), []).listen([], Language.EN, stop=threading.Event())
+        ProcessRecogniser(("/nowhere/ear",), []).listen([], Language.EN, stop=threading.Event(), over=nothing)
 
 
 def test_where_nobody_waits_the_process_is_ended_at_once(stand: Stand) -> None:
     recogniser, stop = stand("hangs"), threading.Event()
     threading.Timer(0.5, stop.set).start()
     began = time.monotonic()
-    assert recogniser.listen(["Yes"], Language.EN, stop=stop) is None
+    assert recogniser.listen(["Yes"], Language.EN, stop=stop, over=nothing) is None
     assert time.monotonic() - began < 3 and recogniser._worker is None
 
 
@@ -88,13 +91,16 @@ def test_where_nobody_waits_the_process_is_ended_at_once(stand: Stand) -> None:
 def test_only_what_may_be_said_comes_out(heard: str | None, meant: Saying | Misheard) -> None:
     fake = FakeRecogniser(heard)
     ears = WordListener(fake, words_of)
-    assert ears.listen((YES, BACK), Language.EN, stop=threading.Event()) == meant
+    assert ears.listen((YES, BACK), Language.EN, stop=threading.Event(), over=nothing) == meant
     assert fake.phrases == ["Yes, go on", "Yes", "Back", "number one"] and ears.hears(Language.EN)
 
 
 def test_chinese_is_offered_in_chinese() -> None:
     fake = FakeRecogniser("第一个")
-    assert WordListener(fake, words_of).listen((YES,), Language.ZH_CN, stop=threading.Event()) is YES
+    assert (
+        WordListener(fake, words_of).listen((YES,), Language.ZH_CN, stop=threading.Event(), over=nothing)
+        is YES
+    )
     assert fake.phrases == ["可以，接着办", "是", "第一个"]
 
 
@@ -125,12 +131,16 @@ class FakeEar:
     def __init__(self) -> None:
         self.heard: list[str | OSError | None] = ["Yes", None, OSError()]
 
-    def hear(self, phrases: Sequence[str], language: Language, seconds: float) -> str | None:
+    def hear(
+        self, phrases: Sequence[str], language: Language, seconds: float, over: Callable[[], None]
+    ) -> str | None:
         if not self.heard:
             raise Gone
         heard = self.heard.pop(0)
         if isinstance(heard, OSError):
             raise heard
+        if heard is not None:
+            over()
         return heard
 
 
@@ -143,6 +153,7 @@ def test_each_line_is_answered_by_one_line(monkeypatch: pytest.MonkeyPatch) -> N
     told = answers.getvalue().decode().splitlines()
     assert told == [
         '{"ready": true}',
+        '{"id": 5, "over": true}',
         '{"id": 5, "heard": "Yes"}',
         '{"id": 5, "heard": null}',
         '{"id": 5, "failed": true}',
@@ -159,9 +170,9 @@ def test_typed_words_are_heard_for_a_few_seconds_and_old_ones_never(
         time.sleep(0.5)
         speech.say(" text \n size ")
         speech.say("and more")
-        assert listening.hear((), Language.EN, 2) == "text size"
-        assert listening.hear((), Language.EN, 2) == "and more"
-        assert listening.hear((), Language.EN, 0.1) is None
+        assert listening.hear((), Language.EN, 2, nothing) == "text size"
+        assert listening.hear((), Language.EN, 2, nothing) == "and more"
+        assert listening.hear((), Language.EN, 0.1, nothing) is None
         for _ in range(3000):
             speech.say("nobody listens any more " * 4)
     assert not Path(speech.path).exists()
