@@ -111,3 +111,4 @@ def test_the_national_service_that_wants_the_phone_again_gets_a_new_code() -> No
     with a_desk(FakeOperators(lapsed={"national-query"})) as desk:
         pilot = signed_in_long_ago(desk, ACCOUNTS).press("Yes, send the query", "No, not with me")
         assert pilot.title == "The answer goes to your own phone"
+        assert pilot.go_on().title == "What else can we do for you?"

@@ -105,7 +105,7 @@ def walk(desk: Desk, service: Service, lucks: Sequence[int]) -> int:
 
 
 @pytest.mark.parametrize("service", SERVICES, ids=lambda service: service.name)
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=12)
 @given(lucks=st.lists(st.integers(0, 6000), min_size=20, max_size=60), refuses=st.booleans())
 def test_nobody_is_stranded_and_nothing_goes_unreviewed(
     service: Service, lucks: list[int], refuses: bool

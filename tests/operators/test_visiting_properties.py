@@ -71,7 +71,7 @@ def news(house: House) -> list[int]:
 @example(luck=["slow", "drop", "slow"])
 @example(luck=["killed after", "drop", "lie"])
 @given(luck=LUCK)
-@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=2, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @pytest.mark.parametrize(
     ("deed", "fate", "sent"),
     [
