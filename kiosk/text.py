@@ -14,6 +14,7 @@ from datetime import date, datetime
 from enum import Enum, StrEnum
 from typing import Protocol, runtime_checkable
 
+from kiosk import surnames
 from kiosk.traditional import TO_TRADITIONAL
 
 
@@ -272,34 +273,27 @@ class IdNumber:
         return _han(f"尾号{tail}", words) if _chinese(words) else f"ending in {tail}"
 
 
-# GB/T 35273 asks for masked display; two-character surnames are kept whole: 欧阳*.
-COMPOUND_SURNAMES = frozenset(
-    (  # noqa: SIM905 - a list of words reads best as words
-        "欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 令狐 慕容 司徒 夏侯 宇文 长孙 端木 独孤 南宫"
-    ).split()
-)
-
-
 @dataclass(frozen=True)
 class PersonName:
-    """A person's name, shown by the family name alone: 王*."""
+    """A person's name, shown by the family name alone: 王*, 欧阳* (GB/T 35273 asks for masks)."""
 
     full: str = field(repr=False)
 
     @property
     def family(self) -> str:
         """The family name."""
-        return self.full[:2] if self.full[:2] in COMPOUND_SURNAMES else self.full[:1]
+        return self.full[:2] if self.full[:2] in surnames.COMPOUND else self.full[:1]
 
     def shown(self, words: Words) -> str:
         """Return 王*."""
         return f"{self.family}*"
 
     def spoken(self, words: Words, hearing: Hearing) -> str:
-        """Return 王某 on headphones, and nothing of the name on the loudspeaker."""
-        if hearing is Hearing.SPEAKER:
-            return "屏幕上的名字" if _chinese(words) else "the name on the screen"
-        return f"{self.family}某" if _chinese(words) else self.family
+        """Return 王某 or Wang on headphones, and nothing of the name on the loudspeaker."""
+        if _chinese(words):
+            return "屏幕上的名字" if hearing is Hearing.SPEAKER else f"{self.family}某"
+        covered = "the name on the screen"
+        return covered if hearing is Hearing.SPEAKER else surnames.IN_LATIN.get(self.family, covered)
 
 
 @dataclass(frozen=True)

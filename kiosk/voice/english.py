@@ -60,6 +60,33 @@ WORDS = {
     r"min\.": "at least",
 }
 
+# Family names in Pinyin whose letters mislead an English voice.
+PINYIN = {
+    "Cai": "tsai",
+    "Cao": "tsow",
+    "Cui": "tsway",
+    "Qi": "chee",
+    "Qian": "chyen",
+    "Qiao": "chyow",
+    "Qin": "chin",
+    "Qiu": "chyoh",
+    "Qu": "chew",
+    "Xia": "shyah",
+    "Xiang": "shyang",
+    "Xiao": "shyow",
+    "Xie": "shyeh",
+    "Xing": "shing",
+    "Xiong": "shyong",
+    "Xu": "shoo",
+    "Xue": "shweh",
+    "Zeng": "dzung",
+    "Zhao": "jow",
+    "Zheng": "jung",
+    "Zhou": "joe",
+    "Zou": "dzoe",
+    "Zuo": "dzwoh",
+}
+
 UNITS = {
     "Gbps|Gb/s": "gigabits per second",
     "Mbps|Mb/s": "megabits per second",
@@ -170,7 +197,7 @@ READINGS: tuple[Reading, ...] = (
     *(reading(rf"(?<![\d.,])1 *(?:{unit})(?![A-Za-z])", f"1 {one(said)}") for unit, said in UNITS.items()),
     *(reading(rf"(?<=\d) *(?:{unit})(?![A-Za-z])", f" {said}") for unit, said in UNITS.items()),
     reading(r"\b([Aa])n (?=SMS\b)", r"\1 "),
-    *whole_words(WORDS),
+    *whole_words(WORDS | PINYIN),
     reading(rf"(?:\bNo\.|№) *(?={NUMBER})", "number "),
     reading(r"(?<=\d) *%", " percent"),
     reading(r"(?<=\d) *[-–—~～] *(?=\d)", " to "),

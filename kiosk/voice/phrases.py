@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kiosk.text import Hearing, Language, Sayable, Text, Words, say_digits, t
 from kiosk.voice.ports import Phrase
+from kiosk.voice.pronunciation import by_tongue
 
 SENTENCE_END = re.compile(r"(?<=[。！？；])\s*(?=\S)|(?<=[.!?])\s+(?=\S)")
 CHINESE_NUMBERS = "零一二三四五六七八九十"
@@ -35,7 +36,20 @@ def breaths(text: Text, words: Words, hearing: Hearing) -> tuple[Phrase, ...]:
     caption = SENTENCE_END.split(text.shown(words).strip())
     if len(speech) != len(caption):
         speech, caption = [" ".join(speech)], [" ".join(caption)]
-    return tuple(Phrase(said, seen) for said, seen in zip(speech, caption, strict=True) if said)
+    return tuple(
+        part
+        for said, seen in zip(speech, caption, strict=True)
+        if said
+        for part in in_tongues(Phrase(said, seen), words.language)
+    )
+
+
+def in_tongues(phrase: Phrase, language: Language) -> tuple[Phrase, ...]:
+    """Cut a phrase where another voice has to say a part, such as a language's own name for itself."""
+    said, seen = by_tongue(phrase.speech, language), by_tongue(phrase.caption, language)
+    if len(said) != len(seen):
+        seen = (phrase.caption,) * len(said)
+    return tuple(map(Phrase, said, seen))
 
 
 UNDONE = {"delete": t("Deleted."), "clear": t("Cleared.")}

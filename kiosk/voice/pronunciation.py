@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import groupby
 
 from kiosk.text import Language
 from kiosk.voice import cantonese, english, mandarin
-from kiosk.voice.readings import Reading, reading, respelled
+from kiosk.voice.readings import MASKED_NAME, Reading, reading, respelled
 
 HAN = re.compile(r"[\u3400-\u9fff]")
+CLAUSE_END = re.compile(r"(?<=[,:，：])\s*")
 ENGLISH_SENTENCE = re.compile(r"[A-Za-z]{2,} [A-Za-z]{2,}")
 
 # Wide forms of figures, Latin letters and signs, which look alike and must sound alike.
@@ -66,6 +68,14 @@ def tongue_of(speech: str, language: Language) -> Language:
 
     A Chinese voice reads Latin words among Han; an English one can do nothing with Han.
     """
-    if HAN.search(speech):
+    if HAN.search(re.sub(MASKED_NAME, "", speech)):
         return Language.ZH_CN if language is Language.EN else language
     return Language.EN if ENGLISH_SENTENCE.search(speech) else language
+
+
+def by_tongue(speech: str, language: Language) -> tuple[str, ...]:
+    """Cut an English phrase at its marks where Han begins or ends, so that each part has its own voice."""
+    if language is not Language.EN or tongue_of(speech, language) is Language.EN:
+        return (speech,)
+    parts = (one for one in CLAUSE_END.split(speech) if one)
+    return tuple(" ".join(some) for _, some in groupby(parts, lambda one: tongue_of(one, language)))

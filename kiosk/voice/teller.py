@@ -15,7 +15,7 @@ from kiosk.screens import Enter, Typed, Welcome
 from kiosk.text import Code, Count, Hearing, Language, Money, Sayable, Text, Words, just, t, tn
 from kiosk.visit.stage import FrontDesk, Stage
 from kiosk.voice.confirming import what_changed
-from kiosk.voice.phrases import MASKED, breaths, entered_phrase, focus_phrase, spelled_phrase
+from kiosk.voice.phrases import MASKED, breaths, entered_phrase, focus_phrase, in_tongues, spelled_phrase
 from kiosk.voice.player import Narrator
 from kiosk.voice.ports import Phrase
 from kiosk.voice.script import script
@@ -82,8 +82,9 @@ class Teller:
             covered = t("A row of digits") if len(name) > 1 else t("A digit")
             name, of = covered.shown(self._words()), 0  # its place would tell which
         thing = self._things(name, "button")[0]
-        said = focus_phrase(thing.name, thing.kind, place, of, self._words(), hearing=self._hearing)
-        self._narrator.say_soon((said, *self._phrases(*thing.more)))
+        words = self._words()
+        said = focus_phrase(thing.name, thing.kind, place, of, words, hearing=self._hearing)
+        self._narrator.say_soon((*in_tongues(said, words.language), *self._phrases(*thing.more)))
 
     def read(self, name: str) -> None:
         """Say something that is only read."""

@@ -31,7 +31,7 @@ def main(arguments: list[str]) -> int:
     print(*(f"{language}: {wrong}\n" for language, wrong in found[:SHOWN]), sep="", end="")
     for language, some in words.items():
         print(f"{language}: {len(some) - len(missing(some, language))} of {len(some)} have their clip")
-    counts = Counter(language for language, _ in found)
+    counts = Counter(str(language) for language, _ in found)
     print(f"{len(found)} problems with the clips {dict(counts) or ''}".rstrip())
     if found:
         print("scripts/voice --update renders what is missing and drops what nobody says any more.")

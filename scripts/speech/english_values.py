@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from string import ascii_uppercase
 
-from kiosk.text import ENGLISH_DIGITS, ENGLISH_MONTHS
+from kiosk.surnames import IN_LATIN
+from kiosk.text import ENGLISH_DIGITS, ENGLISH_MONTHS, ENGLISH_WEEKDAYS
+from kiosk.voice.english import PINYIN
 from kiosk.voice.phrases import ENGLISH_NUMBERS
 
 YEARS, BILLS = range(2000, 2040), range(2025, 2031)
@@ -23,6 +25,7 @@ def closing() -> Iterator[str]:
     yield from (f"oh {minute}" for minute in range(1, 10))
     yield from ("the number on the screen", "the digits on the screen", "the ID number on the screen")
     yield from ("the I D number on the screen", "the name on the screen", "four hidden digits")
+    yield from sorted({PINYIN.get(name, name) for name in IN_LATIN.values()})
 
 
 def going_on() -> Iterator[str]:
@@ -31,7 +34,7 @@ def going_on() -> Iterator[str]:
     yield from (f"and {number}" for number in range(1, 100))
     yield from (f"{number} hundred" for number in range(1, 10))
     yield from ("thousand", "minus", "point", "tail number", "ending in", "dot", "colon", *map(str, YEARS))
-    yield from (*ENGLISH_MONTHS, *ENGLISH_NUMBERS, *ENGLISH_DIGITS, *ascii_uppercase)
+    yield from (*ENGLISH_WEEKDAYS, *ENGLISH_MONTHS, *ENGLISH_NUMBERS, *ENGLISH_DIGITS, *ascii_uppercase)
     yield from (f"number {place}" for place in range(1, 13))
     yield from (f"of {count}" for count in range(1, 13))
     yield from (f"{one} {other}" for one in ENGLISH_DIGITS for other in ENGLISH_DIGITS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.text import CHINESE_DIGITS
+from kiosk.text import CHINESE_DIGITS, CHINESE_WEEKDAYS
 from kiosk.voice.mandarin import LETTERS
 from kiosk.voice.numerals import DIGITS, FIGURES, counted
 
@@ -14,6 +14,7 @@ HEADS = [f"1{second}{third}" for second in "3456789" for third in range(10)]
 HOTLINES = (
     *("110", "114", "119", "120", "122", "400", "10000", "10001", "10010", "10016", "10050", "10080"),
     *("10086", "10099", "12110", "12300", "12315", "12321", "12333", "12345", "12381", "96110"),
+    *("95017", "95188", "95533", "95566", "95580", "95588", "95599"),
 )
 HIDDEN = ("屏幕上的号码", "屏幕上的尾号", "屏幕上的身份证号码", "屏幕上的名字", "中间四位隐藏")
 
@@ -33,6 +34,7 @@ def closing() -> Iterator[str]:
     yield from (f"{counted(minute)}分" for minute in range(10, 60))
     yield from (f"{two(hour)}点整" for hour in range(24))
     yield from (read_out(hotline) for hotline in HOTLINES)
+    yield from (f"星期{day}" for day in CHINESE_WEEKDAYS)
     yield from HIDDEN
 
 

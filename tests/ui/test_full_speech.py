@@ -76,11 +76,11 @@ PERSON: dict[str, Sayable] = {
     "tail": Tail("8642"),
 }
 OWN = {
-    Language.EN: re.compile("two four six eight|seven five three X|eight six four two|欧阳"),
+    Language.EN: re.compile("two four six eight|seven five three X|eight six four two|Ouyang"),
     Language.ZH_CN: re.compile("二四六八|七五三X|八六四二|欧阳"),
     Language.ZH_HK: re.compile("二四六八|七五三X|八六四二|欧阳"),
 }
-DIGITS = re.compile(r"2468|753X|8642|139|二四六八|七五三|八六四二|two four|five three|eight six|欧阳|娜")
+DIGITS = re.compile(r"2468|753X|8642|139|二四六八|七五三|八六四二|two four|five three|eight six|欧阳|Ouyang|娜")
 
 
 class Indiscreet(Author):

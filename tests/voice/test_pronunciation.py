@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kiosk.text import Hearing, Language, Money
 from kiosk.voice.numerals import amount, counted
-from kiosk.voice.pronunciation import pronounce, tongue_of
+from kiosk.voice.pronunciation import by_tongue, pronounce, tongue_of
 from tests.voice.sayings import CANTONESE, MORE_ENGLISH, MORE_MANDARIN
 from tests.voice.words import CHINESE
 
@@ -170,6 +170,9 @@ ENGLISH = {
     "e.g. this": "for example this",
     "bread & butter": "bread and butter",
     "WeChat and Alipay": "wee chat and ali pay",
+    "Thank you, Xu.": "Thank you, shoo.",
+    "Signed in: Qiu": "Signed in: chyoh",
+    "Quiet": "Quiet",
     "No. 3": "number 3",
     "Yes/No": "Yes or No",
     "don’t": "don't",
@@ -289,6 +292,7 @@ def test_a_phrase_is_said_by_the_voice_that_can() -> None:
     assert tongue_of("Welcome to the hall", Language.ZH_CN) is Language.EN
     assert tongue_of("5G", Language.ZH_CN) is Language.ZH_CN
     assert tongue_of("Hello", Language.EN) is Language.EN
+    assert tongue_of("Name: 王*", Language.EN) is Language.EN, "the name itself is not said"
 
 
 @pytest.mark.parametrize(
@@ -297,3 +301,10 @@ def test_a_phrase_is_said_by_the_voice_that_can() -> None:
 def test_no_sentence_holds_the_voice_up(text: str) -> None:
     for language in Language:
         pronounce(text, language)
+
+
+def test_what_is_said_in_two_tongues_is_cut_between_them() -> None:
+    cut = by_tongue("Four: 中文，普通话, choice, number 4 of 11", Language.EN)
+    assert cut == ("Four:", "中文， 普通话,", "choice, number 4 of 11")
+    for whole, language in (("第二个：English", Language.ZH_CN), ("Name: 王*", Language.EN)):
+        assert by_tongue(whole, language) == (whole,)

@@ -248,7 +248,7 @@ def test_what_stands_around_comes_last_and_names_only_to_ones_own_ears() -> None
     around = ["The picture shows: A desk", "Staff have been called and are on their way."]
     assert said(on)[2:] == around
     own = said(on, hearing=Hearing.HEADPHONES)[2:]
-    assert own == [*around, "Signed in: 王", "Practice, not real"]
+    assert own == [*around, "Signed in: Wang", "Practice, not real"]
 
 
 def test_an_alert_covers_everything_else() -> None:
