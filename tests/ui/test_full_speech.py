@@ -80,7 +80,9 @@ OWN = {
     Language.ZH_CN: re.compile("二四六八|七五三X|八六四二|欧阳"),
     Language.ZH_HK: re.compile("二四六八|七五三X|八六四二|欧阳"),
 }
-DIGITS = re.compile(r"2468|753X|8642|139|二四六八|七五三|八六四二|two four|five three|eight six|欧阳|Ouyang|娜")
+DIGITS = re.compile(
+    r"2468|753X|8642|139|二四六八|七五三|八六四二|two four|five three|eight six|欧阳|Ouyang|娜"
+)
 
 
 class Indiscreet(Author):
