@@ -31,6 +31,7 @@ class Visitor:
         self._bar = {item.label.shown(words_of(language)) for item in ITEMS}
         self._known = set[str]()
         self._last = ""
+        self._lies = False
 
     def walk(self, pages: Iterable[Visited], *, whole: bool) -> None:
         """Do on every page what was written down; `whole`: go through all of a page when it is new."""
@@ -48,6 +49,9 @@ class Visitor:
         self._wait_for(
             lambda at: at.role == "heading" and plain(at.name) == plain(visited.title), visited.title
         )
+        if self._lies:  # it was read: lifted any sooner, a busy machine would not have seen it
+            self._stack.cards.lift()
+            self._lies = False
         said = self._stack.orca.said()
         return Heard(visited, said, shown=self._stack.window.shown())
 
@@ -76,8 +80,7 @@ class Visitor:
                 self._stack.sandbox.phone.approve(self._stack.user_code(), act.person)
             case LayCard():
                 self._stack.cards.lay(act.person)
-                self._leave_heading()
-                self._stack.cards.lift()
+                self._lies = True
             case Help():
                 self._stack.window.press("F1")
             case Adjust():
