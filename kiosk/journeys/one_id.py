@@ -235,12 +235,11 @@ def what_a_card_opens(hall: Hall, identity: Identity) -> Choose[Known]:
     )
     return Choose(
         title=t("Without your phone they do not count"),
-        body=(
-            t("So nobody can look you up with your card alone."),
-            t("Come with the phone in your name, and you see them all."),
-        ),
+        body=(t("Come with the phone in your name, and you see them all."),),
+        picture=Picture(name="sms-code", alt=t("A phone with a message of six dots.")),
         tone=Tone.CARE,
         options=options,
+        help=t("So nobody can look you up with your card alone."),
     )
 
 
