@@ -24,6 +24,7 @@ from kiosk.journeys.services import SERVICES, Service
 from kiosk.screens import Enter, Review, Screen, Sign, Tally, Typed, Welcome, choices_of
 from kiosk.trees_file import load_trees
 from tests.desks import Desk, a_desk
+from tests.effort import tries
 from tests.fake_business import (
     CONTRACT,
     LINE,
@@ -105,7 +106,7 @@ def walk(desk: Desk, service: Service, lucks: Sequence[int]) -> int:
 
 
 @pytest.mark.parametrize("service", SERVICES, ids=lambda service: service.name)
-@settings(deadline=None, max_examples=12)
+@settings(deadline=None, max_examples=tries(12))
 @given(lucks=st.lists(st.integers(0, 6000), min_size=20, max_size=60), refuses=st.booleans())
 def test_nobody_is_stranded_and_nothing_goes_unreviewed(
     service: Service, lucks: list[int], refuses: bool

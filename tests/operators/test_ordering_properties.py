@@ -20,6 +20,7 @@ from kiosk.operators.desks import OperatorSystems
 from kiosk.screens import Commit, Commits
 from kiosk.visit.commitments import Commitments, Unsettled
 from kiosk.visit.outbox import LONGEST_WAIT, Outbox, State
+from tests.effort import tries
 from tests.operators.conftest import House, desks_for
 from tests.operators.test_ordering import cap_of
 from tests.visit.worlds import Events
@@ -117,7 +118,7 @@ def settle_all(house: House, outbox: Outbox, desk: Unlucky) -> None:
 @example(luck=["killed after", "drop", "lie"], allowed=True)
 @example(luck=["slow", "killed before", "error"], allowed=False)
 @given(luck=LUCK, allowed=st.booleans())
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=tries(20), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_an_order_is_placed_at_most_once_and_its_end_is_known(
     house: House, luck: list[str], allowed: bool
 ) -> None:

@@ -17,6 +17,7 @@ from kiosk.domain.visits import VisitWish
 from kiosk.operators.desks import OperatorSystems
 from kiosk.screens import Commits
 from kiosk.visit.outbox import Outbox, State
+from tests.effort import tries
 from tests.operators.conftest import House
 from tests.operators.test_ordering_properties import LUCK, SLOW, Unlucky, settle_all, told
 from tests.operators.test_troubles import XIE, a_repair
@@ -71,7 +72,7 @@ def news(house: House) -> list[int]:
 @example(luck=["slow", "drop", "slow"])
 @example(luck=["killed after", "drop", "lie"])
 @given(luck=LUCK)
-@settings(max_examples=2, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=tries(2), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @pytest.mark.parametrize(
     ("deed", "fate", "sent"),
     [

@@ -16,6 +16,7 @@ from kiosk.sandbox.payment_book import begin, finish
 from kiosk.sandbox.records import lines_where
 from kiosk.sandbox.tables import lines
 from kiosk.sandbox.world import World
+from tests.effort import tries
 from tests.sandbox.money import (
     ACCOUNTS,
     BILLS,
@@ -141,7 +142,7 @@ def test_what_else_cannot_be_paid(payer: Visitor) -> None:
     assert payer.post(PAYMENTS, body | {"totalAmount": {"unit": "USD", "value": 5}}).status_code == 400
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=tries(10), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.integers(1, 30000), min_size=1, max_size=4))
 def test_every_fen_that_is_paid_is_on_the_account(payer: Visitor, sums: list[int]) -> None:
     payer.sandbox.reset()
