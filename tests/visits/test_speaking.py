@@ -5,11 +5,12 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from kiosk.storyboard.script import LayCard, Scene
+from kiosk.storyboard.scenes import WANGS_PHONE
+from kiosk.storyboard.script import LayCard, Scene, TypeTheCode, go_on
 from kiosk.text import Language
 from tests.visits.kiosks import Hall, a_hall
 
-HANDS = "Please lay your ID card on the reader"
+HANDS, CODE = "Please lay your ID card on the reader", "Which code did you get?"
 
 
 class Speaker:
@@ -39,7 +40,7 @@ class Speaker:
         return self.hear(words, "You said: {name}").hear("yes please", title)
 
 
-def test_she_says_what_she_wants_and_lays_her_card_by_hand(tmp_path: Path) -> None:
+def test_she_says_what_she_wants_and_only_lays_her_card_and_types_by_hand(tmp_path: Path) -> None:
     with a_hall(tmp_path) as hall:
         hall.kiosk.reception.answer(hall.kiosk.reception.stage.page, Language.EN)
         her = Speaker(hall)
@@ -56,6 +57,12 @@ def test_she_says_what_she_wants_and_lays_her_card_by_hand(tmp_path: Path) -> No
         hall.walker.play(Scene(HANDS, LayCard("wang-xiuying")))
         her.wait_for("Please take your card back")
         her.choose("I have my card", "Which company is it about?")
+        her.choose("China Mobile", "Do you have this phone with you?")
+        her.choose("yes, send me a code", CODE)
+        hall.walker.play(Scene(CODE, TypeTheCode(WANGS_PHONE)))
+        her.wait_for("{count} number runs under your ID")
+        hall.walker.play(Scene("The companies are counting", go_on()))  # "next" turns the pages of a window
+        her.choose("yes, I know them all", "All is well")
         her.hear("end", "Do you want to leave?")
         her.choose("yes", "Thank you. Take care!")
         assert hall.kiosk.reception.stage.visit == 0
