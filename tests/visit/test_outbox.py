@@ -125,3 +125,12 @@ def test_a_disk_that_fails_at_the_end_does_not_hide_the_receipt(tmp_path: Path) 
 
     assert Commitments(outbox, {}, Clock(), log).carry_out(commit(Closing("filed"), "a")) == "filed"
     assert (Event.DEFECT, "ProgrammingError") in log.seen
+
+
+def test_access_that_ends_between_two_tries_tells_nothing_of_the_first(tmp_path: Path) -> None:
+    outbox, log = Outbox(tmp_path / "outbox.sqlite"), Events()
+    desk = FakeDesk(Unavailable(Reason.TIMED_OUT), Refused(Reason.SIGNED_OUT))
+    with pytest.raises(Unsettled):
+        Commitments(outbox, {}, Clock(), log).carry_out(commit(desk, "a"))
+    assert fate_of(outbox, desk.keys[0]) is State.UNKNOWN and len(set(desk.keys)) == 1
+    outbox.close()

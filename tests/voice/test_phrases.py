@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.text import Hearing, PhoneNumber, Text, aloud, t
-from kiosk.voice.phrases import breaths, entered_phrase, focus_phrase, spelled_phrase
+from kiosk.text import Hearing, Language, PhoneNumber, Text, aloud, t
+from kiosk.voice.phrases import breaths, entered_phrase, focus_phrase, in_tongues, spelled_phrase
 from kiosk.voice.ports import Phrase
 from tests.voice.words import CHINESE, ENGLISH
 
@@ -80,3 +80,10 @@ def test_spelling_names_each_sign_and_what_is_covered() -> None:
 def test_nothing_personal_is_spelled_to_the_hall() -> None:
     refused = spelled_phrase(NUMBER, ENGLISH, Hearing.SPEAKER)
     assert refused.speech == refused.caption == "This is yours alone. Put headphones in to hear it."
+
+
+def test_what_another_voice_has_to_say_is_a_phrase_of_its_own() -> None:
+    said = (Phrase("Four:", "4:"), Phrase("中文, 普通话", "中文, 普通话"))
+    assert in_tongues(Phrase("Four: 中文, 普通话", "4: 中文, 普通话"), Language.EN) == said
+    (first, second) = in_tongues(Phrase("Four: 中文", "4 中文"), Language.EN)
+    assert (first.caption, second.caption) == ("4 中文", "4 中文"), "the caption stays whole"
