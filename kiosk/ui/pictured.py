@@ -106,7 +106,7 @@ class PictureCard(Card):
         if not beside:
             return max(0, min(room - self._air - self.words_below(width), self._widest(width)))
         most = min(room, self.look.metrics.px(MOST_MM))
-        tried = (max(self.least, int(most * share)) for share in SHARES)
+        tried = (*(max(self.least, int(most * share)) for share in SHARES), self.least)
         return next((tall for tall in tried if self._fits_beside(width, tall, room)), 0)
 
     def comfortable_at(self, width: int, most: int) -> bool:

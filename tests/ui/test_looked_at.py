@@ -78,6 +78,14 @@ def test_where_there_is_too_little_room_drawings_go_in_parts_all_at_one_size(ope
     assert min(sizes) >= LEAST_MM * PANELS["compact"].pixels_per_mm
 
 
+def test_at_the_height_that_a_card_asks_for_its_drawing_is_not_too_small(opened: Opener) -> None:
+    for card in drawings(opened("look-4", "landscape", 4)):
+        for width in range(300, 1800, 10):
+            asked = card.height_at(width, 0)
+            ways = [card.drawing_at(width, asked, beside=beside) for beside in (False, True)]
+            assert max(ways) >= card.least or not card.comfortable_at(width, 9), width
+
+
 @pytest.mark.parametrize("panel", PANELS)
 def test_a_choice_without_a_drawing_stands_below_those_that_have_one(panel: str, opened: Opener) -> None:
     kiosk = opened("look-4", panel, 2)
