@@ -127,6 +127,23 @@ def test_silence_is_cut_off_and_edges_are_soft() -> None:
     assert abs(kept[0]) == abs(kept[-1]) == 0
 
 
+def test_hiss_of_the_words_beside_it_is_cut_off_and_its_own_is_kept() -> None:
+    tone = np.sin(np.arange(round(0.3 * RATE)) * 2 * np.pi * 200 / RATE).astype(np.float32) * 0.5
+    said = np.concatenate([burst(0.1, 0.1), tone, burst(0.15, 0.1)])
+    lasts = {
+        (before, after): len(polish.hiss_cut(said, before=before, after=after)) / RATE
+        for before in (True, False)
+        for after in (True, False)
+    }
+    assert lasts[False, False] == pytest.approx(0.55)
+    assert lasts[True, False] == pytest.approx(0.45 + polish.BEFORE, abs=0.011)
+    assert lasts[False, True] == pytest.approx(0.4 + polish.RINGS, abs=0.011)
+    one, two, six = (render.Line("", phonemes) for phonemes in ("wˈɒn,", "tˈuː.", "sˈɪks?"))
+    assert (one.begins_with_a_tone, one.ends_with_a_tone) == (True, True)
+    assert (two.begins_with_a_tone, two.ends_with_a_tone) == (False, True)
+    assert not (six.begins_with_a_tone or six.ends_with_a_tone)
+
+
 @pytest.mark.parametrize("level", [0.02, 0.2, 0.9])
 def test_every_sentence_is_as_loud_as_the_others_and_none_is_clipped(level: float) -> None:
     sound = levelled(burst(1.5, level))

@@ -20,6 +20,11 @@ QUIET = 40.0
 BEFORE, AFTER = 0.015, 0.04
 """Seconds that are left of the silence before and after."""
 FADE = 0.004
+TONE, HISS, FAINT = RATE // 100, 0.2, 30.0
+"""Samples in which tone is told from hiss; crossings of zero a sample, from which on it is hiss; how far
+below the loudest a tone may lie, in decibels."""
+RINGS = 0.03
+"""Seconds after the last tone in which a sound fades where hiss is cut off."""
 LOUDNESS, LOUDEST = -20.0, 0.85
 """Decibels below full scale of the loud steps, and the highest sample."""
 SHORT, MOST = 1.0, 3.0
@@ -68,6 +73,23 @@ def trimmed(sound: Sound) -> Sound:
     edge = np.linspace(0, 1, round(FADE * RATE), dtype=np.float32)
     kept[: len(edge)] *= edge
     kept[-len(edge) :] *= edge[::-1]
+    return kept
+
+
+def hiss_cut(sound: Sound, *, before: bool, after: bool) -> Sound:
+    """Cut off the hiss before the first tone, or after the last: the voice ran into a word beside it."""
+    steps = len(sound) // TONE
+    signs = np.signbit(sound[: steps * TONE].reshape(steps, TONE))
+    crossings = (signs[:, 1:] != signs[:, :-1]).mean(1)
+    loud = 10 * np.log10((sound[: steps * TONE].astype(np.float64).reshape(steps, TONE) ** 2).mean(1) + 1e-12)
+    tones = np.flatnonzero((crossings < HISS) & (loud > loud.max() - FAINT))
+    if not len(tones):
+        return sound
+    first = max(0, tones[0] * TONE - round(BEFORE * RATE)) if before else 0
+    if not after:
+        return sound[first:]
+    kept = sound[first : (tones[-1] + 1) * TONE + round(RINGS * RATE)].copy()
+    kept[-round(RINGS * RATE) :] *= np.linspace(1, 0, round(RINGS * RATE), dtype=np.float32)
     return kept
 
 

@@ -18,6 +18,7 @@ from scripts.speech.polish import (
     Said,
     Sound,
     cut,
+    hiss_cut,
     is_whole,
     levelled,
     loudness,
@@ -30,6 +31,7 @@ BREATH, MOST = 160, 14
 """Phonemes and words that are said in one breath; the voices are at their best between 100 and 200."""
 QUICKEST, SLOWEST = 0.025, 0.25
 """Seconds a phoneme: a sound outside is cut wrongly, and rendered alone."""
+SONORANT = frozenset("aæɑɐɒɔəɚɛɜeɪiᵻɨʊuʌoɤɯyøœAIOQWYᵊnmŋlɹɻjwɥ")
 FAINT = 4.0
 """Decibels below the others: so soft a sound is only a part of its words."""
 
@@ -40,6 +42,20 @@ class Line:
 
     words: str
     phonemes: str
+
+    @property
+    def begins_with_a_tone(self) -> bool:
+        """Whether it begins with a vowel, a nasal or a glide, so that no hiss belongs before it."""
+        return self._heard[:1] in SONORANT
+
+    @property
+    def ends_with_a_tone(self) -> bool:
+        """Whether no hiss belongs after it."""
+        return self._heard[-1:] in SONORANT
+
+    @property
+    def _heard(self) -> str:
+        return "".join(sign for sign in self.phonemes if sign.isalpha() and sign not in "ˈˌː")
 
 
 class Renderer:
@@ -59,9 +75,9 @@ class Renderer:
         odd: list[str] = []
         for breath in breaths(self._line(one) for one in wanted):
             for line, said in zip(breath, self._said(breath), strict=True):
-                sound = polished(said)
+                sound = polished(line, said)
                 if not (is_whole(said) and is_sane(line, sound)):
-                    sound = polished(self._said([line])[0])
+                    sound = polished(line, self._said([line])[0])
                     odd += [] if is_sane(line, sound) else [line.words]
                 part = file_of(line.words, self._language, self._folder).with_suffix(".part")
                 write(sound, part)
@@ -90,9 +106,10 @@ def breaths(lines: Iterable[Line]) -> Iterator[list[Line]]:
         yield breath
 
 
-def polished(sound: Sound) -> Sound:
-    """Trim and level a sound."""
-    return levelled(trimmed(sound))
+def polished(line: Line, said: Sound) -> Sound:
+    """Cut off what belongs to the words beside these, and the silence, and level the sound."""
+    own = hiss_cut(said, before=line.begins_with_a_tone, after=line.ends_with_a_tone)
+    return levelled(trimmed(own))
 
 
 def is_sane(line: Line, sound: Sound) -> bool:
