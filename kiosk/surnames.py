@@ -1,14 +1,8 @@
-"""Chinese family names: those of two characters, and the usual ones in Latin letters for an English voice."""
+"""The usual Chinese family names in Latin letters, for an English voice, and those of two characters."""
 
 from __future__ import annotations
 
-COMPOUND = frozenset(
-    (  # noqa: SIM905 - a list of words reads best as words
-        "欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 令狐 慕容 司徒 夏侯 宇文 长孙 端木 独孤 南宫"
-    ).split()
-)
-
-_USUAL = (  # noqa: SIM905 - as above
+_USUAL = (  # noqa: SIM905 - a list of words reads best as words
     """
     王 Wang 李 Li 张 Zhang 刘 Liu 陈 Chen 杨 Yang 黄 Huang 赵 Zhao 周 Zhou 吴 Wu 徐 Xu 孙 Sun 朱 Zhu
     马 Ma 胡 Hu 郭 Guo 林 Lin 何 He 高 Gao 罗 Luo 郑 Zheng 梁 Liang 谢 Xie 宋 Song 唐 Tang 许 Xu
@@ -29,3 +23,5 @@ _USUAL = (  # noqa: SIM905 - as above
 ).split()
 IN_LATIN = dict(zip(_USUAL[::2], _USUAL[1::2], strict=True))
 """How the usual family names are written in passports."""
+COMPOUND = frozenset(name for name in IN_LATIN if len(name) > 1)
+"""Those of two characters."""

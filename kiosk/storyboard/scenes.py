@@ -63,13 +63,17 @@ def lay_card(person: str) -> tuple[Scene, ...]:
     )
 
 
-CARD_SIGN_IN = (
-    Scene("How would you like to show who you are?", press("My ID card")),
-    *lay_card(WANG),
-    Scene("Which company is it about?", choose("mobile")),
-)
+def show_card(person: str, operator: str = "mobile") -> tuple[Scene, ...]:
+    """Show who one is by the ID card, and say at which company."""
+    return (*lay_card(person), Scene("Which company is it about?", choose(operator)))
 
 
 def by_card(person: str, operator: str = "mobile") -> tuple[Scene, ...]:
     """Agree to the notice, and show who one is by the ID card."""
-    return (NOTICE, *lay_card(person), Scene("Which company is it about?", choose(operator)))
+    return (NOTICE, *show_card(person, operator))
+
+
+CARD_SIGN_IN = (
+    Scene("How would you like to show who you are?", press("My ID card")),
+    *show_card(WANG),
+)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kiosk.domain.sayings import IN_HAN
 from kiosk.text import Hearing, Language, Sayable, Text, Words, say_digits, t
 from kiosk.voice.ports import Phrase
 from kiosk.voice.pronunciation import by_tongue
 
 SENTENCE_END = re.compile(r"(?<=[。！？；])\s*(?=\S)|(?<=[.!?])\s+(?=\S)")
-CHINESE_NUMBERS = "零一二三四五六七八九十"
 ENGLISH_NUMBERS = ("Zero", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 
 
@@ -26,7 +26,7 @@ class Nth:
 
     def spoken(self, words: Words, hearing: Hearing) -> str:
         """Return 一 (the catalogue makes it 第一个), or One."""
-        names = ENGLISH_NUMBERS if words.language is Language.EN else CHINESE_NUMBERS
+        names = ENGLISH_NUMBERS if words.language is Language.EN else IN_HAN
         return names[self.number] if self.number < len(names) else str(self.number)
 
 

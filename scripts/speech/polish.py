@@ -50,10 +50,14 @@ class Said:
     ends: tuple[int, ...]
 
 
-def decibels(sound: Sound) -> npt.NDArray[np.float64]:
+def in_steps(sound: Sound, step: int) -> Sound:
+    """Cut a sound into rows of so many samples; what is left over at its end is left out."""
+    return sound[: len(sound) // step * step].reshape(-1, step)
+
+
+def decibels(sound: Sound, step: int = STEP) -> npt.NDArray[np.float64]:
     """Return the loudness of each step."""
-    steps = len(sound) // STEP
-    power = (sound[: steps * STEP].astype(np.float64).reshape(steps, STEP) ** 2).mean(1)
+    power = (in_steps(sound, step).astype(np.float64) ** 2).mean(1)
     return np.asarray(10 * np.log10(power + 1e-12))
 
 
@@ -78,10 +82,8 @@ def trimmed(sound: Sound) -> Sound:
 
 def hiss_cut(sound: Sound, *, before: bool, after: bool) -> Sound:
     """Cut off the hiss before the first tone, or after the last: the voice ran into a word beside it."""
-    steps = len(sound) // TONE
-    signs = np.signbit(sound[: steps * TONE].reshape(steps, TONE))
+    signs, loud = np.signbit(in_steps(sound, TONE)), decibels(sound, TONE)
     crossings = (signs[:, 1:] != signs[:, :-1]).mean(1)
-    loud = 10 * np.log10((sound[: steps * TONE].astype(np.float64).reshape(steps, TONE) ** 2).mean(1) + 1e-12)
     tones = np.flatnonzero((crossings < HISS) & (loud > loud.max() - FAINT))
     if not len(tones):
         return sound
