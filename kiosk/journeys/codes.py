@@ -12,6 +12,7 @@ from kiosk.screens import Choose, Enter, NotGood, Option, Picture, Tell, Tone, T
 from kiosk.text import Text, t
 
 T = TypeVar("T")
+SMS_CODE = Picture(name="sms-code", alt=t("A phone with a message of six dots."))
 
 
 class Otherwise(Enum):
@@ -59,7 +60,7 @@ def which_code(sent: CodeSent, problem: Text | None) -> Enter:
         length=6,
         parse=six_digits,
         problem=problem,
-        picture=Picture(name="sms-code", alt=t("A phone with a message of six dots.")),
+        picture=SMS_CODE,
         proceed=t("This is the code"),
         other=(
             Option(answer=Otherwise.NEW_CODE.value, label=t("Send a new code"), icon="repeat"),

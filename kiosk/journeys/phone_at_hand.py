@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from enum import Enum
 
 from kiosk.domain.failures import Reason, Refused
 from kiosk.domain.people import Identity
 from kiosk.journeys.agreeing import agreed_by_code, can_get_a_code
+from kiosk.journeys.codes import SMS_CODE
 from kiosk.journeys.hall import Hall
-from kiosk.screens import Choose, Once, Option, Picture
+from kiosk.screens import Choose, Once, Option
 from kiosk.text import PhoneNumber, Text, t
 
 PHONE = "phone"
 """The name under which the visit remembers who has shown the phone."""
-
-
-class Here(Enum):
-    """Whether the phone is at hand."""
-
-    YES = "yes"
-    NO = "no"
 
 
 class NotShown(Exception):  # noqa: N818 - it reads as what it says
@@ -43,7 +36,7 @@ async def with_phone(hall: Hall, identity: Identity, matter: Text) -> Identity:
 async def phone_shown(hall: Hall, identity: Identity, matter: Text) -> Identity:
     """Send a code to the phone and take it; raises NotShown where that cannot be."""
     phone = identity.phone if can_get_a_code(hall, identity) else None
-    if phone is None or await is_it_with_you(phone) is Here.NO:
+    if phone is None or not await is_it_with_you(phone):
         raise NotShown
     if await agreed_by_code(hall, identity, matter) is None:
         raise NotShown
@@ -55,7 +48,7 @@ def wants_the_phone(error: Exception) -> bool:
     return isinstance(error, Refused) and error.reason is Reason.PHONE_NOT_SEEN
 
 
-def is_it_with_you(phone: PhoneNumber) -> Choose[Here]:
+def is_it_with_you(phone: PhoneNumber) -> Choose[bool]:
     """Ask for the phone before anything is sent to it."""
     return Choose(
         title=t("Do you have this phone with you?"),
@@ -63,15 +56,15 @@ def is_it_with_you(phone: PhoneNumber) -> Choose[Here]:
             t("It is the one in your name: {phone}", phone=phone),
             t("The companies answer only when it is with you."),
         ),
-        picture=Picture(name="sms-code", alt=t("A phone with a message of six dots.")),
+        picture=SMS_CODE,
         options=(
             Option(
-                answer=Here.YES,
+                answer=True,
                 label=t("Yes, send me a code"),
                 detail=t("Six digits by SMS. It costs nothing."),
                 icon="message",
             ),
-            Option(answer=Here.NO, label=t("No, not with me"), icon="back"),
+            Option(answer=False, label=t("No, not with me"), icon="back"),
         ),
         help=t("So nobody who has only your ID card can look up your numbers."),
     )

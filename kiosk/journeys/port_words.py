@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kiosk.domain.people import Operator
 from kiosk.domain.subscriptions import Subscription
+from kiosk.journeys.codes import SMS_CODE
 from kiosk.screens import Agree, Fact, Mark, Picture, Slip, Steps, Tell, Tone
 from kiosk.text import Code, Text, aloud, just, t
 
@@ -78,7 +79,7 @@ def ask_for_the_code(operator: Operator, line: Subscription) -> Tell:
         title=t("Now ask for the code by SMS"),
         body=(t("It comes by SMS. It is good for 60 minutes."), t("Show it to the new company alone.")),
         facts=the_sms(operator, line, THE_CODE),
-        picture=Picture(name="sms-code", alt=t("A phone with a message of six dots.")),
+        picture=SMS_CODE,
         proceed=t("I have the code"),
     )
 
