@@ -116,7 +116,7 @@ def _told(step: Step, words: Words) -> tuple[str, str]:
         case Try():
             return "do", step.do.shown(words)
         case Measure():
-            return "measure", step.measure.word
+            return "measure", ", ".join(one.word for one in step.measures)
         case Ordered():
             return "order", f"{step.found.shown(words)}\n→ {step.order.value}"
         case _:

@@ -120,9 +120,12 @@ class _Order(_Shown, frozen=True, kw_only=True):
     order: Order
     found: Words
     visit: bool = False
+    code: str = ""
 
     def step(self) -> Step:
-        return Ordered(order=self.order, found=Text(self.found), visit=self.visit, **self.common())
+        code = Text(self.code) if self.code else None
+        found = Text(self.found)
+        return Ordered(order=self.order, found=found, visit=self.visit, code=code, **self.common())
 
 
 class _Solved(_Shown, frozen=True, kw_only=True):
@@ -192,14 +195,20 @@ def _step(file: str, name: str, written: Mapping[str, Any]) -> Step:
 
 def _measure(file: str, name: str, written: dict[str, Any]) -> Step:
     """Read a measurement: every outcome beside it, and `else` for those that are not named."""
-    word, otherwise = written.pop("measure"), written.pop("else", None)
-    measurement = MEASUREMENTS.get(word)
+    words, otherwise = written.pop("measure"), written.pop("else", "")
+    if any(not isinstance(target, str) for target in (*written.values(), otherwise)):
+        raise TreeError(f"{file}: step “{name}” must name a step for every outcome.")
+    measures = tuple(
+        _measurement(file, name, word) for word in (words if isinstance(words, list) else [words])
+    )
+    return Measure(measures=measures, on=written, otherwise=otherwise)
+
+
+def _measurement(file: str, name: str, word: object) -> Measurement:
+    measurement = MEASUREMENTS.get(word) if isinstance(word, str) else None
     if measurement is None:
         raise TreeError(f"{file}: step “{name}” measures “{word}”, and can: {', '.join(MEASUREMENTS)}.")
-    if any(not isinstance(target, str) for target in (*written.values(), otherwise or "")):
-        raise TreeError(f"{file}: step “{name}” must name a step for every outcome.")
-    rest = dict.fromkeys(measurement.outcomes, otherwise) if otherwise else {}
-    return Measure(measure=measurement, on={**rest, **written})
+    return measurement
 
 
 def _drawn(name: str, alt: str) -> Drawn | None:
@@ -213,7 +222,7 @@ def _plain(error: Exception) -> str:
 
 # ------------------------------------------------------------------------------ the words of a tree
 
-SAID = frozenset({"title", "detail", "shows", "ask", "look", "do", "found", "solved", "say", "help"})
+SAID = frozenset({"title", "detail", "shows", "ask", "look", "do", "found", "solved", "say", "help", "code"})
 
 
 def sentences_in_trees(folder: Path = TREES) -> Iterator[tuple[str, str]]:

@@ -62,7 +62,7 @@ def test_outcomes_that_are_not_named_go_the_other_way(tmp_path: Path) -> None:
     step = a_tree(tmp_path).steps["line"]
     assert isinstance(step, Measure)
     assert step.on["good"] == "ask"
-    assert {step.on[one] for one in Measurement.LINE.outcomes} == {"ask", "repair"}
+    assert {step.after({Measurement.LINE: one}) for one in Measurement.LINE.outcomes} == {"ask", "repair"}
 
 
 def test_the_words_of_a_tree_are_found_for_the_catalogues(tmp_path: Path) -> None:

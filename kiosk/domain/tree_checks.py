@@ -113,16 +113,20 @@ def _unkind(step: Step) -> Iterator[str]:
 def _wrong_measure(tree: Tree, step: Step) -> Iterator[str]:
     if not isinstance(step, Measure):
         return
-    wanted = set(step.measure.outcomes)
-    for outcome in sorted(set(step.on) - wanted):
-        yield f"names “{outcome}”, which “{step.measure.word}” never comes to: {', '.join(sorted(wanted))}."
-    for outcome in step.measure.outcomes:
-        if outcome not in step.on:
-            yield f"says nothing for “{outcome}”; name it, or give “else”."
+    asked = ", ".join(one.word for one in step.measures)
+    told = [outcome for one in step.measures for outcome in one.outcomes]
+    for outcome in sorted(set(step.on) - set(told)):
+        yield f"names “{outcome}”, which “{asked}” never comes to: {', '.join(sorted(set(told)))}."
+    for outcome in sorted(one for one in step.on if told.count(one) > 1):
+        yield f"names “{outcome}”, which more than one of “{asked}” comes to; leave it to “else”."
+    for outcome in () if step.otherwise else sorted(set(told) - set(step.on)):
+        yield f"says nothing for “{outcome}”; name it, or give “else”."
     if tree.about is About.NOTHING:
         yield "measures, but the tree is about nothing that can be measured."
-    if step.measure is Measurement.LINE and tree.about is About.NUMBER:
+    if Measurement.LINE in step.measures and tree.about is About.NUMBER:
         yield "tests a line, but the tree is about a number."
+    if Measurement.LINE in step.measures and len(step.measures) > 1:
+        yield "tests a line together with other things; give the test a step of its own."
 
 
 def _not_shown(step: Step, around: Around) -> Iterator[str]:
@@ -170,6 +174,7 @@ def sentences_of(step: Step) -> Iterator[Text]:
             yield step.do
         case Ordered():
             yield step.found
+            yield from (text for text in (step.code,) if text)
         case Solved():
             yield step.solved
     yield from step.more
@@ -217,6 +222,14 @@ def circle_in(tree: Tree) -> tuple[str, ...]:
 
 
 def most_questions(tree: Tree) -> int:
-    """Return how many screens the longest way asks of a visitor; what is measured asks nothing."""
-    way = longest_way(tree) or ()
-    return sum(isinstance(tree.steps[name], Ask | Try) for name in way)
+    """Return how many screens a way asks of a visitor at the most; what is measured asks nothing."""
+    known: dict[str, int] = {}
+
+    def below(name: str) -> int:
+        step = tree.steps.get(name)
+        if step is not None and name not in known:
+            asks = isinstance(step, Ask | Try)
+            known[name] = asks + max((below(target) for _, target in step.leads_to()), default=0)
+        return known.get(name, 0)
+
+    return 0 if circle_in(tree) else below(tree.begin)

@@ -113,15 +113,23 @@ class Look(Ask):
 
 @dataclass(frozen=True, kw_only=True)
 class Measure(Step):
-    """Ask the network; no screen of its own but a wait."""
+    """Ask the network one thing or several; no screen of its own but a wait."""
 
-    measure: Measurement
+    measures: tuple[Measurement, ...]
+    """What is asked: the first that comes to an outcome named in `on` decides."""
     on: Mapping[str, str]
-    """The step that each outcome leads to."""
+    """The step that each outcome leads to, where one is named."""
+    otherwise: str = ""
+    """The step that all other outcomes lead to; empty where every outcome is named."""
 
     def leads_to(self) -> tuple[tuple[str, str], ...]:
         """Every outcome leads somewhere."""
-        return tuple(self.on.items())
+        return (*self.on.items(), *((("else", self.otherwise),) if self.otherwise else ()))
+
+    def after(self, seen: Mapping[Measurement, str]) -> str:
+        """Return the step that follows what was seen; what nobody told is unknown."""
+        words = (seen.get(one, UNKNOWN) for one in self.measures)
+        return next((self.on[word] for word in words if word in self.on), self.otherwise)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -146,6 +154,8 @@ class Ordered(Step):
     found: Text
     visit: bool = False
     """Whether a technician should come."""
+    code: Text | None = None
+    """What to ask for a fault's code that a screen shows; it goes with the repair. None: nobody asks."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -174,5 +184,5 @@ class Tree:
 
     def measurements(self) -> Iterator[Measurement]:
         """Tell what the network is asked anywhere in the tree, without the line test, which takes long."""
-        seen = {step.measure for step in self.steps.values() if isinstance(step, Measure)}
+        seen = {one for step in self.steps.values() if isinstance(step, Measure) for one in step.measures}
         return (one for one in Measurement if one in seen and one is not Measurement.LINE)

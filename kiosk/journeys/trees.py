@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from kiosk.domain.trees import UNKNOWN, Ask, Drawn, Measure, Measurement, Ordered, Solved, Tree, Try
+from kiosk.domain.trees import Ask, Drawn, Measure, Measurement, Ordered, Solved, Tree, Try
 from kiosk.screens import Choose, Journey, Option, Picture
 from kiosk.text import Text, t
 
@@ -47,11 +47,11 @@ async def walked(
     while True:
         step = tree.steps[name]
         match step:
-            case Measure(measure=Measurement.LINE):
+            case Measure(measures=(Measurement.LINE,)):
                 outcome, found = await test()
-                name, tried = step.on[outcome], (*tried, *found)
+                name, tried = step.after({Measurement.LINE: outcome}), (*tried, *found)
             case Measure():
-                name = step.on[seen.get(step.measure, UNKNOWN)]
+                name = step.after(seen)
             case Ask():
                 way = step.answers[await which_is_it(step)]
                 name, tried = way.to, (*tried, Tried(step.ask, way.say))

@@ -53,6 +53,29 @@ def test_a_line_is_tested_only_where_there_is_a_home(tmp_path: Path) -> None:
     assert "nothing that can be measured" in wrong_with(a_tree(tmp_path, about="nothing"))[0]
 
 
+SEVERAL = GOOD.replace('measure = "line"', 'measure = ["account", "service"]').replace(
+    'good = "ask"', "{ways}"
+)
+
+
+@pytest.mark.parametrize(
+    ("ways", "said"),
+    [
+        ('arrears = "ask"\ncalls-off = "ask"', ""),
+        ('good = "ask"', "names “good”, which more than one"),
+        ('slow = "ask"', "names “slow”, which “account, service” never comes to"),
+    ],
+)
+def test_several_things_are_asked_in_one_step(tmp_path: Path, ways: str, said: str) -> None:
+    problems = wrong_with(a_tree(tmp_path, SEVERAL.replace("{ways}", ways)))
+    assert any(said in problem for problem in problems) if said else not problems
+
+
+def test_a_line_is_tested_alone(tmp_path: Path) -> None:
+    both = GOOD.replace('measure = "line"', 'measure = ["line", "outage"]').replace("good =", "slow =")
+    assert any("a step of its own" in problem for problem in wrong_with(a_tree(tmp_path, both)))
+
+
 def test_too_many_and_too_few_answers_are_found(tmp_path: Path) -> None:
     many = ", ".join(f'{{ say = "{n}", to = "plug" }}' for n in range(6))
     six = GOOD.replace('{ say = "Yes", to = "plug" }, { say = "No", to = "plug", icon = "tv" }', many)
