@@ -286,6 +286,8 @@ class Typed(Enum):
     ID_TAIL = "id_tail"
     ANY_NUMBER = "any_number"
     """Any telephone number, also a short one: shown in full, since it is a stranger's."""
+    FAULT = "fault"
+    """The digits of a fault's code, as a box at home shows it: shown in full and in one piece."""
     YUAN = "yuan"
     """A sum in whole yuan, of at most `length` digits."""
     SECRET = "secret"  # noqa: S105 - the name of a kind

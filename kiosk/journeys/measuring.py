@@ -22,7 +22,7 @@ from kiosk.domain.people import Identity, Operator
 from kiosk.domain.subscriptions import Subscription
 from kiosk.domain.trees import UNKNOWN, About, Measurement, Tree
 from kiosk.journeys.hall import Hall
-from kiosk.journeys.measuring_words import findings, how_far, what_we_see
+from kiosk.journeys.measuring_words import findings, how_far, told, what_we_see
 from kiosk.journeys.trees import Tried
 from kiosk.screens import Failed, Watch, read, until_told
 from kiosk.text import t
@@ -49,6 +49,14 @@ class Seen:
 
     words: Mapping[Measurement, str]
     outage: Outage | None = None
+
+    def tried(self) -> tuple[Tried, ...]:
+        """Say it to the operator's people, without what nobody told."""
+        return tuple(Tried(what, came, measured=True) for what, came in told(self.words))
+
+    def elsewhere(self) -> Seen:
+        """Leave the outage out: it is not where she lives."""
+        return Seen({one: word for one, word in self.words.items() if one != Measurement.OUTAGE})
 
 
 # ------------------------------------------------------------------------------- asking the network
@@ -128,7 +136,7 @@ async def line_tested(hall: Hall, subject: Subject) -> tuple[str, tuple[Tried, .
     )
     measures = measures_in(watched.arrived)
     word = line_outcome(measures, subject.about)
-    return word, tuple(Tried(what, came) for what, came in findings(measures))
+    return word, tuple(Tried(what, came, measured=True) for what, came in findings(measures))
 
 
 def begun_or_not(hall: Hall, subject: Subject) -> TestBegun | None:

@@ -32,7 +32,7 @@ MEANS: dict[tuple[Measurement, str], tuple[Text, bool]] = {
     (Measurement.SERVICE, "data-slow"): (t("data is slowed down"), False),
     (Measurement.REACH, "data"): (t("yes"), True),
     (Measurement.REACH, "sms"): (t("for calls only"), False),
-    (Measurement.REACH, "none"): (t("no"), False),
+    (Measurement.REACH, "none"): (t("no, it cannot find it"), False),
     (Measurement.NETWORK, "new"): (t("yes"), True),
     (Measurement.NETWORK, "old"): (t("it is an old card"), False),
     (Measurement.DATA_LEFT, "left"): (t("yes"), True),
@@ -59,6 +59,13 @@ def what_we_see(wanted: Sequence[Measurement], arrived: Mapping[Measurement, str
         proceed=t("Go on without waiting") if waiting else t("Go on"),
         help=t("The company's machines tell this by themselves."),
     )
+
+
+def told(words: Mapping[Measurement, str]) -> Iterator[tuple[Text, Text]]:
+    """Give what the network told in words, for the operator's people; what is unknown is left out."""
+    for one, word in words.items():
+        if word != UNKNOWN:
+            yield LOOKS_AT[one], MEANS[one, word][0]
 
 
 def _answered(one: Measurement, word: str) -> Fact:

@@ -8,11 +8,17 @@ from kiosk.journeys.agreeing import nothing_has_changed
 from kiosk.journeys.filing import taken
 from kiosk.journeys.hall import Hall
 from kiosk.journeys.measuring import Subject
-from kiosk.journeys.repair_words import it_is_reported, shall_it_be_repaired, shall_we_choose_a_day
+from kiosk.journeys.repair_words import (
+    NO_CODE,
+    it_is_reported,
+    shall_it_be_repaired,
+    shall_we_choose_a_day,
+    which_code,
+)
 from kiosk.journeys.reporting import report_of
 from kiosk.journeys.trees import Tried
 from kiosk.journeys.visits import a_visit_is_booked
-from kiosk.text import Text
+from kiosk.text import Code, Text, just, t
 
 
 async def have_it_repaired(
@@ -20,6 +26,7 @@ async def have_it_repaired(
 ) -> bool:
     """Review, file the repair order, and book the visit; tells whether it is on file."""
     assert subject.identity is not None
+    tried = (*tried, *await what_it_shows(end))
     if not await shall_it_be_repaired(subject, end, tried):
         await nothing_has_changed()
         return False
@@ -31,6 +38,14 @@ async def have_it_repaired(
     booked = await a_visit_is_booked(hall, subject.identity, ticket.reference) if choose else None
     await it_is_reported(subject, ticket, booked, tried)
     return True
+
+
+async def what_it_shows(end: Ordered) -> tuple[Tried, ...]:
+    """Ask for the code that a screen shows, where the tree wants it for the technician."""
+    if end.code is None:
+        return ()
+    code = await which_code(end.code)
+    return () if code == NO_CODE else (Tried(t("Code on the screen"), just(Code(code))),)
 
 
 def what_they_must_know(tree: Tree, end: Ordered, tried: tuple[Tried, ...]) -> tuple[Text, ...]:

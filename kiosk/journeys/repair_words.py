@@ -11,7 +11,7 @@ from kiosk.journeys.filing import AUTHORITY
 from kiosk.journeys.measuring import Subject
 from kiosk.journeys.trees import CAME, CANNOT, Tried
 from kiosk.journeys.visit_words import VISIT, when_of
-from kiosk.screens import Agree, Fact, Mark, Review, Slip, Tell, Tone
+from kiosk.screens import Agree, Enter, Fact, Mark, NotGood, Option, Review, Slip, Tell, Tone, Typed
 from kiosk.text import Code, Day, Moment, Text, just, t, tn
 
 
@@ -31,8 +31,9 @@ def about_what(subject: Subject) -> tuple[Fact, ...]:
 
 def shall_it_be_repaired(subject: Subject, end: Ordered, tried: tuple[Tried, ...]) -> Review:
     """The last look before the repair is filed."""
-    steps = tn("one step, so that nobody asks again", "{count} steps, so that nobody asks again", len(tried))
-    done = (Fact(label=t("What you did goes with it"), value=steps, mark=Mark.DONE),) if tried else ()
+    hers = [one for one in tried if not one.measured and one.came != CAME[CANNOT]]
+    steps = tn("one step, so that nobody asks again", "{count} steps, so that nobody asks again", len(hers))
+    done = (Fact(label=t("What you did goes with it"), value=steps, mark=Mark.DONE),) if hers else ()
     then = t("You choose when somebody comes") if end.visit else t("The company rings you")
     return Review(
         title=t("Have it repaired?"),
@@ -49,6 +50,31 @@ def shall_it_be_repaired(subject: Subject, end: Ordered, tried: tuple[Tried, ...
         yes=t("Yes, have it repaired"),
         no=t("No, not now"),
     )
+
+
+NO_CODE = "no-code"
+FEWEST, MOST = 2, 8
+"""So many digits have the codes that boxes show."""
+
+
+def which_code(question: Text) -> Enter:
+    """Ask for the digits that a screen at home shows; who does not know them goes on without."""
+    return Enter(
+        title=question,
+        body=(t("Leave letters out. The technician knows it by the digits."),),
+        kind=Typed.FAULT,
+        length=MOST,
+        parse=digits_of_a_code,
+        proceed=t("This is the code"),
+        other=(Option(answer=NO_CODE, label=t("Go on without the code"), icon="forward"),),
+    )
+
+
+def digits_of_a_code(typed: str) -> str:
+    """Take a fault's code; raises NotGood where it is too short."""
+    if len(typed) < FEWEST or not typed.isdecimal():
+        raise NotGood(t("A code has 2 to 8 digits. Please look once more."))
+    return typed
 
 
 def shall_we_choose_a_day() -> Agree:

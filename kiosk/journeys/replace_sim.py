@@ -31,6 +31,8 @@ from kiosk.journeys.which_number import which_number
 from kiosk.screens import read
 from kiosk.text import t
 
+STILL_WORKS = frozenset({Reason.SIZE, Reason.OLD})
+"""With these the phone can still get a code."""
 LATELY = timedelta(days=3)
 """A card that was changed within 72 hours may be in somebody else's phone."""
 
@@ -45,14 +47,14 @@ class Outcome(Enum):
     KEPT = "kept"
 
 
-async def replace_sim(hall: Hall) -> Outcome:
-    """Ask why; stop a lost number before all else; then see to the new card."""
-    reason = await why_a_new_card()
+async def replace_sim(hall: Hall, reason: Reason | None = None, line: Subscription | None = None) -> Outcome:
+    """Ask why, where nobody knows yet; stop a lost number before all else; then see to the new card."""
+    reason = reason or await why_a_new_card()
     if reason is Reason.ESIM:
         await staff_take_over(hall, t("Staff set up an eSIM with you."))
     lost = reason is Reason.LOST
     identity = await customer(hall, Tier.PHONE if lost else Tier.CARD)
-    line = await which_number(hall, identity)
+    line = line or await which_number(hall, identity)
     if lost:
         stopped = line.stop is not None or await stop_number(hall, identity, line, Why.LOST)
         if not await do_you_want_a_new_card(stopped):
@@ -77,7 +79,7 @@ async def a_new_card(hall: Hall, identity: Identity, line: Subscription, reason:
     staff = await seen_by_staff(hall, *((asked,) if terms.has(Obstacle.NEEDS_STAFF) else ()))
     item = OrderItem(Action.MODIFY, product_id=line.line.id, details=(("reason", reason.value),))
     wish = Wish(OrderKind.REPLACE_SIM, line.line, t("Get a new SIM card"), (item,), staff)
-    reached = identity if reason is Reason.SIZE else without_it(identity, line)
+    reached = identity if reason in STILL_WORKS else without_it(identity, line)
     order = await reviewed_and_ordered(hall, reached, wish, shall_we_replace_it(line))
     if order is None:
         return Outcome.KEPT

@@ -20,6 +20,8 @@ class Reason(Enum):
     DAMAGED = "damaged"
     SIZE = "size"
     ESIM = "esim"
+    OLD = "old"
+    """It is of the 2G or 3G age; nobody is asked this, fault finding knows it."""
 
 
 class Alarm(Enum):

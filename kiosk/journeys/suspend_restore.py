@@ -61,6 +61,17 @@ async def suspend_restore(hall: Hall) -> Outcome:
     return await make_it_run_again(hall, identity, line)
 
 
+async def have_it_run_again(
+    hall: Hall, identity: Identity | None = None, line: Subscription | None = None
+) -> Outcome:
+    """Have a number run again that is said to be stopped; where it is not, staff find out what it has."""
+    identity = identity or await customer(hall, Tier.PHONE)
+    line = line or await which_number(hall, identity)
+    if line.stop is None:
+        await staff_take_over(hall, t("This number is not stopped."), t("Staff find out why it is silent."))
+    return await make_it_run_again(hall, identity, line)
+
+
 async def make_it_run_again(hall: Hall, identity: Identity, line: Subscription) -> Outcome:
     """Tell why a number is stopped, and go the way back that this reason has."""
     match line.stop:

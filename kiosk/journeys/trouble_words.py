@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kiosk.domain.faults import Home
+from kiosk.domain.faults import Home, Outage
+from kiosk.domain.people import Operator
 from kiosk.domain.trees import About, Order, Ordered, Solved, Tree
 from kiosk.journeys.companies import company
+from kiosk.journeys.following import OUTAGE
 from kiosk.journeys.hall import Hall
 from kiosk.journeys.trees import drawing
-from kiosk.screens import Agree, Choose, Option, Picture, Tell, Tone
+from kiosk.screens import Agree, Choose, Fact, Option, Picture, Slip, Tell, Tone
 from kiosk.text import Text, just, t
 
 GO_ON: dict[Order, tuple[Text, Text]] = {
     Order.PAY: (t("Go on to paying"), t("Not now")),
     Order.RESTORE: (t("Have it run again"), t("Not now")),
     Order.NEW_SIM: (t("Get a new card"), t("Not now")),
+    Order.NEWER_SIM: (t("Get a new card"), t("Not now")),
+    Order.OTHER_SIZE: (t("Get a new card"), t("Not now")),
     Order.CHANGE_PLAN: (t("See other plans"), t("Not now")),
     Order.BILL_CHECK: (t("Look through my bill"), t("Not now")),
     Order.FRAUD_GUARD: (t("See how to stop it"), t("Not now")),
@@ -83,6 +87,17 @@ def which_home(homes: Sequence[Home]) -> Choose[int]:
     )
 
 
+def is_your_home_there(outage: Outage) -> Agree:
+    """Ask an unnamed home whether an outage near the hall is where it lies."""
+    return Agree(
+        title=t("Is your home in {place}?", place=outage.place),
+        body=(t("There is a fault there just now."),),
+        picture=OUTAGE,
+        yes=t("Yes, it is there"),
+        no=t("No, somewhere else"),
+    )
+
+
 def it_is_clear_now(end: Solved) -> Tell:
     """Say what helped, or what it is and what to do."""
     return Tell(
@@ -94,14 +109,31 @@ def it_is_clear_now(end: Solved) -> Tell:
     )
 
 
-def shall_we_go_on(end: Ordered) -> Agree:
-    """Say what was found, and offer the service that helps."""
+def take_it_home(operator: Operator, end: Solved) -> Tell:
+    """Give what is to be done at home on a slip, with whom to call where it does not help."""
+    return Tell(
+        title=end.solved,
+        picture=drawing(end.picture),
+        help=end.help,
+        slip=Slip(
+            title=t("To do at home"),
+            lines=(
+                Fact(label=t("No better?"), value=t("Call {hotline}", hotline=operator.hotline), big=True),
+            ),
+            advice=end.more,
+        ),
+        proceed=t("I have noted it"),
+    )
+
+
+def shall_we_go_on(end: Ordered, *, at_counter: bool = False) -> Agree:
+    """Say what was found, and offer the service that helps; `at_counter` it is staff who do."""
     yes, no = GO_ON[end.order]
     return Agree(
         title=end.found,
         body=end.more,
         picture=drawing(end.picture),
         help=end.help,
-        yes=yes,
+        yes=t("Pay at the counter") if at_counter else yes,
         no=no,
     )

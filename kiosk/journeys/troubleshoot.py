@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import partial
 
@@ -18,16 +18,20 @@ from kiosk.journeys.customer import Tier, customer
 from kiosk.journeys.following import follow_the_outage
 from kiosk.journeys.fraud_guard import fraud_guard
 from kiosk.journeys.hall import Hall
+from kiosk.journeys.help import call_staff
 from kiosk.journeys.measuring import Seen, Subject, line_tested, looked_first
 from kiosk.journeys.own_account import pay_what_is_owed
 from kiosk.journeys.repair import have_it_repaired
 from kiosk.journeys.replace_sim import replace_sim
-from kiosk.journeys.suspend_restore import suspend_restore
-from kiosk.journeys.trees import Tried, walked
+from kiosk.journeys.sim_words import Reason
+from kiosk.journeys.suspend_restore import have_it_run_again
+from kiosk.journeys.trees import AT_HOME, Hands, Tried, told_by_the_network, walked
 from kiosk.journeys.trouble_words import (
+    is_your_home_there,
     it_is_clear_now,
     shall_we_go_on,
     shall_we_look,
+    take_it_home,
     what_is_wrong,
     which_company_is_it,
     which_home,
@@ -63,9 +67,20 @@ async def troubleshoot(hall: Hall) -> Outcome:
         await staff_take_over(hall, t("Staff find out with you what is wrong."))
     tree = hall.trees[await what_is_wrong(hall.trees)]
     subject = await what_is_it_about(hall, tree)
-    seen = await looked_first(hall, subject, tree)
-    reached = await walked(tree, seen.words, partial(line_tested, hall, subject))
+    seen = await seen_there(hall, subject, tree)
+    reached = await walked(
+        tree, seen.words, Hands(partial(line_tested, hall, subject), partial(call_staff, hall))
+    )
     return await the_end(hall, Case(tree, subject, seen, reached.tried), reached.end)
+
+
+async def seen_there(hall: Hall, subject: Subject, tree: Tree) -> Seen:
+    """Look from afar; of an outage near the hall an unnamed home is asked whether it lies there."""
+    seen = await looked_first(hall, subject, tree)
+    somewhere = tree.about in AT_HOME and subject.home is None
+    if seen.outage is None or not somewhere or await is_your_home_there(seen.outage):
+        return seen
+    return seen.elsewhere()
 
 
 async def what_is_it_about(hall: Hall, tree: Tree) -> Subject:
@@ -107,11 +122,12 @@ async def the_home(hall: Hall, identity: Identity) -> Home | None:
 async def the_end(hall: Hall, case: Case, end: Ordered | Solved) -> Outcome:
     """Say what helped, or set going what does."""
     if isinstance(end, Solved):
-        await it_is_clear_now(end)
+        at_home = case.tree.about in AT_HOME and not end.well
+        await (take_it_home(case.subject.operator, end) if at_home else it_is_clear_now(end))
         return Outcome.SOLVED if end.well else Outcome.EXPLAINED
     match end.order:
         case Order.REPAIR:
-            return Outcome.ORDERED if await repaired(hall, case, end) else Outcome.NOT_NOW
+            return await repaired(hall, case, end)
         case Order.FOLLOW:
             assert case.seen.outage is not None, "a tree follows what it has seen"
             followed = await follow_the_outage(hall, case.subject, case.seen.outage)
@@ -119,38 +135,51 @@ async def the_end(hall: Hall, case: Case, end: Ordered | Solved) -> Outcome:
         case Order.STAFF:
             return await staff_take_over(hall, end.found, *end.more)
         case order:
-            if not await shall_we_go_on(end):
+            at_counter = order is Order.PAY and case.tree.about in AT_HOME
+            if not await shall_we_go_on(end, at_counter=at_counter):
                 return Outcome.NOT_NOW
             await go_on_with(hall, case.subject, order)
             return Outcome.WENT_ON
 
 
-async def repaired(hall: Hall, case: Case, end: Ordered) -> bool:
-    """Order the repair; whoever has not signed in yet does so now, since it needs a name."""
-    subject = case.subject
-    if subject.identity is None:
-        subject = await signed_in_subject(hall, subject.about)
-    return await have_it_repaired(hall, subject, case.tree, end, case.tried)
+async def repaired(hall: Hall, case: Case, end: Ordered) -> Outcome:
+    """Order the repair; whoever has not signed in yet does so now, and what the network tells then counts."""
+    if case.subject.identity is None:
+        subject = await signed_in_subject(hall, case.subject.about)
+        case = replace(case, subject=subject, seen=await looked_first(hall, subject, case.tree))
+        sooner = told_by_the_network(case.tree, case.seen.words)
+        if sooner is not None:
+            return await the_end(hall, case, sooner)
+    tried = (*case.seen.tried(), *case.tried)
+    filed = await have_it_repaired(hall, case.subject, case.tree, end, tried)
+    return Outcome.ORDERED if filed else Outcome.NOT_NOW
 
 
 async def go_on_with(hall: Hall, subject: Subject, order: Order) -> None:
-    """Hold the conversation of another service."""
+    """Hold the conversation of another service, about the number that it was about."""
     if order is Order.PAY:
         await pay_for_it(hall, subject)
-        return
-    services: dict[Order, Callable[[Hall], Journey[Enum]]] = {
-        Order.RESTORE: suspend_restore,
-        Order.NEW_SIM: replace_sim,
-        Order.CHANGE_PLAN: change_plan,
-        Order.BILL_CHECK: bill_check,
-        Order.FRAUD_GUARD: fraud_guard,
-        Order.COMPLAIN: complain,
-    }
-    await services[order](hall)
+    elif order is Order.RESTORE:
+        await have_it_run_again(hall, subject.identity, subject.line)
+    elif order in NEW_CARD:
+        await replace_sim(hall, NEW_CARD[order], subject.line)
+    else:
+        await OTHERS[order](hall)
+
+
+NEW_CARD = {Order.NEW_SIM: Reason.DAMAGED, Order.OTHER_SIZE: Reason.SIZE, Order.NEWER_SIM: Reason.OLD}
+OTHERS: dict[Order, Callable[[Hall], Journey[Enum]]] = {
+    Order.CHANGE_PLAN: change_plan,
+    Order.BILL_CHECK: bill_check,
+    Order.FRAUD_GUARD: fraud_guard,
+    Order.COMPLAIN: complain,
+}
 
 
 async def pay_for_it(hall: Hall, subject: Subject) -> None:
     """Pay for the number; a broadband's bill is paid with staff, since its account has no number."""
-    if subject.identity is None or subject.line is None:
+    if subject.about in AT_HOME:
         await staff_take_over(hall, t("Staff take the money for it."))
-    await pay_what_is_owed(hall, subject.identity, subject.line.line)
+    identity = subject.identity or await customer(hall, Tier.PHONE)
+    line = subject.line or await which_number(hall, identity)
+    await pay_what_is_owed(hall, identity, line.line)

@@ -35,6 +35,8 @@ def grouped(typed: str, kind: Typed, length: int) -> tuple[str, ...]:
     """Return the typed signs in their groups, without empty ones."""
     if kind is Typed.ANY_NUMBER:
         return number_in_groups(typed)
+    if kind is Typed.FAULT:
+        return (typed,) if typed else ()
     parts, start = [], 0
     for size in groups(kind, length):
         parts.append(typed[start : start + size])

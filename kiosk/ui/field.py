@@ -136,7 +136,7 @@ class SumField(Field):
 
 
 class NumberField(Field):
-    """A telephone number of any length as it grows, in the groups that people read it in."""
+    """A number of any length as it grows: a code, or a telephone number in the groups it is read in."""
 
     def _full(self) -> str:
         """The longest there may be."""
@@ -174,5 +174,10 @@ class NumberField(Field):
 
 def field_for(look: Look, block: TypedField) -> Field:
     """Return the field for a kind of digits."""
-    kinds = {Typed.SECRET: CoveredField, Typed.YUAN: SumField, Typed.ANY_NUMBER: NumberField}
+    kinds: dict[Typed, type[Field]] = {
+        Typed.SECRET: CoveredField,
+        Typed.YUAN: SumField,
+        Typed.ANY_NUMBER: NumberField,
+        Typed.FAULT: NumberField,
+    }
     return kinds.get(block.kind, Field)(look, block)

@@ -101,6 +101,8 @@ def entering(screen: Enter) -> Iterator[Text]:
         yield t("Type a sum in whole yuan.")
     elif screen.kind is Typed.ANY_NUMBER:
         yield t("Type the whole number, long or short.")
+    elif screen.kind is Typed.FAULT:
+        yield t("Type the digits of the code.")
     elif screen.kind is Typed.ID_TAIL:
         yield tn("Type one character.", "Type {count} characters.", screen.length)
         yield t("The last one may be the letter X.")

@@ -80,7 +80,7 @@ def test_what_the_network_tells_is_seen_before_anything_is_asked() -> None:
         ]
         told = {fact.label.message: (fact.value.message, fact.mark) for fact in talk.screen.facts}
         assert told["Is it paid for?"] == ("yes", Mark.DONE)
-        assert told["Does the network see it?"] == ("no", Mark.CARE)
+        assert told["Does the network see it?"] == ("no, it cannot find it", Mark.CARE)
         assert told["May it call and go online?"] == ("not told just now", Mark.NONE)
 
 
