@@ -32,6 +32,7 @@ from tests.talks import Talk, a_talk
 TREES = load_trees()
 ENGLISH = words_of(Language.EN)
 NO_LIGHT = {Metric.LIGHT: Measure(Metric.LIGHT, good=False, value=-40.0)}
+A_VISIT_PLEASE = ("Nobody can do it now", "Somebody shall come")
 PLUG = "Push the thin cable straight in until it clicks"
 
 
@@ -53,7 +54,7 @@ def no_light(**trouble: Any) -> FakeTrouble:
 def to_the_repair(talk: Talk) -> Talk:
     """Find that no light arrives, do what can be done, and have it repaired."""
     looked(talk, NET).go_on().go_on()
-    return talk.press("I cannot do this here", "Yes, have it repaired", "Choose a day")
+    return talk.press(*A_VISIT_PLEASE, "Yes, have it repaired", "Choose a day")
 
 
 def slip_of(talk: Talk) -> Slip:
@@ -112,7 +113,11 @@ def test_a_cut_fibre_ends_in_a_repair_with_a_visit() -> None:
     said = [text.shown(ENGLISH) for text in order.said]
     assert said[:2] == ["My internet at home", "Too little light comes through your cable."]
     assert "Light comes through the cable: too little (-40 dBm)" in said
-    assert said[-1] == f"{PLUG}: could not be done"
+    assert "Is it paid for?: yes" in said and "A fault in the area?: no, none is known" in said
+    assert said[-2:] == [
+        f"{PLUG}: could not be done",
+        "Try it at home yourself, or shall somebody come?: Somebody shall come",
+    ]
     [wish] = trouble.visit_wishes.asked
     assert wish == VisitWish("mobile", wish.access, "TT-9", SLOTS[3])
 
@@ -159,12 +164,12 @@ def test_an_operator_that_knows_no_visits_rings() -> None:
 
 def test_a_repair_can_be_left_and_can_be_turned_down() -> None:
     with troubled(no_light()) as talk:
-        looked(talk, NET).go_on().go_on().press("I cannot do this here", "No, not now").go_on()
+        looked(talk, NET).go_on().go_on().press(*A_VISIT_PLEASE, "No, not now").go_on()
         assert talk.outcome is Outcome.NOT_NOW
     business = FakeBusiness()
     business.work_orders.problem = Refused(Reason.NOT_ALLOWED)
     with troubled(no_light(), business) as talk:
-        looked(talk, NET).go_on().go_on().press("I cannot do this here", "Yes, have it repaired")
+        looked(talk, NET).go_on().go_on().press(*A_VISIT_PLEASE, "Yes, have it repaired")
         assert talk.title == "The request was not taken"
         talk.go_on()
         assert talk.outcome is Outcome.NOT_NOW
@@ -183,16 +188,18 @@ def test_a_moment_that_the_operator_names_is_told() -> None:
 def test_nobody_needs_a_name_to_be_asked() -> None:
     with troubled() as talk:
         talk.press("I cannot make calls", "No, just ask me").answer("broadnet")
-        assert talk.title == "Do people beside you have signal?"
+        assert talk.title == "Ring any number. What do you hear?"
         assert talk.titles[2] == "Which company is it with?"
 
 
 def test_a_repair_for_somebody_who_was_only_asked_wants_a_name_at_the_end() -> None:
     with troubled() as talk:
         talk.press(NET, "No, just ask me").answer("broadnet").press("All green, none red", "I am not sure")
-        talk.press("Done, but no better", "I am not sure")
+        talk.press("Nobody can do it now", "Somebody shall come")
         assert talk.title == "May we do this for you?"
         talk.by_phone()
+        assert talk.title == "This is what we see from here"
+        talk.go_on()
         assert talk.title == "Have it repaired?"
 
 
@@ -243,6 +250,102 @@ def test_what_a_test_could_not_measure_is_left_open() -> None:
         assert talk.title == "Which lamps are on at the white box at home?"
 
 
+# --------------------------------------------------------------------- what is at home, and what is here
+
+
+def test_whoever_rings_home_is_told_so_once() -> None:
+    ring = "Somebody at home? Ring them: they can look now."
+    with troubled(no_light()) as talk:
+        looked(talk, NET).go_on().go_on()
+        assert ring in [text.message for text in talk.screen.body]
+        talk.press("Done, but no better")
+        assert ring not in [text.message for text in talk.screen.body]
+    with troubled() as talk:
+        talk.press(NET, "No, just ask me").answer("broadnet")
+        assert talk.screen.body[-1].message == ring, "lamps can be looked at by whoever is there"
+
+
+def test_what_to_do_at_home_is_taken_along() -> None:
+    with troubled(no_light()) as talk:
+        looked(talk, NET).go_on().go_on().press("Nobody can do it now", "I try it at home first")
+        slip = slip_of(talk)
+        assert slip.advice[0].message == "Push the thin cable straight in until it clicks."
+        assert slip.lines[0].value.shown(ENGLISH) == "Call 10086"
+        talk.go_on()
+        assert talk.outcome is Outcome.EXPLAINED
+
+
+def test_whoever_cannot_is_helped_and_asked_again() -> None:
+    light = SimulatedLight()
+    with troubled(FakeTrouble(**UNSEEN), light=light) as talk:
+        looked(talk, "I cannot make calls").go_on().press("Please help me with it")
+        assert light.lit and talk.title == "Somebody is coming"
+        talk.go_on()
+        assert talk.title == "Is a small aeroplane at the top? Switch it off"
+        talk.press("It could not be done")
+        assert talk.title == "Switch your phone off and on again"
+
+
+CODE = ("Words, a code, or a still picture", "A code of digits", "Nobody can do it now")
+
+
+@pytest.mark.parametrize("typed", ["1305", None])
+def test_the_code_on_the_television_goes_to_the_technician(typed: str | None) -> None:
+    business = FakeBusiness()
+    with troubled(business=business) as talk:
+        looked(talk, "My television").go_on().go_on().press(*CODE)
+        assert talk.title == "Which code does the television show?"
+        if typed is None:
+            talk.press("Go on without the code")
+        else:
+            assert "2 to 8 digits" in str(talk.screen.problem_with("1")) and talk.answer(typed)
+        talk.press("Yes, have it repaired")
+    [order] = business.work_orders.asked
+    told = [text.shown(ENGLISH) for text in order.said if "Code on the screen" in text.shown(ENGLISH)]
+    assert told == (["Code on the screen: 1305"] if typed else [])
+
+
+def test_what_the_network_tells_at_a_late_sign_in_is_not_repaired() -> None:
+    unpaid = FakeTrouble(homes=(replace(HOME, suspended=True),))
+    with troubled(unpaid) as talk:
+        talk.press(NET, "No, just ask me").answer("broadnet").press("I am not sure").by_phone().go_on()
+        assert talk.title == "The broadband is stopped. Something is to be paid."
+
+
+def test_a_fault_near_the_hall_may_not_be_near_her_home() -> None:
+    with troubled(FakeTrouble(open_outages=(AREA,))) as talk:
+        talk.press(NET, "No, just ask me").answer("mobile").go_on().press("No, somewhere else")
+        assert talk.title == "Which lamps are on at the white box at home?"
+
+
+def test_a_number_that_is_not_stopped_is_not_offered_a_stop() -> None:
+    with troubled() as talk:
+        talk.press("I cannot make calls", "No, just ask me").answer("mobile").go_on()
+        talk.press("A voice says: stopped, or to be paid", "Have it run again").by_phone()
+        assert talk.title == "Staff go on with you from here"
+        assert talk.screen.body[0].message == "This number is not stopped."
+    stopped: dict[str, Any] = {"held": (replace(SUBSCRIPTION, stop=StopReason.KEPT),)}
+    with troubled(business=FakeBusiness(**stopped)) as talk:
+        looked(talk, "I cannot make calls").go_on().press("Have it run again")
+        assert talk.title == "You wanted this number to wait"
+
+
+def test_a_broadband_that_may_be_unpaid_needs_no_name_for_the_counter() -> None:
+    with troubled() as talk:
+        talk.press(NET, "No, just ask me").answer("mobile").go_on()
+        talk.press("The globe is dark", "Perhaps not yet", "Pay at the counter")
+        assert talk.title == "Staff go on with you from here"
+
+
+@pytest.mark.parametrize(("presses", "network"), [((), "2G"), (("The card does not fit in",), "4G")])
+def test_nobody_asks_again_why_a_card_is_needed(presses: tuple[str, ...], network: str) -> None:
+    held: dict[str, Any] = {"held": (replace(SUBSCRIPTION, network=network),)}
+    symptom = "The phone does not know my card" if presses else "I cannot make calls"
+    with troubled(business=FakeBusiness(**held)) as talk:
+        looked(talk, symptom).go_on().press(*presses, "Get a new card")
+        assert talk.title != "Why do you need a new card?"
+
+
 # ------------------------------------------------------------------------------- the other ends
 
 
@@ -277,7 +380,10 @@ def test_an_outage_for_somebody_unnamed_is_told_all_the_same() -> None:
     business.work_orders.problem = Refused(Reason.NOT_ALLOWED)
     with troubled(FakeTrouble(open_outages=(AREA,)), business) as talk:
         talk.press(NET, "No, just ask me").answer("mobile").go_on()
-        talk.press("Send me an SMS when it is over").by_phone().press("Yes, send me an SMS")
+        assert talk.title == "Is your home in {place}?"
+        talk.press("Yes, it is there", "Send me an SMS when it is over").by_phone().press(
+            "Yes, send me an SMS"
+        )
         assert talk.title == "The request was not taken"
         talk.go_on()
         assert talk.outcome is Outcome.EXPLAINED
@@ -306,7 +412,7 @@ def test_an_unpaid_number_goes_on_to_paying_and_may_be_left() -> None:
 
 def test_an_unpaid_broadband_is_paid_at_the_counter() -> None:
     with troubled(FakeTrouble(homes=(replace(HOME, suspended=True),))) as talk:
-        looked(talk, NET).go_on().press("Go on to paying")
+        looked(talk, NET).go_on().press("Pay at the counter")
         assert talk.title == "Staff go on with you from here"
         talk.press("Go to the start")
         assert talk.outcome is Parting.AT_THE_COUNTER
@@ -321,7 +427,7 @@ def test_another_service_is_gone_on_with() -> None:
 
 def test_staff_take_over_what_only_they_can_see() -> None:
     with troubled() as talk:
-        talk.press("Is my phone broken?", "I am not sure", "Done, but no better", "I am not sure")
+        talk.press("Is my phone broken?", "I am not sure")
         assert talk.title == "Staff go on with you from here"
 
 
@@ -355,7 +461,7 @@ def test_the_visit_that_is_booked_stands_on_the_slip() -> None:
 def test_the_repair_of_a_number_names_it_by_its_end_alone() -> None:
     business = FakeBusiness()
     with troubled(business=business) as talk:
-        looked(talk, "I cannot make calls").go_on().press("I am not sure", "Done, but no better")
+        looked(talk, "I cannot make calls").go_on().press("Only at home or in one place")
         assert "1234" not in str(business.work_orders.asked)
         talk.press("Yes, have it repaired")
         slip = slip_of(talk)
@@ -368,7 +474,7 @@ def test_the_repair_of_a_number_names_it_by_its_end_alone() -> None:
 def test_a_home_that_the_operator_does_not_know_can_be_repaired_too() -> None:
     business = FakeBusiness()
     with troubled(FakeTrouble(homes=()), business) as talk:
-        looked(talk, NET).go_on().press("LOS blinks red", "I cannot do this here", "Yes, have it repaired")
+        looked(talk, NET).go_on().press("LOS blinks red", *A_VISIT_PLEASE, "Yes, have it repaired")
     assert [order.product_id for order in business.work_orders.asked] == [""]
 
 
