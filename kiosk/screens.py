@@ -81,6 +81,8 @@ class Picture:
 
     name: str
     alt: Text
+    needed: bool = False
+    """Whether it shows how something is done: it is never left out, even where it needs a part of its own."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,6 +92,8 @@ class Slip:
     title: Text
     lines: tuple[Fact, ...]
     advice: tuple[Text, ...] = ()
+    steps: tuple[Text, ...] = ()
+    """What to do with one's own hands, in this order; it stands first and large."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -209,5 +209,6 @@ def line_of(fact: Fact, words: Words) -> str:
 def slip_lines(slip: Slip, words: Words) -> Iterator[str]:
     """Write a slip as lines."""
     yield f"  --- {slip.title.shown(words)}"
+    yield from (f"  {n}. {text.shown(words)}" for n, text in enumerate(slip.steps, 1))
     yield from (line_of(fact, words) for fact in slip.lines)
     yield from (f"  {text.shown(words)}" for text in slip.advice)

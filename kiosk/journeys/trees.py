@@ -124,7 +124,7 @@ def which_is_it(step: Ask, ring: Text | None = None) -> Choose[int]:
     return Choose(
         title=step.ask,
         body=(*step.more, *((ring,) if ring else ())),
-        picture=drawing(step.picture),
+        picture=drawing(step.picture, needed=True),
         options=tuple(
             Option(answer=at, label=way.say, detail=way.detail, icon=way.icon, picture=drawing(way.picture))
             for at, way in enumerate(step.answers)
@@ -138,7 +138,7 @@ def can_you_do_this(step: Try, else_: Option[str], ring: Text | None = None) -> 
     return Choose(
         title=step.do,
         body=(*step.more, *((ring,) if ring else ())),
-        picture=drawing(step.picture),
+        picture=drawing(step.picture, needed=True),
         options=(
             Option(answer=WORKS, label=t("It works now"), icon="tick"),
             Option(answer=NEXT, label=t("Done, but no better"), icon="forward"),
@@ -148,6 +148,6 @@ def can_you_do_this(step: Try, else_: Option[str], ring: Text | None = None) -> 
     )
 
 
-def drawing(drawn: Drawn | None) -> Picture | None:
-    """Return a drawing as a screen has it."""
-    return Picture(name=drawn.name, alt=drawn.alt) if drawn else None
+def drawing(drawn: Drawn | None, *, needed: bool = False) -> Picture | None:
+    """Return a drawing as a screen has it; what shows how something is done is `needed`."""
+    return Picture(name=drawn.name, alt=drawn.alt, needed=needed) if drawn else None

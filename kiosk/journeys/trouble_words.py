@@ -120,7 +120,7 @@ def take_it_home(operator: Operator, end: Solved) -> Tell:
             lines=(
                 Fact(label=t("No better?"), value=t("Call {hotline}", hotline=operator.hotline), big=True),
             ),
-            advice=end.more,
+            steps=end.more,
         ),
         proceed=t("I have noted it"),
     )

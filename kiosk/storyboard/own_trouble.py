@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from kiosk.storyboard.scenes import ARRIVING, by_phone, tile
-from kiosk.storyboard.script import Scene, Story, choose_number, go_on, press
+from kiosk.storyboard.script import Scene, Story, choose, choose_number, go_on, press
 
-XIE, HAN, QIU, JIANG, HE = "xie-guiying", "han-fengqin", "qiu-meilan", "jiang-guodong", "he-shufen"
+XIE, HAN, QIU, JIANG, HE, REN = (
+    "xie-guiying",
+    "han-fengqin",
+    "qiu-meilan",
+    "jiang-guodong",
+    "he-shufen",
+    "ren-guilan",
+)
 SEEN = Scene("This is what we see from here", go_on())
 TESTED = Scene("Your line was tested", go_on())
 NO_BETTER = press("Done, but no better")
@@ -39,7 +46,8 @@ TROUBLESHOOT = Story(
             TESTED,
             Scene("Your box does not answer. Which lamps are on at home?", press("LOS blinks red")),
             Scene("Push the thin cable straight in until it clicks", NO_BETTER),
-            Scene("Lay the thin cable in wide bows", press("I cannot do this here")),
+            Scene("Lay the thin cable in wide bows", press("Nobody can do it now")),
+            Scene("Try it at home yourself, or shall somebody come?", press("Somebody shall come")),
             Scene("Have it repaired?", press("Yes, have it repaired")),
             Scene("When shall somebody come?", press("Choose a day")),
             DAY,
@@ -73,7 +81,8 @@ TROUBLESHOOT = Story(
             Scene("Is a small aeroplane at the top? Switch it off", NO_BETTER),
             Scene("Switch your phone off and on again", NO_BETTER),
             Scene("Take the card out, wipe it dry, put it back", NO_BETTER),
-            Scene("Staff put your card into the test phone. What does it show?", press("It has signal")),
+            Scene("Staff put your card into the test phone. What does it show?", press("It can make calls")),
+            Scene("Which phone is yours?", press("One with a large screen, 4G or 5G")),
             Scene("Your card is good. The phone has a fault.", go_on()),
         ),
         (
@@ -87,6 +96,30 @@ TROUBLESHOOT = Story(
             *ARRIVING,
             *looked_at("I cannot make calls", HE),
             Scene("Your card is of an old kind", press("Not now")),
+        ),
+        (
+            *ARRIVING,
+            Scene("What can we do for you?", press("Something does not work")),
+            Scene("What does not work?", press("I cannot make calls")),
+            Scene("Shall we look ourselves first?", press("No, just ask me")),
+            Scene("Which company is it with?", choose("unicom")),
+            SEEN,
+            Scene("Ring any number. What do you hear?", press("It rings, or it is engaged")),
+            Scene("What is it exactly?", press("Nobody reaches me, it does not ring")),
+            Scene("Have staff ring you. What does your phone do?", press("It shows nothing at all")),
+            Scene("Have staff switch off call forwarding", press("Please help me with it")),
+            Scene("Somebody is coming", go_on()),
+            Scene("Have staff switch off call forwarding", press("It works now")),
+            Scene("It works again", go_on()),
+        ),
+        (
+            *ARRIVING,
+            *looked_at("My internet at home", REN),
+            TESTED,
+            Scene("Where is it bad?", press("Everywhere it is gone or breaks off")),
+            Scene("Push in the router's plug and its cable", press("Nobody can do it now")),
+            Scene("Try it at home yourself, or shall somebody come?", press("I try it at home first")),
+            Scene("Try this at home first", go_on()),
         ),
     ),
 )

@@ -82,6 +82,22 @@ def _in_parts(
     return [*read_first(Numbering(0, count)), part, *read_last(Numbering(first + 1, count))]
 
 
+def picture_first(setting: Setting, figure: Drawing) -> list[Part] | None:
+    """Show a picture with its words, and what is chosen on the parts behind it; None where it has no room."""
+    page = setting.page
+    for here, rest in ((page.before, page.after), ((), page.everything)):
+        forward = setting.next_button(1, 9, forward=True)
+        if with_figure(setting, figure, here, [forward]) is not None:
+            last = len(in_several_parts(setting, rest, page.foot, forward=bool(page.foot)))
+            forward = setting.next_button(1, last + 1, forward=True)
+            part = with_figure(setting, figure, here, [forward])
+            after = in_several_parts(
+                setting, rest, page.foot, forward=bool(page.foot), numbering=Numbering(1, last + 1)
+            )
+            return [*([part] if part else []), *after]
+    return None
+
+
 def with_figure(
     setting: Setting, figure: Figure, blocks: Sequence[Block], foot: Sequence[Button], *, force: bool = False
 ) -> Part | None:

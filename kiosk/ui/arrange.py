@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QRect
 
-from kiosk.ui.acting import act_page, with_figure
+from kiosk.ui.acting import act_page, picture_first, with_figure
 from kiosk.ui.blocks import Block, Drawing, Greeting, Keys, PageOf, Qr, Sheet, SignBox
 from kiosk.ui.calendar import CalendarSheet
 from kiosk.ui.flow import Part, Row, Stack
@@ -74,7 +74,7 @@ def _is_whole(part: Part, bottom: int) -> bool:
 
 
 def _fitted(setting: Setting) -> list[Part]:
-    """Where a page would need several parts, leave out its help first, then its picture."""
+    """Where a page would need several parts, leave out its help first, then a picture that is not needed."""
     brief = replace(setting, page=setting.page.without_help())
     figure = setting.page.figure
     if isinstance(figure, Drawing):
@@ -83,6 +83,9 @@ def _fitted(setting: Setting) -> list[Part]:
             part = with_figure(tried, figure, tried.page.everything, tried.page.foot)
             if part is not None:
                 return [part]
+        first = picture_first(less, figure) if figure.needed else None
+        if first is not None:
+            return first
     parts = _without_picture(setting)
     return parts if len(parts) == 1 or brief == setting else _without_picture(brief)
 

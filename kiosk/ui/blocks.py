@@ -33,6 +33,8 @@ class Manner(Enum):
     PROBLEM = "problem"
     TITLE = "title"
     ADVICE = "advice"
+    STEP = "step"
+    """What to do with one's own hands, as large as what a screen says."""
 
 
 class Shape(Enum):
@@ -135,6 +137,8 @@ class Drawing(Block):
 
     name: str
     alt: str
+    needed: bool = False
+    """Whether it may not be left out."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -88,6 +88,8 @@ class Paragraph(Piece):
                 if self.block.sheet in {Sheet.NONE, Sheet.CARE, Sheet.DANGER}
                 else self.look.body
             )
+        if self.block.manner is Manner.STEP:
+            return self.look.lead
         return self.look.strong if self.block.manner in {Manner.TITLE, Manner.PROBLEM} else self.look.body
 
     @property

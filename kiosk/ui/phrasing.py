@@ -32,7 +32,9 @@ class Phrasing:
     def _figure(self, screen: Screen[Any]) -> Drawing | None:
         if screen.picture is None:
             return None
-        return Drawing(key="picture", name=screen.picture.name, alt=self._shown(screen.picture.alt))
+        picture = screen.picture
+        alt = self._shown(picture.alt)
+        return Drawing(key="picture", name=picture.name, alt=alt, needed=picture.needed)
 
     def _words_of(self, screen: Screen[Any]) -> tuple[Block, ...]:
         """The sentences and facts of a screen, its help and what went wrong, in the order they are read."""

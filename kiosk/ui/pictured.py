@@ -16,6 +16,8 @@ from kiosk.ui.typeset import Laid
 
 LEAST_MM, MOST_MM = 24, 125
 """How high a drawing is at least and at most: with less room a page has parts, and more helps nobody."""
+LEAST_EM = 2.4
+"""How high it is at least where the type is large: who needs large type needs large drawings."""
 SHARES = (1.0, 0.85, 0.7, 0.6, 0.5, 0.4, 0.3)
 """How much of a card's height a drawing with its words beside it may take, the most pleasant first."""
 LEAST_WORDS_EM = 5
@@ -65,7 +67,7 @@ class PictureCard(Card):
     @property
     def least(self) -> int:
         """The least height of the drawing, in pixels."""
-        return self.look.metrics.px(LEAST_MM)
+        return max(self.look.metrics.px(LEAST_MM), round(self.look.metrics.em * LEAST_EM))
 
     def _inner(self, height: int) -> int:
         return height - self.look.metrics.lip - 2 * self._padding

@@ -154,7 +154,11 @@ class _Renderer(Phrasing):
             Prose(key=("advice", i), sheet=Sheet.SLIP, text=self._shown(text), manner=Manner.ADVICE)
             for i, text in enumerate(slip.advice)
         ]
-        return (title, *self._facts(slip.lines, "line", Sheet.SLIP), *advice)
+        steps = [
+            Prose(key=("step", i), sheet=Sheet.SLIP, text=f"{i}. {self._shown(text)}", manner=Manner.STEP)
+            for i, text in enumerate(slip.steps, 1)
+        ]
+        return (title, *steps, *self._facts(slip.lines, "line", Sheet.SLIP), *advice)
 
     def _agree(self, screen: Agree) -> PageOf:
         no = Button(key="no", shape=Shape.PLAIN, label=self._shown(screen.no), answer=False)

@@ -110,6 +110,7 @@ def in_words(mark: Mark) -> Iterator[Text]:
 def the_slip(slip: Slip) -> Iterator[Text]:
     """Say the slip that the visitor takes home, line by line."""
     yield t("On your slip: {title}", title=as_value(slip.title))
+    yield from slip.steps
     yield from facts(slip.lines)
     yield from slip.advice
 

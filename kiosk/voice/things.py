@@ -69,7 +69,7 @@ def _sentences(stage: Stage) -> Iterator[Text]:
         yield screen.problem
     if isinstance(screen, Tell) and screen.slip:
         yield screen.slip.title
-        yield from screen.slip.advice
+        yield from (*screen.slip.steps, *screen.slip.advice)
 
 
 def _all_facts(screen: Screen[Any]) -> Iterator[Fact]:

@@ -269,7 +269,7 @@ def test_what_to_do_at_home_is_taken_along() -> None:
     with troubled(no_light()) as talk:
         looked(talk, NET).go_on().go_on().press("Nobody can do it now", "I try it at home first")
         slip = slip_of(talk)
-        assert slip.advice[0].message == "Push the thin cable straight in until it clicks."
+        assert slip.steps[0].message == "Push the thin cable straight in until it clicks."
         assert slip.lines[0].value.shown(ENGLISH) == "Call 10086"
         talk.go_on()
         assert talk.outcome is Outcome.EXPLAINED

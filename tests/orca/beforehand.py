@@ -118,6 +118,7 @@ def texts_of(screen: Screen[Any]) -> Iterator[Text]:
         yield from (bar.label, bar.value)
     yield from screen.steps.steps if screen.steps else ()
     slip = screen.slip if isinstance(screen, Tell) else None
+    yield from slip.steps if slip else ()
     for fact in (*screen.facts, *(slip.lines if slip else ())):
         yield from (fact.label, fact.value)
     yield from slip.advice if slip else ()
