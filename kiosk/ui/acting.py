@@ -83,19 +83,28 @@ def _in_parts(
 
 
 def picture_first(setting: Setting, figure: Drawing) -> list[Part] | None:
-    """Show a picture with its words, and what is chosen on the parts behind it; None where it has no room."""
+    """Show a picture with its words, or alone, and what is chosen behind it; None where it has no room."""
     page = setting.page
     for here, rest in ((page.before, page.after), ((), page.everything)):
-        forward = setting.next_button(1, 9, forward=True)
-        if with_figure(setting, figure, here, [forward]) is not None:
-            last = len(in_several_parts(setting, rest, page.foot, forward=bool(page.foot)))
-            forward = setting.next_button(1, last + 1, forward=True)
-            part = with_figure(setting, figure, here, [forward])
-            after = in_several_parts(
-                setting, rest, page.foot, forward=bool(page.foot), numbering=Numbering(1, last + 1)
-            )
-            return [*([part] if part else []), *after]
+        part = with_figure(setting, figure, here, [setting.next_button(1, 9, forward=True)], force=not here)
+        if part is not None:
+            return _picture_and(setting, figure, here, rest)
     return None
+
+
+def _picture_and(
+    setting: Setting, figure: Drawing, here: Sequence[Block], rest: Sequence[Block]
+) -> list[Part]:
+    foot = setting.page.foot
+
+    def after(numbering: Numbering) -> list[Part]:
+        return in_several_parts(setting, rest, foot, forward=bool(foot), numbering=numbering)
+
+    count = 1 + len(after(ALONE))
+    button = setting.next_button(1, count, forward=True)
+    part = with_figure(setting, figure, here, [button], force=not here)
+    assert part is not None
+    return [part, *after(Numbering(1, count))]
 
 
 def with_figure(

@@ -6,7 +6,20 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from kiosk.screens import Choose, Enter, Fact, Mark, Option, PickDay, Picture, Screen, Steps, Tell, Typed
+from kiosk.screens import (
+    Choose,
+    Enter,
+    Fact,
+    Mark,
+    Option,
+    PickDay,
+    Picture,
+    Screen,
+    Slip,
+    Steps,
+    Tell,
+    Typed,
+)
 from kiosk.text import DayOfWeek, just, t, tn
 
 MONDAY = date(2026, 11, 23)
@@ -78,6 +91,26 @@ def a_line_test(done: int) -> Tell:
     )
 
 
+def a_thing_to_do() -> Choose[str]:
+    """Return something to be done with one's own hands, which is shown."""
+    return Choose(
+        title=t("Push the thin cable straight in until it clicks"),
+        body=(t("Never look into the cable's end. It is bad for the eyes."),),
+        options=tuple(
+            Option(answer=word, label=t(word), icon="tick")
+            for word in ("It works now", "Done, but no better", "Nobody can do it now")
+        ),
+        picture=Picture(name="fibre-plug", alt=t("A box with four dark lamps."), needed=True),
+    )
+
+
+def to_do_at_home() -> Tell:
+    """Return a slip with what to do at home."""
+    steps = (t("Push the plug in."), t("Switch it off, wait half a minute, switch it on."))
+    line = Fact(label=t("No better?"), value=t("Yes"), big=True)
+    return Tell(title=t("Try this at home first"), slip=Slip(title=t("To do"), lines=(line,), steps=steps))
+
+
 def screens_looked_at() -> dict[str, Screen[Any]]:
     """Return a sample of each, alone and in company."""
     cannot = Option(answer="cannot", label=t("I cannot see it from here"), icon="question")
@@ -94,6 +127,8 @@ def screens_looked_at() -> dict[str, Screen[Any]]:
         "look-5": replace(look(3), options=(*look(3).options, cannot, here)),
         "look-6": look(6),
         "look-both": look(3, picture=Picture(name="lay-card", alt=t("A box with four dark lamps."))),
+        "do": a_thing_to_do(),
+        "to-do-at-home": to_do_at_home(),
         "look-chosen": replace(look(2), options=(replace(look(2).options[0], chosen=True), hindered)),
         "days": days(1, 2, 4, 7, 8, 9, 11, 14, 15, 18),
         "days-few": days(1, 3),

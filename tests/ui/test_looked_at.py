@@ -105,6 +105,28 @@ def test_a_picture_of_the_page_gives_way_to_the_drawings(opened: Opener) -> None
     assert not has_picture("compact", 4)
 
 
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("panel", PANELS)
+def test_a_drawing_that_shows_how_is_never_left_out(panel: str, size: int, opened: Opener) -> None:
+    kiosk = opened("do", panel, size)
+    pictures, choices = 0, 0
+    for _ in range(kiosk.window.parts):
+        things = kiosk.window._scene.page.things()
+        drawn = [thing for thing in things if isinstance(thing, Illustration)]
+        assert all(thing.height() >= LEAST_MM * kiosk.metrics.panel.pixels_per_mm for thing in drawn)
+        pictures += len(drawn)
+        choices += sum(isinstance(thing, Card) for thing in things)
+        kiosk.window.next_part()
+    assert (pictures, choices) == (1, 3)
+
+
+def test_steps_to_do_at_home_are_numbered_and_larger_than_advice(opened: Opener) -> None:
+    kiosk = opened("to-do-at-home", "portrait", 2)
+    steps = [text for text in written_on(kiosk.window) if text.text.startswith(("1. ", "2. "))]
+    assert [text.text[:2] for text in steps] == ["1.", "2."]
+    assert all(text.place.height() > kiosk.metrics.em for text in steps)
+
+
 def test_a_drawing_that_cannot_be_chosen_is_pale_and_says_why(opened: Opener) -> None:
     kiosk = opened("look-chosen")
     _, hindered = drawings(kiosk)
