@@ -83,7 +83,8 @@ WALKS: dict[str, list[object]] = {
     ],
     "a phone that cannot call": [
         "Something does not work", "I cannot make calls", "Yes, look first", *PHONE, None,
-        "It rings, but I hear nothing", "Done, but no better", "I cannot do this here", "No, not now", None,
+        "I cannot call out", "Done, but no better", "Please help me with it", None, "It could not be done",
+        "Done, but no better", "No, not now", None,
     ],
     "a line at home": [
         "Something does not work", "My internet at home", "Yes, look first", *PHONE, None, None,
