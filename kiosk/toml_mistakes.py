@@ -95,15 +95,16 @@ def _wide(sign: str, after: str) -> str:
 
 def _unclosed(spot: Spot) -> str:
     """Tell of a [ or { that an earlier line opened, where a new key or a new step begins."""
-    begins = re.match(r"\s*(\[\[?steps?\b|[\w-]+\s*=|$)", spot.before + spot.after)
-    opened = [one for one in _opened_before(spot) if one.line < spot.line or not spot.after]
-    if not opened or not begins:
+    begins = re.match(r"\s*(\[\[?steps?\b|[\w-]+\s*=)", spot.before + spot.after)
+    at_end = not spot.text[spot.at :].strip()
+    opened = [one for one in _opened_before(spot) if one.line < spot.line]
+    if not opened or not (begins or at_end):
         return ""
     last = opened[-1]
     key = re.match(r"\s*([\w-]+)\s*=", last.before)
     what = f"of “{key.group(1)}”, " if key else ""
     sign, close = last.after[0], {"[": "]", "{": "}"}[last.after[0]]
-    where = "at the end of that line" if sign == "{" else "before this line"
+    where = "at the end of that line" if sign == "{" else "at the end" if at_end else "before this line"
     return f"the {sign} {what}opened in line {last.line}, is not closed; write {close} {where}"
 
 
@@ -121,14 +122,16 @@ def _opened_before(spot: Spot) -> list[Spot]:
 
 
 def _said_about(spot: Spot, error: str) -> str:
-    if spot.before.rstrip().endswith('"') and re.match(r"\w", spot.after):
+    last = spot.text[: spot.at].rstrip()[-1:]
+    if spot.before.rstrip().endswith('"') and (word := re.match(r"\w+", spot.after)):
         return (
-            'something follows the closing ". Is a " missing, or does one stand inside the sentence? '
-            "Inside it, write ' or nothing"
+            f'before “{word.group()}” a sentence ends with "; '
+            "either a \" is missing, or one stands inside the sentence (write ' there)"
         )
-    if spot.before.rstrip()[-1:] in {"}", '"'} and spot.after[:1] in {"{", '"'}:
-        return "a comma is missing before this; write , between the two"
-    if spot.before.rstrip()[-1:] == "," and spot.after[:1] == "}":
+    if last in {"}", '"'} and spot.after[:1] in {"{", '"'}:
+        where = "at its beginning" if spot.before.strip() else "at the end of the line before"
+        return f"a comma is missing {where}; write , between the two"
+    if last == "," and spot.after[:1] == "}":
         return "a comma stands before the }; remove it"
     for begin, say in SAID.items():
         if error.startswith(begin):
@@ -170,7 +173,7 @@ def _header(spot: Spot, _error: str) -> str:
 
 def _key(spot: Spot, _error: str) -> str:
     if not spot.after:
-        return "the { of this line is not closed; write } at its end. What is in { } stands on one line"
+        return "the { of this line is not closed; write } at its end (what is in { } stands on one line)"
     if spot.before.lstrip().startswith("["):
         return "a step's name is written with a to z, 0 to 9 and -"
     return "a key is expected here: a word with a to z and -, then ="

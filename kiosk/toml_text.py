@@ -76,7 +76,7 @@ def _offset(text: str, error: str) -> int:
 
 def _shown(spot: Spot) -> str:
     """Show the line with a ^ below the place; Han are two columns wide."""
-    begin = max(0, len(spot.before) - 60)
-    before, after = spot.before[begin:], spot.after[:40]
+    begin = max(0, len(spot.before) - 80)
+    before, after = spot.before[begin:], spot.after[:60]
     wide = (2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in before)
     return f"    {before}{after}\n    {' ' * sum(wide)}^".replace("\t", " ")

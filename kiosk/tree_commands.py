@@ -22,7 +22,7 @@ WRONG, CANNOT = 1, 2
 
 
 def check_trees(folder: Path, say: Say) -> int:
-    """Say how long every tree is, what is wrong with it, and what a visitor sees; 1 where anything is wrong."""
+    """Say how long every tree is, what is wrong, and what a visitor sees; 1 where anything is wrong."""
     checked = _all_checked(folder, say)
     if checked is None:
         return CANNOT
@@ -48,8 +48,7 @@ def _all_checked(folder: Path, say: Say) -> dict[str, Reading] | None:
     around, checked = around_here(), {}
     for path in tree_files(folder):
         read = checked[path.stem] = checked_tree(path, around)
-        if read.tree is not None:
-            say(f"{read.tree.name}: {size_of(read.tree)}")
+        say(f"{path.stem}: {size_of(read.tree) if read.tree else 'cannot be read.'}")
         for problem in read.problems:
             say(indent(str(problem), "  "))
     return checked

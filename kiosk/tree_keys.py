@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from enum import Enum
 
 from kiosk.domain.near_words import did_you_mean, nearest
 from kiosk.domain.trees import About, Measurement, Order
@@ -53,25 +52,31 @@ def _whole(key: str, value: object) -> Iterator[str]:
 
 
 def _about(key: str, value: object) -> Iterator[str]:
-    known = _words(About)
-    if value not in known:
-        yield f"“{key}” is {_quoted(value)}, and can be: {', '.join(known)}.{_hint(value, known, 0.6)}"
+    known = [str(one.value) for one in About]
+    if not isinstance(value, str):
+        yield f"“{key}” must be in quotes; it can be: {', '.join(known)}."
+    elif value not in known:
+        hint = did_you_mean(value, known, 0.6)
+        yield f"“{key}” is “{value}”, and can be: {', '.join(known)}.{hint}"
 
 
-def _order(_key: str, value: object) -> Iterator[str]:
-    known = _words(Order)
-    if value not in known:
-        yield f"{_quoted(value)} is no order. There are: {', '.join(known)}.{_hint(value, known)}"
+def _order(key: str, value: object) -> Iterator[str]:
+    return _one_of([str(one.value) for one in Order], "order", key, value)
 
 
-def _measure(_key: str, value: object) -> Iterator[str]:
+def _measure(key: str, value: object) -> Iterator[str]:
     words = value if isinstance(value, list) else [value]
     if not words:
         yield f"“measure” is empty. There are: {', '.join(MEASUREMENTS)}."
     for word in words:
-        if not isinstance(word, str) or word not in MEASUREMENTS:
-            known = ", ".join(MEASUREMENTS)
-            yield f"{_quoted(word)} is no measurement. There are: {known}.{_hint(word, MEASUREMENTS)}"
+        yield from _one_of(list(MEASUREMENTS), "measurement", key, word)
+
+
+def _one_of(known: list[str], what: str, key: str, value: object) -> Iterator[str]:
+    if not isinstance(value, str):
+        yield f"“{key}” must be in quotes. There are: {', '.join(known)}."
+    elif value not in known:
+        yield f"“{value}” is no {what}. There are: {', '.join(known)}.{did_you_mean(value, known)}"
 
 
 def _answers(key: str, value: object) -> Iterator[str]:
@@ -85,18 +90,6 @@ def _answers(key: str, value: object) -> Iterator[str]:
         said = one.get("say")
         name = f"answer {number} (“{said}”)" if isinstance(said, str) else f"answer {number}"
         yield from (f"{name}: {wrong}" for wrong in wrong_keys(one, ANSWER, "it"))
-
-
-def _words(kind: type[Enum]) -> list[str]:
-    return [str(one.value) for one in kind]
-
-
-def _quoted(value: object) -> str:
-    return f"“{value}”" if isinstance(value, str) else "what is not in quotes"
-
-
-def _hint(value: object, known: list[str] | dict[str, Measurement], alike: float = 0.7) -> str:
-    return did_you_mean(value, known, alike) if isinstance(value, str) else ""
 
 
 # -------------------------------------------------------------------------------- what there may be
@@ -141,8 +134,9 @@ def wrong_keys(written: Written, keys: Mapping[str, Key], where: str) -> Iterato
     for name, key in keys.items():
         if name in written:
             yield from key.finds(name, written[name])
-        elif key.needed and name not in meant:
-            yield f"{where} lacks “{name}”."
+    lacking = [f"“{name}”" for name, key in keys.items() if key.needed and name not in {*written, *meant}]
+    if lacking:
+        yield f"{where} lacks {', '.join(lacking)}."
     if "shows" in written and "picture" not in {*written, *meant} and not keys["picture"].needed:
         yield "“shows” stands without “picture”; name the picture, or remove it."
 

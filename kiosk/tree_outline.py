@@ -14,6 +14,7 @@ from kiosk.text import Text
 from kiosk.tree_keys import HEAD, SHOWN, kinds_of, wrong_keys, wrong_step
 
 SAID = frozenset({"title", "detail", "shows", "ask", "look", "do", "found", "solved", "say", "help", "code"})
+NO_WAYS = SAID | {"measure", "order", "picture", "icon"}
 LEADS = frozenset({"next", "works", "cannot", "unsure", "else"})
 ONLY_IN_HEAD = frozenset({"title", "place", "about", "begin", "icon"})
 Table = dict[str, Any]
@@ -33,7 +34,11 @@ class Outline:
 def outline_of(name: str, text: str, told: Table) -> Outline:
     """Sort what a file tells, and find what is written wrongly."""
     reading = _Reading(name, lines_of(text))
-    head = {key: value for key, value in told.items() if key in HEAD or not isinstance(value, dict | list)}
+    head = {
+        key: value
+        for key, value in told.items()
+        if key in HEAD or not (key == "steps" or isinstance(value, dict | list))
+    }
     steps = reading.steps_in(told)
     head = reading.good_head(head, steps)
     good = frozenset(one for one, step in steps.items() if reading.is_good(one, step))
@@ -80,7 +85,7 @@ class _Reading:
                 steps |= {one: self._table(one, step) for one, step in value.items()}
             elif name not in HEAD and isinstance(value, dict | list):
                 steps |= self._elsewhere(name, value)
-        if not steps and not self.problems:
+        if not steps:
             self.say("has no steps; write [steps.NAME] below the head, and the keys of that step below it.")
         return {one: self._without_inner_tables(one, step) for one, step in steps.items()}
 
@@ -100,8 +105,6 @@ class _Reading:
         if nearest(name, ["steps"]) and not kinds_of(inner):
             for one in inner:
                 self.say(f"[{name}.{one}] must be [steps.{one}].", line=f"{name}.{one}")
-            if not inner:
-                self.say("“steps” must be written as [steps.NAME], one for each step.", line=name)
             return {one: dict(step) if isinstance(step, dict) else {} for one, step in inner.items()}
         self.say(f"[{name}] must be [steps.{name}].", line=name)
         return {name: dict(inner)}
@@ -151,7 +154,7 @@ def unread(step: Table, names: Mapping[str, object]) -> Unread:
     ways = [
         (key, value)
         for key, value in step.items()
-        if isinstance(value, str) and (key in LEADS or (value in names and key not in SAID))
+        if isinstance(value, str) and (key in LEADS or (value in names and key not in NO_WAYS))
     ]
     answers = step.get("answers")
     for answer in answers if isinstance(answers, list) else ():

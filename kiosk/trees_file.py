@@ -40,7 +40,7 @@ class TreeError(Exception):
 
 @dataclass(frozen=True)
 class Reading:
-    """What came of reading a file: a tree, not whole where anything is wrong, or None where nothing can be told."""
+    """What came of reading a file: a tree, whole where nothing is wrong; None where nothing can be told."""
 
     tree: Tree | None
     problems: tuple[Problem, ...]

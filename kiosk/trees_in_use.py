@@ -34,6 +34,8 @@ def trees_in_use(log: Log, folder: Path = TREES) -> tuple[Tree, ...]:
         tree = _in_use(log, path, around)
         if tree is not None:
             good.append(tree)
+    if not good:
+        log(Event.TREE_LEFT_OUT, what=folder.name)
     return tuple(sorted(good, key=lambda tree: tree.place))
 
 

@@ -32,7 +32,7 @@ class Log(Protocol):
     """Where events go. Details are numbers and members of enumerations; code places name a line of code."""
 
     def __call__(self, event: Event, *, what: Enum | str = "", number: int = 0) -> None:
-        """Note an event. `what` is a name from the program (a journey, a fault tree), never a person's data."""
+        """Note an event. `what` is a name from the program (a journey, a fault tree), never of a person."""
 
 
 def no_log(event: Event, *, what: Enum | str = "", number: int = 0) -> None:

@@ -38,6 +38,8 @@ CAN_ASK: dict[About, tuple[Measurement, ...]] = {
 }
 """What is ever told of what a tree is about; all else would always be unknown."""
 HAN = re.compile("[㐀-鿿]")
+LONG = 70
+"""Characters of a sentence that are repeated when something is said of it."""
 
 
 @dataclass(frozen=True)
@@ -99,6 +101,13 @@ def _wrong_measure(about: About, step: Step) -> Iterator[str]:
             yield wrong + f"it can ask: {', '.join(one.word for one in CAN_ASK[about])}."
     if Measurement.LINE in step.measures and len(step.measures) > 1:
         yield "tests a line together with other things; give the test a step of its own."
+
+
+def leaves_open(step: Step) -> bool:
+    """Tell whether a step has fewer ways on than it must have."""
+    if isinstance(step, Measure):
+        return not step.otherwise and any(set(one.outcomes) - set(step.on) for one in step.measures)
+    return isinstance(step, Unread) or (isinstance(step, Ask) and len(step.answers) <= LEAST_ANSWERS)
 
 
 def _wrong_outcomes(step: Measure, asked: str, told: list[str]) -> Iterator[str]:
@@ -177,18 +186,16 @@ def wrong_drawing(name: str, folder: str, around: Around) -> Iterator[str]:
 def wrong_words(text: Text, around: Around) -> Iterator[tuple[str, bool]]:
     """Tell what is wrong with a sentence, and whether nobody may meet it; an empty one is told elsewhere."""
     said = text.message
+    short = said if len(said) < LONG else f"{said[:LONG]}…"
     if not said.strip():
         return
     if "{" in said or "}" in said:
-        yield f"says “{said}”: {{ and }} cannot be shown; write it without.", True
+        yield f"says “{short}”, which has {{ or }}; they cannot be shown, write it without.", True
     elif strange := next((one for one in said if not one.isprintable()), ""):
-        shown = said.replace(strange, "�")
-        yield (
-            f"says “{shown}”: � (U+{ord(strange):04X}) cannot be shown; write it without, also without \\.",
-            True,
-        )
+        wrong = f"says “{short.replace(strange, '�')}”, which has a sign that cannot be shown "
+        yield wrong + f"(U+{ord(strange):04X}, from a \\?); write it without.", True
     elif not around.translated(said):
-        yield f"says “{said}”, which {_how_to_translate(said, around)}", False
+        yield f"says “{short}”, which {_how_to_translate(said, around)}", False
 
 
 def _how_to_translate(said: str, around: Around) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from kiosk.domain.near_words import did_you_mean
-from kiosk.domain.step_checks import Around, wrong_drawing, wrong_in, wrong_words
+from kiosk.domain.step_checks import Around, leaves_open, wrong_drawing, wrong_in, wrong_words
 from kiosk.domain.tree_problems import Problem, in_head, in_step, several
 from kiosk.domain.tree_ways import circles_in, longest_way, most_questions, reached_in, ways_with_outages
 from kiosk.domain.trees import (
@@ -62,7 +62,7 @@ def _wrong_head(tree: Tree, around: Around) -> Iterator[Problem]:
 
 def _wrong_targets(tree: Tree) -> Iterator[Problem]:
     """Find ways to steps that are not there; of “works”, where nobody wrote it, all at once."""
-    if tree.begin and tree.begin not in tree.steps:
+    if tree.begin and tree.steps and tree.begin not in tree.steps:
         hint = did_you_mean(tree.begin, tree.steps) or " Name the step that comes first."
         yield in_head(tree, f"begins with “{tree.begin}”, which is not there.{hint}", "begin")
     hoping = [name for name, step in tree.steps.items() if isinstance(step, Try) and step.works == WORKS]
@@ -133,8 +133,8 @@ def _never_reached(tree: Tree) -> Iterator[Problem]:
     reached = reached_in(tree)
     lost = [name for name in tree.steps if name not in reached]
     targets = (tree.begin, *(to for step in tree.steps.values() for _, to in step.leads_to()))
-    unread = any(isinstance(step, Unread) for step in tree.steps.values())
-    if lost and (unread or any(target not in tree.steps for target in targets)):
+    broken = any(target not in tree.steps for target in targets)
+    if lost and (broken or any(map(leaves_open, tree.steps.values()))):
         verb = "is" if len(lost) == 1 else "are"
         yield in_head(tree, f"{several(len(lost), 'step')} {verb} never reached because of that.")
         return

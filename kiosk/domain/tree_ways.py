@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from kiosk.domain.trees import Ask, Measure, Measurement, Step, Tree, Try
+from kiosk.domain.trees import Ask, Measure, Measurement, Step, Tree, Try, Unread
 
 State = tuple[str, bool]
 """A step, and whether the last that was heard of an outage is that one is known."""
@@ -118,6 +118,8 @@ def ways_with_outages(tree: Tree) -> dict[State, tuple[str, ...]]:
 
 def _is_known(step: Step, where: str, known: bool) -> bool:
     """Tell whether an outage is known behind a way on; what says nothing of outages leaves it as it was."""
+    if isinstance(step, Unread):
+        return known or where == "known"
     if not isinstance(step, Measure) or Measurement.OUTAGE not in step.measures:
         return known
     others = {word for one in step.measures if one is not Measurement.OUTAGE for word in one.outcomes}
