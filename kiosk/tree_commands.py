@@ -88,7 +88,8 @@ def draw_trees(folder: Path, out: Path, language: Language, say: Say) -> int:
             if read.tree is not None:
                 say(str(draw_tree(read.tree, read.problems, out, words_of(language))))
     except (OSError, DrawError) as error:
-        say(f"{out}: no diagram can be written here ({error}).")
+        why = getattr(error, "strerror", None) or error
+        say(f"{out}: no diagram can be written here ({why}).")
         return CANNOT
     for path in sorted({*out.glob("*.dot"), *out.glob("*.svg")}):
         if path.stem not in checked:

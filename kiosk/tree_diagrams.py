@@ -177,4 +177,5 @@ def _quoted(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    shown = "".join(one if one.isprintable() else "�" for one in text)
+    return shown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -61,8 +61,8 @@ def load_tree(path: Path) -> Tree:
 
 
 def tree_files(folder: Path) -> list[Path]:
-    """Return what is named as a tree, in the order of the names; raises OSError where there is no folder."""
-    return sorted(path for path in folder.iterdir() if is_named_as_a_tree(path))
+    """Return what is named as a tree, in the order of the names."""
+    return sorted(filter(is_named_as_a_tree, folder.glob("*.toml")))
 
 
 def is_named_as_a_tree(path: Path) -> bool:
