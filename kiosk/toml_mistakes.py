@@ -94,18 +94,17 @@ def _wide(sign: str, after: str) -> str:
 
 
 def _unclosed(spot: Spot) -> str:
-    """Tell of a [ or { that an earlier line opened, where a new key or a new step begins."""
-    begins = re.match(r"\s*(\[\[?steps?\b|[\w-]+\s*=)", spot.before + spot.after)
+    """Tell of a [ that an earlier line opened, where a new key or a new step begins, or nothing follows."""
     at_end = not spot.text[spot.at :].strip()
-    opened = [one for one in _opened_before(spot) if one.line < spot.line]
+    begins = re.match(r"\s*(\[\[?steps?\b|[\w-]+\s*=)", spot.before + spot.after)
+    opened = [one for one in _opened_before(spot) if one.line < spot.line and one.after[0] == "["]
     if not opened or not (begins or at_end):
         return ""
     last = opened[-1]
     key = re.match(r"\s*([\w-]+)\s*=", last.before)
     what = f"of “{key.group(1)}”, " if key else ""
-    sign, close = last.after[0], {"[": "]", "{": "}"}[last.after[0]]
-    where = "at the end of that line" if sign == "{" else "at the end" if at_end else "before this line"
-    return f"the {sign} {what}opened in line {last.line}, is not closed; write {close} {where}"
+    where = "at the end" if at_end else "before this line"
+    return f"the [ {what}opened in line {last.line}, is not closed; write ] {where}"
 
 
 def _opened_before(spot: Spot) -> list[Spot]:
@@ -144,7 +143,7 @@ def _twice(spot: Spot, error: str) -> str:
     if header:
         return f"there are two steps “{header.group(1)}”; give one another name"
     key = re.match(r"\s*([\w-]+)\s*=", spot.before)
-    inside = re.search(r"'([^']+)'$", error)
+    inside = re.search(r"'([^']+)' \(at", error)
     name = inside.group(1) if inside else key.group(1) if key else "this"
     return f"“{name}” stands twice; remove one"
 
