@@ -104,7 +104,7 @@ WHOLE = (HEAD.format(begin="line") + GOOD).encode()
 def test_what_is_no_text_says_how_to_save_it(tmp_path: Path, data: bytes, said: str) -> None:
     path = tmp_path / "dark.toml"
     path.write_bytes(data)
-    with pytest.raises(UnreadableError, match=said.split(".")[0]):
+    with pytest.raises(UnreadableError, match=said.split(".", maxsplit=1)[0]):
         text_of(path)
 
 
