@@ -44,7 +44,8 @@ IN_CHINESE = {
     "account": "费用", "outage": "区域故障", "service": "业务状态", "reach": "信号", "network": "卡的年代",
     "data-left": "剩余流量", "sim": "卡", "line": "线路测试",
     "repair": "报修", "follow": "故障恢复通知", "staff": "请工作人员", "pay": "交费",
-    "suspend-restore": "停复机", "replace-sim": "补换卡", "replace-sim-old": "换新卡", "replace-sim-size": "换尺寸", "change-plan": "换套餐", "bill-check": "查账单",
+    "suspend-restore": "停复机", "replace-sim": "补换卡", "replace-sim-old": "换新卡",
+    "replace-sim-size": "换尺寸", "change-plan": "换套餐", "bill-check": "查账单",
     "fraud-guard": "防诈骗", "complain": "投诉", "visit": "上门",
 }  # fmt: skip
 """What the words of a tree's file mean."""

@@ -27,8 +27,9 @@ LAST_PLACE = 99
 
 
 def problems_in(tree: Tree, around: Around) -> Iterator[Problem]:
-    """Find everything that is wrong with one tree, each thing once, the consequences last."""
-    yield from dict.fromkeys(_all_problems(tree, around))
+    """Find everything that is wrong with one tree, each thing once: what leaves it out first."""
+    found = dict.fromkeys(_all_problems(tree, around))
+    yield from sorted(found, key=lambda problem: not problem.grave)
 
 
 def _all_problems(tree: Tree, around: Around) -> Iterator[Problem]:

@@ -67,13 +67,17 @@ class Art:
         return self._renderers[key]
 
     def _renderer(self, kind: str, name: str, paint: Callable[[str], str]) -> QSvgRenderer:
-        """Read a drawing; one that is not there, or that another program broke, is empty."""
-        drawing = drawing_in(self._assets / kind / f"{name}.svg")
-        renderer = _rendered(paint(drawing or EMPTY))
-        if drawing is not None and renderer.isValid() and not renderer.defaultSize().isEmpty():
+        renderer = _rendered(paint(self._read(kind, name)))
+        if renderer.isValid() and not renderer.defaultSize().isEmpty():
             return renderer
         self.missing.add(f"{kind}/{name}.svg")
         return _rendered(EMPTY)
+
+    def _read(self, kind: str, name: str) -> str:
+        drawing = drawing_in(self._assets / kind / f"{name}.svg")
+        if drawing is None:
+            self.missing.add(f"{kind}/{name}.svg")
+        return drawing or EMPTY
 
     def _drawn(self, renderer: QSvgRenderer, name: tuple[str, str], size: QSize) -> QPixmap:
         key = (*name, size.width(), size.height())
