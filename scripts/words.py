@@ -246,7 +246,7 @@ def check(root: Path, update: bool) -> Iterator[Problem]:
     try:
         in_trees = list(sentences_in_trees(root / "assets" / "trees"))
     except TreeError as error:  # without its sentences their translations would go
-        yield Problem("trees", str(error), "cannot be read; nothing was looked at")
+        yield Problem("trees", str(error).partition("\n")[0], "cannot be read; nothing was looked at")
         return
     for name, sentence in in_trees:
         said.add(sentence, locations=[(f"trees/{name}", 1)])
