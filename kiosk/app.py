@@ -7,6 +7,7 @@ One long file of short functions: every command is described and begun here, and
 from __future__ import annotations
 
 import argparse
+import io
 import signal
 import sys
 import time
@@ -270,6 +271,8 @@ def run_trees(options: argparse.Namespace) -> int:
     from kiosk.tree_commands import check_trees, draw_trees
     from kiosk.trees_file import TREES
 
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal that lacks Chinese must not end the check
     folder = options.trees or TREES
     if options.what == "check":
         return check_trees(folder, print)

@@ -1,22 +1,23 @@
-"""Reads the fault trees: one TOML file a symptom, as support staff write them (assets/trees/README.md)."""
+"""Reads the fault trees: one TOML file a symptom, as support staff write them (assets/trees/README.md).
+
+A file with mistakes is read as far as can be, so that all of them are told at once.
+"""
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
-import msgspec
-from msgspec import Meta, Struct
-
+from kiosk.domain.tree_problems import Problem
 from kiosk.domain.trees import (
+    WORKS,
     About,
     Ask,
     Drawn,
     Look,
     Measure,
-    Measurement,
     Order,
     Ordered,
     Solved,
@@ -26,218 +27,161 @@ from kiosk.domain.trees import (
     Way,
 )
 from kiosk.text import Text, t
+from kiosk.toml_text import UnreadableError, tables_in, text_of
+from kiosk.tree_keys import MEASUREMENTS, kinds_of
+from kiosk.tree_outline import Outline, outline_of, sentences_in, unread
 
 TREES = Path(__file__).parent.parent / "assets" / "trees"
-WORKS = "works"
-"""The step that “it works now” leads to where a step names no other."""
-MEASUREMENTS = {one.word: one for one in Measurement}
-Words = Annotated[str, Meta(min_length=1)]
 
 
 class TreeError(Exception):
-    """A tree cannot be read; the message is one sentence that names the file, the place and what is wrong."""
+    """A tree cannot be read; each line of the message names the file, the place and what is wrong."""
 
 
-class _Written(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Trees refuse words they do not know, so that a misspelling is noticed."""
+@dataclass(frozen=True)
+class Reading:
+    """What came of reading a file: a tree, whole where nothing is wrong; None where nothing can be told."""
 
-
-class _Shown(_Written, frozen=True, kw_only=True):
-    """What every step may have; `shows` are the words for those who do not see the picture."""
-
-    more: tuple[Words, ...] = ()
-    picture: str = ""
-    shows: str = ""
-    help: str = ""
-
-    def common(self) -> dict[str, Any]:
-        """Return it as the fields of a step."""
-        return {
-            "more": tuple(map(Text, self.more)),
-            "picture": _drawn(self.picture, self.shows),
-            "help": Text(self.help) if self.help else None,
-        }
-
-
-class _Answer(_Written, frozen=True, kw_only=True):
-    say: Words
-    to: Words
-    detail: str = ""
-    icon: str = ""
-    picture: str = ""
-    shows: str = ""
-
-    def way(self) -> Way:
-        """Return it as a way on."""
-        return Way(
-            say=Text(self.say),
-            to=self.to,
-            detail=Text(self.detail) if self.detail else None,
-            icon=self.icon or None,
-            picture=_drawn(self.picture, self.shows),
-        )
-
-
-class _Asked(_Shown, frozen=True, kw_only=True):
-    answers: tuple[_Answer, ...]
-    unsure: Words
-    """Where it goes on for who cannot tell."""
-
-    def ways(self) -> tuple[Way, ...]:
-        """Return all answers, the one of who is not sure last."""
-        return (
-            *(one.way() for one in self.answers),
-            Way(say=t("I am not sure"), to=self.unsure, icon="help"),
-        )
-
-
-class _Ask(_Asked, frozen=True, kw_only=True):
-    ask: Words
-
-    def step(self) -> Step:
-        return Ask(ask=Text(self.ask), answers=self.ways(), **self.common())
-
-
-class _Look(_Asked, frozen=True, kw_only=True):
-    look: Words
-
-    def step(self) -> Step:
-        return Look(ask=Text(self.look), answers=self.ways(), **self.common())
-
-
-class _Do(_Shown, frozen=True, kw_only=True):
-    do: Words
-    next: Words
-    works: str = WORKS
-    cannot: str = ""
-
-    def step(self) -> Step:
-        cannot = self.cannot or self.next
-        return Try(do=Text(self.do), works=self.works, next=self.next, cannot=cannot, **self.common())
-
-
-class _Order(_Shown, frozen=True, kw_only=True):
-    order: Order
-    found: Words
-    visit: bool = False
-    code: str = ""
-
-    def step(self) -> Step:
-        code = Text(self.code) if self.code else None
-        found = Text(self.found)
-        return Ordered(order=self.order, found=found, visit=self.visit, code=code, **self.common())
-
-
-class _Solved(_Shown, frozen=True, kw_only=True):
-    solved: Words
-    well: bool = True
-
-    def step(self) -> Step:
-        return Solved(solved=Text(self.solved), well=self.well, **self.common())
-
-
-KINDS: dict[str, Any] = {"ask": _Ask, "look": _Look, "do": _Do, "order": _Order, "solved": _Solved}
-
-
-class _Tree(_Written, frozen=True, kw_only=True):
-    """A file."""
-
-    title: Words
-    detail: Words
-    icon: Words
-    picture: str
-    shows: str
-    place: int
-    about: About
-    begin: Words
-    steps: dict[str, dict[str, Any]]
+    tree: Tree | None
+    problems: tuple[Problem, ...]
 
 
 def load_trees(folder: Path = TREES) -> tuple[Tree, ...]:
     """Read every tree of a folder, in their order; raises TreeError."""
-    trees = [load_tree(path) for path in sorted(folder.glob("*.toml"))]
+    trees = [load_tree(path) for path in tree_files(folder)]
     return tuple(sorted(trees, key=lambda tree: tree.place))
 
 
 def load_tree(path: Path) -> Tree:
     """Read one tree; raises TreeError."""
+    reading = read_tree(path)
+    if reading.tree is None or reading.problems:
+        raise TreeError("\n".join(map(str, reading.problems)))
+    return reading.tree
+
+
+def tree_files(folder: Path) -> list[Path]:
+    """Return what is named as a tree, in the order of the names."""
+    return sorted(filter(is_named_as_a_tree, folder.glob("*.toml")))
+
+
+def is_named_as_a_tree(path: Path) -> bool:
+    """Tell trees from what else lies in their folder."""
+    return path.suffix == ".toml" and not path.name.startswith(".")
+
+
+def read_tree(path: Path) -> Reading:
+    """Read one tree as far as can be; never raises for what is in the file."""
     try:
-        told = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), _Tree)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
-        raise TreeError(f"{path.name}: {_plain(error)}") from None
+        text = text_of(path)
+        outline = outline_of(path.stem, text, tables_in(text))
+    except UnreadableError as error:
+        return Reading(None, (Problem(path.stem, "", error.wrong, error.line),))
+    return Reading(_tree(path.stem, outline), outline.problems)
+
+
+def _tree(name: str, outline: Outline) -> Tree:
+    """Make a tree of an outline; what is wrong in its head is left empty, a wrong step is an `Unread`."""
+    head = outline.head
     return Tree(
-        name=path.stem,
-        title=Text(told.title),
-        detail=Text(told.detail),
-        icon=told.icon,
-        picture=Drawn(name=told.picture, alt=Text(told.shows)),
-        place=told.place,
-        about=told.about,
-        begin=told.begin,
-        steps={name: _step(path.name, name, written) for name, written in told.steps.items()},
+        name=name,
+        title=Text(head.get("title", "")),
+        detail=Text(head.get("detail", "")),
+        icon=head.get("icon", ""),
+        picture=Drawn(name=head.get("picture", ""), alt=Text(head.get("shows", ""))),
+        place=head.get("place", 1),
+        about=About(head["about"]) if "about" in head else _likely(outline.steps),
+        begin=head.get("begin", ""),
+        steps={
+            name: _step(step) if name in outline.good else unread(step, outline.steps)
+            for name, step in outline.steps.items()
+        },
+        lines=outline.lines,
     )
 
 
-def _step(file: str, name: str, written: Mapping[str, Any]) -> Step:
-    kinds = [kind for kind in (*KINDS, "measure") if kind in written]
-    if len(kinds) != 1:
-        what = " and ".join(kinds) or "none of them"
-        known = ", ".join((*KINDS, "measure"))
-        raise TreeError(f"{file}: step “{name}” must be one of {known}, and is {what}.")
-    if kinds == ["measure"]:
-        return _measure(file, name, dict(written))
-    try:
-        step: Step = msgspec.convert(written, KINDS[kinds[0]]).step()
-    except msgspec.ValidationError as error:
-        raise TreeError(f"{file}: step “{name}”: {_plain(error)}") from None
-    return step
+def _likely(steps: Mapping[str, Mapping[str, Any]]) -> About:
+    """Return what a tree is likely about, where it does not say so: nothing is to be complained of twice."""
+    return About.HOME if any(step.get("measure") == "line" for step in steps.values()) else About.NUMBER
 
 
-def _measure(file: str, name: str, written: dict[str, Any]) -> Step:
-    """Read a measurement: every outcome beside it, and `else` for those that are not named."""
-    words, otherwise = written.pop("measure"), written.pop("else", "")
-    if any(not isinstance(target, str) for target in (*written.values(), otherwise)):
-        raise TreeError(f"{file}: step “{name}” must name a step for every outcome.")
-    measures = tuple(
-        _measurement(file, name, word) for word in (words if isinstance(words, list) else [words])
+# ------------------------------------------------------------------------------- the six kinds of step
+
+
+def _step(step: Mapping[str, Any]) -> Step:
+    match kinds_of(step)[0]:
+        case "ask":
+            return Ask(ask=Text(step["ask"]), answers=_ways(step), **_shown(step))
+        case "look":
+            return Look(ask=Text(step["look"]), answers=_ways(step), **_shown(step))
+        case "do":
+            works, after = step.get("works", WORKS), step["next"]
+            cannot = step.get("cannot", after)
+            return Try(do=Text(step["do"]), works=works, next=after, cannot=cannot, **_shown(step))
+        case "order":
+            return Ordered(
+                order=Order(step["order"]),
+                found=Text(step["found"]),
+                visit=step.get("visit", False),
+                code=_text(step, "code"),
+                **_shown(step),
+            )
+        case "solved":
+            return Solved(solved=Text(step["solved"]), well=step.get("well", True), **_shown(step))
+        case _:
+            return _measure(step)
+
+
+def _measure(step: Mapping[str, Any]) -> Step:
+    """Make a measurement: every outcome beside it, and `else` for those that are not named."""
+    words = step["measure"] if isinstance(step["measure"], list) else [step["measure"]]
+    return Measure(
+        measures=tuple(MEASUREMENTS[word] for word in words),
+        on={key: target for key, target in step.items() if key not in {"measure", "else"}},
+        otherwise=step.get("else", ""),
     )
-    return Measure(measures=measures, on=written, otherwise=otherwise)
 
 
-def _measurement(file: str, name: str, word: object) -> Measurement:
-    measurement = MEASUREMENTS.get(word) if isinstance(word, str) else None
-    if measurement is None:
-        raise TreeError(f"{file}: step “{name}” measures “{word}”, and can: {', '.join(MEASUREMENTS)}.")
-    return measurement
+def _shown(step: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what every screen may have."""
+    more = tuple(map(Text, step.get("more", ())))
+    return {"more": more, "picture": _drawn(step), "help": _text(step, "help")}
 
 
-def _drawn(name: str, alt: str) -> Drawn | None:
-    return Drawn(name=name, alt=Text(alt)) if name else None
+def _ways(step: Mapping[str, Any]) -> tuple[Way, ...]:
+    """Return all answers, the one of who is not sure last."""
+    unsure = Way(say=t("I am not sure"), to=step["unsure"], icon="help")
+    return (*map(_way, step["answers"]), unsure)
 
 
-def _plain(error: Exception) -> str:
-    """Say what was wrong in the words of the reader that found it."""
-    return str(error).replace("Object", "It").rstrip(".") + "."
+def _way(answer: Mapping[str, Any]) -> Way:
+    return Way(
+        say=Text(answer["say"]),
+        to=answer["to"],
+        detail=_text(answer, "detail"),
+        icon=answer.get("icon"),
+        picture=_drawn(answer),
+    )
+
+
+def _text(written: Mapping[str, Any], key: str) -> Text | None:
+    return Text(written[key]) if key in written else None
+
+
+def _drawn(written: Mapping[str, Any]) -> Drawn | None:
+    """Return a drawing with the words for who does not see it; a checker looks whether there are any."""
+    picture = written.get("picture")
+    return Drawn(name=picture, alt=Text(written.get("shows", ""))) if picture else None
 
 
 # ------------------------------------------------------------------------------ the words of a tree
 
-SAID = frozenset({"title", "detail", "shows", "ask", "look", "do", "found", "solved", "say", "help", "code"})
-
 
 def sentences_in_trees(folder: Path = TREES) -> Iterator[tuple[str, str]]:
-    """Give every sentence of every tree that can be read at all, with its file, for the catalogues."""
-    for path in sorted(folder.glob("*.toml")):
-        for sentence in _sentences(tomllib.loads(path.read_text(encoding="utf-8"))):
-            yield path.name, sentence
-
-
-def _sentences(told: object, name: str = "") -> Iterator[str]:
-    if isinstance(told, dict):
-        for key, value in told.items():
-            yield from _sentences(value, key)
-    elif isinstance(told, list):
-        for value in told:
-            yield from _sentences(value, "say" if name == "more" else name)
-    elif name in SAID and isinstance(told, str):
-        yield told
+    """Give every sentence of every tree, with its file, for the catalogues; raises TreeError."""
+    for path in tree_files(folder):
+        try:
+            told = tables_in(text_of(path))
+        except UnreadableError as error:
+            raise TreeError(str(Problem(path.stem, "", error.wrong, error.line))) from None
+        yield from ((path.name, sentence) for sentence in sentences_in(told))

@@ -22,7 +22,7 @@ from babel.messages.plurals import get_plural
 from babel.messages.pofile import PoFileError, read_po, write_po
 
 from kiosk.glossary_file import sentences_in_glossary
-from kiosk.trees_file import sentences_in_trees
+from kiosk.trees_file import TreeError, sentences_in_trees
 from scripts import hong_kong
 
 ROOT = Path(__file__).parent.parent
@@ -243,7 +243,12 @@ def path_of(root: Path, language: str) -> Path:
 def check(root: Path, update: bool) -> Iterator[Problem]:
     """Find everything that is wrong in the project at `root`, after bringing in what is new."""
     avoid, said = words_to_avoid(Path(__file__).with_suffix(".toml")), sentences_in(root / "kiosk")
-    for name, sentence in sentences_in_trees(root / "assets" / "trees"):
+    try:
+        in_trees = list(sentences_in_trees(root / "assets" / "trees"))
+    except TreeError as error:  # without its sentences their translations would go
+        yield Problem("trees", str(error).partition("\n")[0], "cannot be read; nothing was looked at")
+        return
+    for name, sentence in in_trees:
         said.add(sentence, locations=[(f"trees/{name}", 1)])
     for sentence in sentences_in_glossary(root / "assets" / "glossary.toml"):
         said.add(sentence, locations=[("assets/glossary.toml", 1)])

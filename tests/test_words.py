@@ -164,3 +164,14 @@ def test_a_project_is_checked_as_a_whole(tmp_path: Path, monkeypatch: pytest.Mon
     assert list(words.check(tmp_path, update=True)) == list(words.check(tmp_path, update=False)) == []
     chinese.write_text(chinese.read_text() + "msgid unquoted\n")
     assert {problem.wrong[:14] for problem in words.check(tmp_path, update=False)} == {"cannot be read"}
+
+
+def test_where_a_tree_cannot_be_read_no_translation_is_lost(tmp_path: Path) -> None:
+    (tmp_path / "kiosk").mkdir()
+    (tmp_path / "assets" / "trees").mkdir(parents=True)
+    (tmp_path / "assets" / "trees" / "odd.toml").write_text("title = ")
+    (told,) = words.check(tmp_path, update=True)
+    assert str(told).startswith(
+        "trees: cannot be read; nothing was looked at: 'odd.toml, line 1: nothing stands"
+    )
+    assert not (tmp_path / "translations").exists()

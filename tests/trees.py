@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kiosk.domain.tree_checks import Around, problems_in
+from kiosk.domain.step_checks import Around
+from kiosk.domain.tree_checks import problems_in
 from kiosk.domain.trees import Tree
 from kiosk.trees_file import load_tree
+from kiosk.trees_in_use import checked_tree
 
 HEAD = """
 title = "It is dark"
@@ -26,7 +28,7 @@ else = "repair"
 
 [steps.ask]
 ask = "Is it plugged in?"
-answers = [{ say = "Yes", to = "plug" }, { say = "No", to = "plug", icon = "tv" }]
+answers = [{ say = "Yes", to = "plug" }, { say = "No", to = "repair", icon = "tv" }]
 unsure = "plug"
 
 [steps.plug]
@@ -43,7 +45,7 @@ more = ["Well done."]
 order = "repair"
 found = "It stays dark."
 """
-AROUND = Around(frozenset({"modem"}), frozenset({"tv", "help"}), lambda message: ())
+AROUND = Around(frozenset({"modem", "plug"}), frozenset({"tv", "help"}), lambda message: True)
 
 
 def a_tree(folder: Path, steps: str = GOOD, begin: str = "line", **head: str) -> Tree:
@@ -59,3 +61,12 @@ def a_tree(folder: Path, steps: str = GOOD, begin: str = "line", **head: str) ->
 
 def wrong_with(tree: Tree, around: Around = AROUND) -> list[str]:
     return [str(problem) for problem in problems_in(tree, around)]
+
+
+def told_of(folder: Path, good: str, bad: str, around: Around = AROUND) -> list[str]:
+    """Edit the good tree once, and return all that the checker says."""
+    whole = HEAD.format(begin="line") + GOOD
+    assert good in whole
+    path = folder / "dark.toml"
+    path.write_text(whole.replace(good, bad, 1), encoding="utf-8")
+    return [str(problem) for problem in checked_tree(path, around).problems]

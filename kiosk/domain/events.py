@@ -24,6 +24,7 @@ class Event(StrEnum):
     HELP_CALLED = "help_called"
     DEVICE_FAILED = "device_failed"
     TREE_LEFT_OUT = "tree_left_out"
+    TREE_NOT_TRANSLATED = "tree_not_translated"
     DEFECT = "defect"
 
 
@@ -31,7 +32,7 @@ class Log(Protocol):
     """Where events go. Details are numbers and members of enumerations; code places name a line of code."""
 
     def __call__(self, event: Event, *, what: Enum | str = "", number: int = 0) -> None:
-        """Note an event. `what` is a name from the program (a journey, a reason), never a person's data."""
+        """Note an event. `what` is a name from the program (a journey, a fault tree), never of a person."""
 
 
 def no_log(event: Event, *, what: Enum | str = "", number: int = 0) -> None:

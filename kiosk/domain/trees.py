@@ -12,7 +12,11 @@ from enum import Enum
 from kiosk.text import Text
 
 MOST_STEPS = 12
-"""No way through a tree is longer."""
+"""No way through a tree is longer, what is measured among it."""
+MOST_QUESTIONS = 8
+"""No way through a tree asks more of her."""
+WORKS = "works"
+"""The step that “it works now” leads to where a step names no other."""
 UNKNOWN = "unknown"
 """What every measurement may come to: nobody signed in, or the operator does not tell."""
 
@@ -172,6 +176,18 @@ class Solved(Step):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Unread(Step):
+    """What a file says of a step that cannot be read: enough to look at the rest, and nobody walks it."""
+
+    ways: tuple[tuple[str, str], ...] = ()
+    says: tuple[Text, ...] = ()
+
+    def leads_to(self) -> tuple[tuple[str, str], ...]:
+        """Return the ways on that could be made out."""
+        return self.ways
+
+
+@dataclass(frozen=True, kw_only=True)
 class Tree:
     """One symptom, and all steps by their names."""
 
@@ -185,6 +201,8 @@ class Tree:
     about: About
     begin: str
     steps: Mapping[str, Step] = field(hash=False)
+    lines: Mapping[str, int] = field(default_factory=dict, hash=False, compare=False)
+    """The lines of its file, from 1: of each key of the head, and of `steps.NAME`."""
 
     def measurements(self) -> Iterator[Measurement]:
         """Tell what the network is asked anywhere in the tree, without the line test, which takes long."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
-from kiosk.ui.art import ASSETS
+from kiosk.drawings import ASSETS
 from kiosk.ui.piece import Names
 from kiosk.ui.typeset import FAMILIES
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+from kiosk.drawings import ASSETS, drawing_in
 from kiosk.ui.theme import Roles, recoloured
 
-ASSETS = Path(__file__).parent.parent.parent / "assets"
 BLINKS = "blinks"
 """The id of the group of a picture that is lit and dark in turn, as a lamp that blinks."""
 EMPTY = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3" viewBox="0 0 4 3"/>'
@@ -25,7 +26,7 @@ class Art:
         self._pixmaps: dict[tuple[str, str, int, int], QPixmap] = {}
         self._renderers: dict[tuple[str, str], QSvgRenderer] = {}
         self.missing: set[str] = set()
-        """What was asked for and is not there: nothing is drawn for it, and tests look here."""
+        """What was asked for and is not there, or is no drawing: nothing is drawn for it; tests look here."""
 
     def icon(self, name: str, colour: str, side: int) -> QPixmap:
         """Return an icon of `side` pixels in a colour."""
@@ -52,23 +53,31 @@ class Art:
 
         key = (name, colour)
         if key not in self._renderers:
-            self._renderers[key] = _renderer(paint(self._read("icons", name)))
+            self._renderers[key] = self._renderer("icons", name, paint)
         return self._renderers[key]
 
     def _picture(self, name: str, *, lit: bool = True) -> QSvgRenderer:
+        def paint(drawing: str) -> str:
+            dark = drawing if lit else drawing.replace(f'id="{BLINKS}"', f'id="{BLINKS}" display="none"')
+            return recoloured(dark, self._roles)
+
         key = (name, "" if lit else BLINKS)
         if key not in self._renderers:
-            drawing = self._read("pictures", name)
-            drawing = drawing if lit else drawing.replace(f'id="{BLINKS}"', f'id="{BLINKS}" display="none"')
-            self._renderers[key] = _renderer(recoloured(drawing, self._roles))
+            self._renderers[key] = self._renderer("pictures", name, paint)
         return self._renderers[key]
 
+    def _renderer(self, kind: str, name: str, paint: Callable[[str], str]) -> QSvgRenderer:
+        renderer = _rendered(paint(self._read(kind, name)))
+        if renderer.isValid() and not renderer.defaultSize().isEmpty():
+            return renderer
+        self.missing.add(f"{kind}/{name}.svg")
+        return _rendered(EMPTY)
+
     def _read(self, kind: str, name: str) -> str:
-        try:
-            return (self._assets / kind / f"{name}.svg").read_text(encoding="utf-8")
-        except OSError:
+        drawing = drawing_in(self._assets / kind / f"{name}.svg")
+        if drawing is None:
             self.missing.add(f"{kind}/{name}.svg")
-            return EMPTY
+        return drawing or EMPTY
 
     def _drawn(self, renderer: QSvgRenderer, name: tuple[str, str], size: QSize) -> QPixmap:
         key = (*name, size.width(), size.height())
@@ -82,5 +91,5 @@ class Art:
         return self._pixmaps[key]
 
 
-def _renderer(drawing: str) -> QSvgRenderer:
+def _rendered(drawing: str) -> QSvgRenderer:
     return QSvgRenderer(QByteArray(drawing.encode()))
