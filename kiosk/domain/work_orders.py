@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import Enum
 
 from kiosk.domain.people import Access
-from kiosk.text import Money, Text
+from kiosk.text import Money, PhoneNumber, Text
 
 
 class WorkOrderKind(Enum):
@@ -38,6 +38,8 @@ class WorkOrder:
     """The money that is asked back."""
     said: tuple[Text, ...] = ()
     """What else the operator's people must know, a sentence each: what she wants, what was done already."""
+    contact: PhoneNumber | None = field(default=None, repr=False)
+    """The phone to ring her on; never kept, so that an order followed up after a cut goes without it."""
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kiosk.domain.trees import Ordered, Tree
 from kiosk.domain.work_orders import WorkOrderKind
 from kiosk.journeys.agreeing import nothing_has_changed
+from kiosk.journeys.contact import a_phone_to_ring
 from kiosk.journeys.filing import taken
 from kiosk.journeys.hall import Hall
 from kiosk.journeys.measuring import Subject
@@ -27,11 +28,12 @@ async def have_it_repaired(
     """Review, file the repair order, and book the visit; tells whether it is on file."""
     assert subject.identity is not None
     tried = (*tried, *await what_it_shows(end))
-    if not await shall_it_be_repaired(subject, end, tried):
+    contact = await a_phone_to_ring(subject.line) if subject.line else subject.identity.phone
+    if not await shall_it_be_repaired(subject, end, tried, contact):
         await nothing_has_changed()
         return False
     said = what_they_must_know(tree, end, tried)
-    ticket = await taken(hall, report_of(WorkOrderKind.REPAIR, subject.identity, subject, said))
+    ticket = await taken(hall, report_of(WorkOrderKind.REPAIR, subject.identity, subject, said, contact))
     if ticket is None:
         return False
     choose = end.visit and await shall_we_choose_a_day()

@@ -7,12 +7,13 @@ from kiosk.domain.faults import Visit
 from kiosk.domain.people import Ticket
 from kiosk.domain.repairs import COUNTRY_HOURS, TOWN_HOURS
 from kiosk.domain.trees import Ordered
+from kiosk.journeys.contact import what_happens_then
 from kiosk.journeys.filing import AUTHORITY
 from kiosk.journeys.measuring import Subject
 from kiosk.journeys.trees import CAME, CANNOT, Tried
 from kiosk.journeys.visit_words import VISIT, when_of
 from kiosk.screens import Agree, Enter, Fact, Mark, NotGood, Option, Review, Slip, Tell, Tone, Typed
-from kiosk.text import Code, Day, Moment, Text, just, t, tn
+from kiosk.text import Code, Day, Moment, PhoneNumber, Text, just, t, tn
 
 
 def by_law() -> Text:
@@ -29,12 +30,14 @@ def about_what(subject: Subject) -> tuple[Fact, ...]:
     return ()
 
 
-def shall_it_be_repaired(subject: Subject, end: Ordered, tried: tuple[Tried, ...]) -> Review:
+def shall_it_be_repaired(
+    subject: Subject, end: Ordered, tried: tuple[Tried, ...], contact: PhoneNumber | None
+) -> Review:
     """The last look before the repair is filed."""
     hers = [one for one in tried if not one.measured and one.came != CAME[CANNOT]]
     steps = tn("one step, so that nobody asks again", "{count} steps, so that nobody asks again", len(hers))
     done = (Fact(label=t("What you did goes with it"), value=steps, mark=Mark.DONE),) if hers else ()
-    then = t("You choose when somebody comes") if end.visit else t("The company rings you")
+    then = t("You choose when somebody comes") if end.visit else what_happens_then(contact)
     return Review(
         title=t("Have it repaired?"),
         body=(end.found, *end.more),

@@ -37,7 +37,11 @@ class _Filing(ABC, Generic[R]):
     def send(self, request: R, key: str) -> Ticket:
         """File it under its key; the same key never files twice."""
         system = system_of(self._systems, request.operator_id)
-        return self._filed(system, request.access, self.keep(request), key)
+        return self._filed(system, request.access, self.keep(request), key, *self._for_now(request))
+
+    def _for_now(self, request: R) -> Iterable[str]:
+        """Say to the operator's staff what is never kept, since it names somebody."""
+        return ()
 
     @abstractmethod
     def keep(self, request: R) -> Kept:
@@ -49,10 +53,11 @@ class _Filing(ABC, Generic[R]):
         own = Access(system.id, token="")
         return settled(lambda: _found(system, key), lambda: self._filed(system, own, kept, key))
 
-    def _filed(self, system: System, access: Access, kept: Kept, key: str) -> Ticket:
+    def _filed(self, system: System, access: Access, kept: Kept, key: str, *for_now: str) -> Ticket:
+        told: list[str] = [one.shown(self._words) for one in self._said(kept)]
         ticket = {
             **self._ticket(kept),
-            "description": " ".join(said.shown(self._words) for said in self._said(kept)),
+            "description": " ".join([*told, *for_now]),
             "externalId": key,
             "relatedParty": [customer(kept["party"])],
         }
@@ -97,6 +102,10 @@ class WorkOrders(_Filing[WorkOrder]):
     """Files work orders."""
 
     name = "work-order"
+
+    def _for_now(self, request: WorkOrder) -> Iterable[str]:
+        if request.contact is not None:
+            yield t("Please ring the customer on {number}.", number=request.contact.digits).shown(self._words)
 
     def keep(self, request: WorkOrder) -> Kept:
         """Return what filing needs: what is asked, about what, for how much, and what else was said."""

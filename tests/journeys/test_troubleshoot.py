@@ -461,7 +461,7 @@ def test_the_visit_that_is_booked_stands_on_the_slip() -> None:
 def test_the_repair_of_a_number_names_it_by_its_end_alone() -> None:
     business = FakeBusiness()
     with troubled(business=business) as talk:
-        looked(talk, "I cannot make calls").go_on().press("Only at home or in one place")
+        looked(talk, "I cannot make calls").go_on().press("Only at home or in one place", "On this number")
         assert "1234" not in str(business.work_orders.asked)
         talk.press("Yes, have it repaired")
         slip = slip_of(talk)
@@ -469,6 +469,34 @@ def test_the_repair_of_a_number_names_it_by_its_end_alone() -> None:
             "Number ends in"
         ] == "1234"
     assert [order.number_tail for order in business.work_orders.asked] == ["1234"]
+
+
+@pytest.mark.parametrize(
+    ("way", "typed", "said", "digits"),
+    [
+        (
+            "On another phone",
+            "13900005678",
+            "The company rings you, on the number ending in 5678",
+            "13900005678",
+        ),
+        ("Nobody need ring", None, "You ask here, or call the company", None),
+    ],
+)
+def test_a_phone_that_does_not_work_is_not_rung(
+    way: str, typed: str | None, said: str, digits: str | None
+) -> None:
+    business = FakeBusiness()
+    with troubled(business=business) as talk:
+        looked(talk, "I cannot make calls").go_on().press("Only at home or in one place", way)
+        if typed:
+            talk.answer(typed)
+        told = {fact.label.message: fact.value.shown(ENGLISH) for fact in talk.screen.facts}
+        assert told["What happens then"] == said
+        talk.press("Yes, have it repaired")
+    [order] = business.work_orders.asked
+    assert (order.contact.digits if order.contact else None) == digits
+    assert typed is None or typed not in repr(order)
 
 
 def test_a_home_that_the_operator_does_not_know_can_be_repaired_too() -> None:

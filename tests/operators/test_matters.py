@@ -12,7 +12,7 @@ from kiosk.domain.failures import OperatorError, Reason, Refused, Unavailable
 from kiosk.domain.orders import Cancelling, Order, OrderState
 from kiosk.domain.people import Identity
 from kiosk.domain.work_orders import WorkOrder, WorkOrderKind
-from kiosk.text import Money, just, t
+from kiosk.text import Money, PhoneNumber, just, t
 from tests.operators.conftest import WANG, Clock, House, Patience, Stopped, desks_for
 from tests.operators.scripted import Says, Scripted
 from tests.operators.test_ordering import PATH, TOLD, cap_of
@@ -203,3 +203,16 @@ def test_a_complaint_may_be_about_nothing_she_holds(scripted: Scripted, clock: C
     body = json.loads(scripted.of("/tickets/troubleTicket")[0].body)
     assert {"relatedEntity", "note"}.isdisjoint(body)
     assert (body["description"], body["severity"]) == ("客户投诉。", "medium")
+
+
+def test_the_phone_to_ring_is_told_and_never_kept(scripted: Scripted, clock: Clock) -> None:
+    scripted.says("/tickets/troubleTicket", Says({}, 503), Says([]), Says({"id": "TT1"}, 201))
+    repair = replace(work(HERS, WorkOrderKind.REPAIR), contact=PhoneNumber("13900005678"))
+    desk = desks(scripted, clock).work_orders
+    with pytest.raises(Unavailable):
+        desk.send(repair, "k1")
+    assert "13900005678" not in str(desk.keep(repair)) + repr(repair)
+    desk.settle(desk.keep(repair), "k1")
+    first, _, again = scripted.of("/tickets/troubleTicket")
+    assert json.loads(first.body)["description"].endswith("请打13900005678联系客户。")
+    assert b"13900005678" not in again.body
