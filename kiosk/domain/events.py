@@ -24,6 +24,7 @@ class Event(StrEnum):
     HELP_CALLED = "help_called"
     DEVICE_FAILED = "device_failed"
     TREE_LEFT_OUT = "tree_left_out"
+    GUARD_IS_OLD = "guard_is_old"
     DEFECT = "defect"
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.domain.failures import Reason, Refused
 from kiosk.domain.people import CodeSent, Identity
-from kiosk.guard_file import load_guards
+from kiosk.scams_file import load_scams
 from kiosk.screens import choices_of
 from kiosk.text import Money
 from kiosk.trees_file import load_trees
@@ -138,7 +138,7 @@ class OneCode(FakeOperators):
 def test_back_leads_to_a_screen_met_before_and_the_same_answers_on_again(walk: str) -> None:
     fakes, staff = OneCode(business=BUSINESS), FakeStaff()
     with a_desk(
-        fakes, id_cards=FakeReader(), staff=staff, guards=load_guards(), trees=load_trees(), area="990104"
+        fakes, id_cards=FakeReader(), staff=staff, scams=load_scams(), trees=load_trees(), area="990104"
     ) as desk:
         tile, service, *steps = WALKS[walk]
         pilot = desk.pilot.from_rest().press(str(tile), str(service))
