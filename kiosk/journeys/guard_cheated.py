@@ -49,7 +49,7 @@ async def one_after_the_other(hall: Hall, steps: tuple[Step, ...]) -> Bank | Non
     for behind, step in enumerate(steps):
         line = Steps(steps=names, done=behind)
         if step is Step.BANK:
-            chosen = await which_bank(hall.guard.banks, line)
+            chosen = await which_bank(hall.guard.banks)
             bank = next((one for one in hall.guard.banks if one.hotline == chosen), None)
         await now_do(step, rescue, bank, line)
     return bank

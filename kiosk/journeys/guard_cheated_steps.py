@@ -104,16 +104,15 @@ def on_the_slip(step: Step, rescue: Rescue, bank: Bank | None) -> Text:
             return name_of(step, rescue)
 
 
-def which_bank(banks: tuple[Bank, ...], line: Steps) -> Choose[str]:
+def which_bank(banks: tuple[Bank, ...]) -> Choose[str]:
     """Ask for the bank, so that one number alone is shown; the answer is its hotline."""
     return Choose(
         title=t("Which bank is your money with?"),
-        body=(t("We show you its number."),),
-        steps=line,
         options=(
             *(Option(answer=bank.hotline, label=just(bank.name), icon="card") for bank in banks),
             Option(answer=OTHER_BANK, label=t("Another bank"), icon="question"),
         ),
+        help=t("We show you its number."),
     )
 
 

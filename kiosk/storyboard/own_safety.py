@@ -174,7 +174,7 @@ FRAUD_GUARD = Story(
             Scene("Was it a call or a message?", press("A call")),
             Scene("What did this number do?", press("Adverts, or rang once only")),
             Scene("Report this number?", press("No, do not report it")),
-            Scene("Nothing has changed", go_on()),
+            Scene("Good. Everything stays as it is.", go_on()),
         ),
     ),
 )
