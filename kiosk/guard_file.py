@@ -143,17 +143,16 @@ def _problems(told: _File) -> Iterator[str]:
         if not re.fullmatch(HOTLINE, hotline):
             yield f"the key 'company.{hotline}' must be a hotline, all digits."
         for name, route in company.routes().items():
-            yield from _wrong_places(f"company.{hotline}.{name}.text", route.text, report=name == "report")
+            if wrong := _wrong_places(route.text, report=name == "report"):
+                yield f"the key 'company.{hotline}.{name}.text' {wrong}"
 
 
-def _wrong_places(key: str, text: str, *, report: bool) -> Iterator[str]:
-    """A report has {number} and may have {message}; nothing else has any place."""
+def _wrong_places(text: str, *, report: bool) -> str:
+    """Say what is wrong with {places}: a report has {number} and may have {message}; nothing else has any."""
     try:
         places = {place for _, place, _, _ in Formatter().parse(text) if place is not None}
     except ValueError:
-        yield f"the key '{key}' has a broken {{place}}."
-        return
+        return "has a broken {place}."
     if not places <= (PLACES if report else set()):
-        yield f"the key '{key}' has a {{place}} that is not known."
-    if report and "number" not in places:
-        yield f"the key '{key}' must have {{number}}."
+        return "has a {place} that is not known."
+    return "must have {number}." if report and "number" not in places else ""
