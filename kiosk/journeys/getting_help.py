@@ -54,7 +54,6 @@ def how_can_we_help(explainable: bool, called: bool) -> Choose[Wish]:
     cheated = Option(
         answer=Wish.CHEATED,
         label=t("I may have been cheated"),
-        detail=t("Staff come at once."),
         icon="siren",
         tone=Tone.DANGER,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.storyboard.scenes import ARRIVING, SIGNED, WANG, by_card, by_phone, tile
-from kiosk.storyboard.script import Scene, Story, choose, choose_number, go_on, press
+from kiosk.storyboard.script import Help, Scene, Story, choose, choose_number, go_on, press
 
 GUARDED = (*ARRIVING, *tile("Fraud, and my ID", "Keep me safe from fraud"))
 WHAT = "How can we keep you safe?"
@@ -65,6 +65,19 @@ FRAUD_GUARD = Story(
             Scene("Call {number} and tell what happened", go_on()),
             Scene("Keep everything as proof", go_on()),
             Scene("Take this along", go_on()),
+        ),
+        (
+            *ARRIVING,
+            *tile("Fraud, and my ID", "Numbers under my ID"),
+            Scene("How many numbers run under your ID?", Help()),
+            Scene("How can we help you?", press("I may have been cheated")),
+            Scene(NO_MONEY, press("Not yet, I have hung up")),
+            Scene("What has happened so far?", press("I gave cash or gold")),
+            Scene("Call {number} now", go_on()),
+            Scene("Keep everything as proof", go_on()),
+            Scene("Take this along", go_on()),
+            Scene("How many numbers run under your ID?", Help()),
+            Scene("How can we help you?", press("Staff have helped me")),
         ),
         (
             *GUARDED,

@@ -105,7 +105,7 @@ WALKS: dict[str, list[object]] = {
     "a stranger's number reported": [
         *SAFE, "Is this message or call real?", "Like none of them", "Pay or send money",
         "I do not know them", "Report this number", "17099009901", "A call", "Something else",
-        "Yes, report the number", None,
+        "No, do not report it", None,
     ],
     "whoever was cheated": [
         *SAFE, "I may have been cheated", "The money is gone already", "Yes, I shared it or installed one",
