@@ -62,7 +62,7 @@ async def judge_it(hall: Hall) -> None:
         number, judged, record = await with_its_number(hall, want, sender)
         on_list = (what_the_list_says(number, record),)
     played = PLAYED.get(sender) if sender is not None else None
-    await what_follows(hall, await this_is_what_we_think(judged, want, sender, on_list), number, played)
+    await what_follows(hall, await this_is_what_we_think(hall, judged, want, sender, on_list), number, played)
 
 
 async def who_is_it() -> Sender:

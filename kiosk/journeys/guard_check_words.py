@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.domain.fraud_rules import Advice, Judgement, Sender, Sign, Verdict, Want
+from kiosk.domain.people import Operator
 from kiosk.screens import Picture, Tone
 from kiosk.text import Text, t
 
@@ -79,6 +80,13 @@ SHOWN: dict[Want, Picture] = {
     Want.NOTHING: Picture(name="message-left", alt=t("A message that is left as it is, and a cup of tea.")),
 }
 ITS_NUMBER = {Sign.REPORTED, Sign.CONFIRMED, Sign.NEARLY}
+
+
+def words_of(advice: Advice, operators: tuple[Operator, ...]) -> Text:
+    """Say what to do; where one company alone is served here, its hotline is named."""
+    if advice is Advice.ASK_HOTLINE and len(operators) == 1:
+        return t("Call {hotline} and ask its people", hotline=operators[0].hotline)
+    return ADVICE[advice]
 
 
 def title_of(judged: Judgement, want: Want) -> Text:

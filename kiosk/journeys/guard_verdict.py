@@ -7,7 +7,8 @@ from enum import Enum
 from kiosk.domain.faults import FraudRecord
 from kiosk.domain.fraud_rules import SEVERAL, Judgement, Sender, Verdict, Want
 from kiosk.domain.scams import Scam
-from kiosk.journeys.guard_check_words import ADVICE, SIGNS, TITLES, TONES, picture_of, title_of
+from kiosk.journeys.guard_check_words import SIGNS, TITLES, TONES, picture_of, title_of, words_of
+from kiosk.journeys.hall import Hall
 from kiosk.screens import Choose, Fact, Mark, Option, Picture, Tone
 from kiosk.text import Text, t, tn
 
@@ -23,13 +24,14 @@ class Then(Enum):
 
 
 def this_is_what_we_think(
-    judged: Judgement, want: Want, sender: Sender | None, on_list: tuple[Fact, ...]
+    hall: Hall, judged: Judgement, want: Want, sender: Sender | None, on_list: tuple[Fact, ...]
 ) -> Choose[Then]:
     """Tell the verdict, why, and what to do; offer what follows from it."""
+    advice = tuple(words_of(one, hall.operators) for one in judged.advice)
     return Choose(
         title=title_of(judged, want),
         body=tuple(SIGNS[sign] for sign in judged.signs),
-        facts=(*as_steps(tuple(ADVICE[one] for one in judged.advice)), *on_list),
+        facts=(*as_steps(advice), *on_list),
         tone=TONES[judged.verdict],
         picture=picture_of(judged, want, sender),
         options=what_may_follow(judged.verdict),

@@ -109,8 +109,8 @@ WALKS: dict[str, list[object]] = {
     ],
     "whoever was cheated": [
         *SAFE, "I may have been cheated", "The money is gone already", "Yes, I shared it or installed one",
-        None, None, "95588", None, None, None, None, "Yes, stop it", "Yes, go on", "I have my card", "mobile", "Yes, stop it now",
-        *NO_SIGNATURE,
+        None, None, "95588", None, None, None, None, "Yes, stop it", "Yes, go on", "I have my card",
+        "mobile", "Yes, stop it now", *NO_SIGNATURE,
     ],
     "a complaint": [
         MATTERS, "Make a complaint", "Charges on the bill", *PHONE, "Longer ago",

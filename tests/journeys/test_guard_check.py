@@ -173,6 +173,14 @@ def test_of_a_stranger_it_is_asked_what_the_number_did() -> None:
         assert talk.answer(NUMBER).press("A call").title == "What did this number do?"
 
 
+def test_where_one_company_is_served_its_own_hotline_is_named() -> None:
+    for few, told in ((1, "Call {hotline} and ask its people"), (3, "Ask the hotline of your phone company")):
+        operators = a_hall(FakeOperators()).operators[:few]
+        with checking(operators=operators) as talk:
+            asked(talk, Want.MONEY, Sender.PHONE_COMPANY).press("Go on without the number")
+            assert told in [fact.value.message for fact in talk.screen.facts]
+
+
 def test_who_has_paid_already_gets_help_at_once() -> None:
     light = SimulatedLight()
     with checking(light=light) as talk:
