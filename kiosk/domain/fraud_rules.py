@@ -3,6 +3,7 @@
 The rules follow the police's own sentences: whoever asks for a code, or for silence, cheats; 12381, 96110
 and 10699000 ask for nothing. What it wants comes first, for that gives most cheats away by itself. Nothing
 makes a claim true: only these three can be real, and a number that is on no list is not safe for it.
+Longer than most files: what can be wanted, by whom, and what follows is one table, read together.
 """
 
 from __future__ import annotations
