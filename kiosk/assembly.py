@@ -25,12 +25,14 @@ from kiosk.domain.calendar import CHINA
 from kiosk.domain.comfort import Comfort, default_size
 from kiosk.domain.events import Event, Log
 from kiosk.domain.glossary import Glossary
+from kiosk.domain.guard import Guard
 from kiosk.domain.keys import Keys, keys_with, keys_without
 from kiosk.domain.people import National
 from kiosk.glossary_file import explaining, load_glossary
-from kiosk.guard_file import load_guards
+from kiosk.guard_file import GUARD, load_guard
 from kiosk.journeys.hall import Hall
 from kiosk.operators.desks import OperatorSystems, operators_of
+from kiosk.scams_file import load_scams
 from kiosk.settings import DeviceSettings, NationalSettings, Settings, SpeechSettings
 from kiosk.text import Code, Label, Language
 from kiosk.trees_in_use import trees_in_use
@@ -99,8 +101,9 @@ def assemble(
         staff=staff_desk(settings, around),
         today=around.now().date(),
         ratings=rating_box(around.state, lambda: around.now().date()),
-        guards=load_guards(),
         entrance=settings.national.entrance,
+        guard=guard(settings, around),
+        scams=load_scams(),
         national=national_queries(settings.national),
         trees=trees_in_use(around.log),
         area=settings.hall.area,
@@ -184,6 +187,14 @@ def staff_desk(settings: Settings, around: Surroundings) -> StaffDesk:
 def rating_box(state: Path, today: Callable[[], date]) -> BallotBox:
     """Return the ballot box of ratings, beside the outbox."""
     return BallotBox(state / "ratings.sqlite", today)
+
+
+def guard(settings: Settings, around: Surroundings) -> Guard:
+    """Return what guards against fraud, perhaps the hall's own; the log says how much is out of date."""
+    ours = load_guard(Path(settings.hall.guard) if settings.hall.guard else GUARD)
+    if old := ours.out_of_date(around.now().date()):
+        around.log(Event.GUARD_IS_OLD, number=old)
+    return ours
 
 
 def national_queries(national: NationalSettings) -> frozenset[National]:

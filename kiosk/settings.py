@@ -34,6 +34,8 @@ class HallSettings(_Checked, frozen=True):
     """The administrative division (GB/T 2260) that the hall lies in, such as 440106, to ask for outages."""
     call_command: tuple[str, ...] = ()
     """What to run to call staff; `on` or `off` is appended. Empty: the screen alone calls them."""
+    guard: str = ""
+    """A file in place of assets/guard.toml: hotlines, banks, and the SMS that guard a number."""
 
 
 class PanelSettings(_Checked, frozen=True):

@@ -22,6 +22,7 @@ from babel.messages.plurals import get_plural
 from babel.messages.pofile import PoFileError, read_po, write_po
 
 from kiosk.glossary_file import sentences_in_glossary
+from kiosk.scams_file import sentences_in_scams
 from kiosk.trees_file import TreeError, sentences_in_trees
 from scripts import hong_kong
 
@@ -252,6 +253,8 @@ def check(root: Path, update: bool) -> Iterator[Problem]:
         said.add(sentence, locations=[(f"trees/{name}", 1)])
     for sentence in sentences_in_glossary(root / "assets" / "glossary.toml"):
         said.add(sentence, locations=[("assets/glossary.toml", 1)])
+    for sentence in sentences_in_scams(root / "assets" / "scams.toml"):
+        said.add(sentence, locations=[("assets/scams.toml", 1)])
     yield from unreadable_calls(root / "kiosk", said)
     for language in LANGUAGES:
         path = path_of(root, language)

@@ -29,6 +29,7 @@ from kiosk.domain.people import (
     Ticket,
 )
 from kiosk.domain.subscriptions import Subscription
+from kiosk.guard_file import load_guard
 from kiosk.journeys.hall import Hall
 from kiosk.screens import Stop
 from kiosk.text import Code, IdNumber, Label, PersonName, PhoneNumber
@@ -284,5 +285,6 @@ def a_hall(fakes: FakeOperators, **changes: Any) -> Hall:
         today=TODAY,
         ratings=FakeRatings(),
         entrance="https://query.example/m/",
+        guard=load_guard(),
     )
     return replace(hall, **changes)

@@ -62,7 +62,7 @@ def test_a_visit_by_speaking() -> None:
         "t speak -> t",
         "=== You said: Yes, let us begin -> 1",
         "=== What can we do for you? -> t",
-        "> I heard: Help -> 3",
+        "> I heard: Help -> 4",
         "=== These numbers reach a person -> t",
         "> I heard: Again -> t",
         "> I heard: Next -> t",

@@ -25,6 +25,7 @@ class Event(StrEnum):
     DEVICE_FAILED = "device_failed"
     TREE_LEFT_OUT = "tree_left_out"
     TREE_NOT_TRANSLATED = "tree_not_translated"
+    GUARD_IS_OLD = "guard_is_old"
     DEFECT = "defect"
 
 

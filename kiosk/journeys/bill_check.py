@@ -164,7 +164,10 @@ async def all_that_was_done(hall: Hall, done: tuple[Done, ...]) -> Outcome:
         slip=Slip(
             title=t("My bill, looked through on {day}", day=Day(hall.today)),
             lines=lines,
-            advice=(t("Look at your next bill: is it lower?"), t("A true SMS asks for nothing back.")),
+            advice=(
+                t("Look at your next bill: is it lower?"),
+                t("A true answer asks for no code and no link."),
+            ),
         ),
         proceed=t("I have noted it"),
     )

@@ -88,7 +88,7 @@ def it_is_on_file(operator: Operator, asking: Asking, ticket: Ticket) -> Tell:
                 Fact(label=t("Answer by"), value=just(Day(ticket.due)), big=True),
                 Fact(label=t("Questions"), value=t("Call {hotline}", hotline=operator.hotline)),
             ),
-            advice=(*asking.advice, t("A true SMS asks for nothing back.")),
+            advice=(*asking.advice, t("A true answer asks for no code and no link.")),
         ),
         proceed=t("I have noted it"),
     )

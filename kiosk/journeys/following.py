@@ -85,7 +85,7 @@ def you_get_an_sms(operator: Operator, outage: Outage, ticket: Ticket) -> Tell:
                 *facts_of(outage),
                 Fact(label=t("Questions"), value=t("Call {hotline}", hotline=operator.hotline)),
             ),
-            advice=(t("A true SMS asks for nothing back."),),
+            advice=(t("A true answer asks for no code and no link."),),
         ),
         proceed=t("I have noted it"),
     )

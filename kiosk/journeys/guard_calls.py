@@ -20,7 +20,10 @@ ABROAD = Guarding(
 NUISANCE = Guarding(
     t("Keep nuisance calls away"),
     Picture(name="nuisance", alt=t("A ringing phone, and a hand that stops it.")),
-    (t("A call that rang once? Do not ring back."),),
+    (
+        t("A call that rang once? Do not ring back."),
+        t("If couriers or meals no longer reach you, undo it."),
+    ),
 )
 FAMILY = Picture(name="family-abroad", alt=t("Two people talk across the globe."))
 
@@ -49,7 +52,8 @@ async def block_calls_from_abroad(hall: Hall) -> bool:
 async def keep_nuisance_away(hall: Hall) -> bool:
     """Show the message against adverts and one-ring calls; tells whether one was sent."""
     operator = await whose_phone(hall)
-    return await guarded_by(hall, operator, routes_of(hall, operator).spam, None, NUISANCE)
+    routes = routes_of(hall, operator)
+    return await guarded_by(hall, operator, routes.spam, routes.spam_off, NUISANCE)
 
 
 def does_anybody_ring_from_abroad() -> Agree:

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from kiosk.domain.guard import Bank
 from kiosk.domain.people import LineStatus
 from kiosk.journeys.customer import Tier, customer
-from kiosk.journeys.guard_cheated_words import (
-    TO_DO,
+from kiosk.journeys.guard_cheated_steps import (
+    IF_WATCHED,
+    STEPS,
     Loss,
-    nobody_can_use_it,
+    Step,
+    may_be_read,
+    name_of,
     now_do,
+    which_bank,
+)
+from kiosk.journeys.guard_cheated_words import (
+    can_they_still_see_it,
+    nobody_can_use_it,
+    send_no_money,
     shall_we_stop_the_number,
-    stop_now,
     take_this_along,
     what_has_happened,
 )
@@ -19,19 +28,31 @@ from kiosk.journeys.help import light_up
 from kiosk.journeys.stopping import Why, stop_number
 from kiosk.journeys.which_number import which_number
 from kiosk.screens import Steps, do
-from kiosk.text import Day
 
 
 async def help_the_cheated(hall: Hall) -> None:
     """Call staff without asking, then say what to do first, and what after that."""
-    await stop_now(coming=await do(light_up, hall))
-    loss = await what_has_happened()
-    to_do = TO_DO[loss]
-    for behind, one in enumerate(to_do):
-        await now_do(one, Steps(steps=tuple(step.short for step in to_do), done=behind))
-    await take_this_along(Day(hall.today), to_do)
-    if loss is Loss.PHONE and await shall_we_stop_the_number():
+    gone = await send_no_money(hall.guard.rescue, lit=await do(light_up, hall))
+    loss = Loss.MONEY if gone else await what_has_happened()
+    watched = loss is Loss.MONEY and await can_they_still_see_it()
+    steps = IF_WATCHED if watched else STEPS[loss]
+    bank = await one_after_the_other(hall, steps)
+    await take_this_along(hall, steps, bank)
+    if may_be_read(steps) and await shall_we_stop_the_number():
         await stop_it(hall)
+
+
+async def one_after_the_other(hall: Hall, steps: tuple[Step, ...]) -> Bank | None:
+    """Show every step on a screen of its own; tells which bank was chosen on the way."""
+    bank, rescue = None, hall.guard.rescue
+    names = tuple(name_of(step, rescue) for step in steps)
+    for behind, step in enumerate(steps):
+        line = Steps(steps=names, done=behind)
+        if step is Step.BANK:
+            chosen = await which_bank(hall.guard.banks)
+            bank = next((one for one in hall.guard.banks if one.hotline == chosen), None)
+        await now_do(step, rescue, bank, line)
+    return bank
 
 
 async def stop_it(hall: Hall) -> None:

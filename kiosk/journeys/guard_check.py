@@ -1,173 +1,103 @@
-"""“Is this message or call real?”: who it says it is, what it wants, what the list knows, and what to do."""
+"""“Is this message or call real?”: a known trick, else what it wants, who it says it is, its number."""
 
 from __future__ import annotations
 
-from enum import Enum
-
-from kiosk.domain.faults import FraudRecord
-from kiosk.domain.fraud_rules import REAL, Judgement, Sender, Verdict, Want, judge
+from kiosk.domain.faults import Cheat, FraudRecord
+from kiosk.domain.fraud_rules import THE_THREE, Judgement, Sender, Verdict, Want, judge, who_matters
+from kiosk.domain.scams import Scam
 from kiosk.journeys.guard_cheated import help_the_cheated
-from kiosk.journeys.guard_check_words import ADVICE, SIGNS, TITLES, TONES, picture_of
+from kiosk.journeys.guard_check_questions import (
+    NONE_OF_THEM,
+    is_it_exactly_this_number,
+    is_it_like_one_of_these,
+    what_does_it_want,
+    which_service_is_it,
+    who_does_it_say_it_is,
+)
 from kiosk.journeys.guard_number import NO_NUMBER, looked_up, which_number_is_it_from
 from kiosk.journeys.guard_report import report_a_number
+from kiosk.journeys.guard_verdict import Then, it_is_this_trick, this_is_what_we_think, what_the_list_says
 from kiosk.journeys.hall import Hall
-from kiosk.screens import Choose, Fact, Mark, Option, Picture, read
-from kiosk.text import Text, t, tn
+from kiosk.screens import Fact, read
+from kiosk.text import t
 
-OFFICIAL = "official"
-PLACES = (t("First"), t("Second"), t("Third"))
-
-
-class Then(Enum):
-    """What to do after the verdict."""
-
-    NOTED = "noted"
-    REPORT = "report"
-    CHEATED = "cheated"
+PLAYED: dict[Sender, Cheat] = {
+    Sender.OFFICE: Cheat.POLICE,
+    Sender.PUBLIC: Cheat.POLICE,
+    Sender.PHONE_COMPANY: Cheat.SHOP,
+    Sender.BANK: Cheat.SHOP,
+    Sender.SHOP: Cheat.SHOP,
+    Sender.RELATIVE: Cheat.RELATIVE,
+    **dict.fromkeys(THE_THREE, Cheat.POLICE),
+}
+"""What a number is reported for, by whom it played; of strangers that is not known."""
+NOTHING_TOLD: tuple[Fact, ...] = ()
 
 
 async def is_this_real(hall: Hall) -> None:
-    """Ask who and what, look the number up, tell the verdict, and do what is wished then."""
-    sender = await who_is_it()
+    """Tell a trick that she knows again at once; else ask, tell the verdict, and do what is wished then."""
+    scam = await which_trick(hall)
+    if scam is None:
+        await judge_it(hall)
+    else:
+        await what_follows(hall, await it_is_this_trick(scam), "", scam.played)
+
+
+async def which_trick(hall: Hall) -> Scam | None:
+    """Ask whether it is like one that goes round; None where it is not."""
+    if not hall.scams:
+        return None
+    like = await is_it_like_one_of_these(hall.scams)
+    return None if like == NONE_OF_THEM else next(scam for scam in hall.scams if scam.name == like)
+
+
+async def judge_it(hall: Hall) -> None:
+    """Ask what it wants, then who where that matters, and its number where it can still tell something."""
     want = await what_does_it_want()
-    number, record, on_list = "", None, None
-    if not (sender in REAL and want is Want.NOTHING):
-        number = await the_number(hall)
-        record = (
-            await read(looked_up, hall, number, doing=t("Looking at the shared list")) if number else None
-        )
-        on_list = what_the_list_says(hall, number, record)
-    match await this_is_what_we_think(judge(sender, want, record), want, number, on_list):
-        case Then.CHEATED:
-            await help_the_cheated(hall)
-        case Then.REPORT:
-            await report_a_number(hall, number)
+    sender = await who_is_it() if who_matters(want) else None
+    exact = want is Want.NOTHING and sender in THE_THREE and await is_it_exactly(hall, sender)
+    judged = judge(want, sender, exact=exact)
+    number, on_list = "", NOTHING_TOLD
+    if judged.verdict in {Verdict.ASK, Verdict.LIKELY} and hall.desks.fraud.connected:
+        number, judged, record = await with_its_number(hall, want, sender)
+        on_list = (what_the_list_says(number, record),)
+    played = PLAYED.get(sender) if sender is not None else None
+    await what_follows(hall, await this_is_what_we_think(hall, judged, want, sender, on_list), number, played)
 
 
 async def who_is_it() -> Sender:
-    """Ask who it says it is from; the services with short numbers are told apart in a second step."""
+    """Ask who it says it is from; the three services are told apart in a second step."""
     said = await who_does_it_say_it_is()
     return said if isinstance(said, Sender) else await which_service_is_it()
 
 
-async def the_number(hall: Hall) -> str:
-    """Ask for the number where the list can be asked; empty where there is none."""
-    if not hall.desks.fraud.connected:
-        return ""
+async def is_it_exactly(hall: Hall, sender: Sender) -> bool:
+    """Have her compare the number of one of the three, digit by digit."""
+    rescue = hall.guard.rescue
+    numbers = {
+        Sender.WARNING: rescue.warning,
+        Sender.POLICE_LINE: rescue.police_line,
+        Sender.QUERY: rescue.query,
+    }
+    return await is_it_exactly_this_number(numbers[sender], called=sender is Sender.POLICE_LINE)
+
+
+async def with_its_number(
+    hall: Hall, want: Want, sender: Sender | None
+) -> tuple[str, Judgement, FraudRecord | None]:
+    """Ask for the number, look it up, and judge once more."""
     typed = await which_number_is_it_from(needed=False)
-    return "" if typed == NO_NUMBER else typed
+    number = "" if typed == NO_NUMBER else typed
+    record = None
+    if number:
+        record = await read(looked_up, hall, number, doing=t("Looking at the shared list"))
+    return number, judge(want, sender, number=number, record=record), record
 
 
-def who_does_it_say_it_is() -> Choose[Sender | str]:
-    """Ask who it says it is from."""
-    return Choose(
-        title=t("Who does it say it is from?"),
-        options=(
-            Option[Sender | str](
-                answer=OFFICIAL,
-                label=t("Police, a court, a service number"),
-                detail=t("Such as 12381, 96110 or 10699000."),
-                icon="shield",
-            ),
-            Option(answer=Sender.PHONE_COMPANY, label=t("The phone company"), icon="signal"),
-            Option(answer=Sender.BANK, label=t("A bank"), icon="card"),
-            Option(answer=Sender.SHOP, label=t("A shop or a courier"), icon="gift"),
-            Option(answer=Sender.RELATIVE, label=t("A relative or a friend"), icon="users"),
-            Option(answer=Sender.STRANGER, label=t("I do not know them"), icon="question"),
-        ),
-        picture=Picture(name="message-real", alt=t("A message under a magnifying glass.")),
-        help=t("Name who it says it is. Whether that is true we look at together."),
-    )
-
-
-def which_service_is_it() -> Choose[Sender]:
-    """Tell the services that warn or answer from offices that do not."""
-    return Choose(
-        title=t("Which of these is it?"),
-        options=(
-            Option(
-                answer=Sender.WARNING,
-                label=t("An SMS from 12381"),
-                detail=t("It warns of fraud."),
-                icon="message",
-            ),
-            Option(
-                answer=Sender.POLICE_LINE,
-                label=t("A call from 96110"),
-                detail=t("The police against fraud."),
-                icon="call",
-            ),
-            Option(
-                answer=Sender.QUERY,
-                label=t("An SMS from 10699000"),
-                detail=t("It answers a query under your ID."),
-                icon="id-card",
-            ),
-            Option(answer=Sender.OFFICE, label=t("Police, a court, another office"), icon="building"),
-        ),
-        picture=Picture(name="police-call", alt=t("A handset, and a shield under the cap of the police.")),
-    )
-
-
-def what_does_it_want() -> Choose[Want]:
-    """Ask what it wants, the worst first."""
-    return Choose(
-        title=t("What does it want from you?"),
-        body=(t("If several fit, touch the topmost of them."),),
-        options=(
-            Option(answer=Want.CODE, label=t("A code or a password"), icon="key"),
-            Option(answer=Want.SCREEN, label=t("To install an app, or see my screen"), icon="phone"),
-            Option(answer=Want.MONEY, label=t("That I pay or send money"), icon="coins"),
-            Option(answer=Want.LINK, label=t("That I open a link"), icon="globe"),
-            Option(answer=Want.NOTHING, label=t("Nothing, it only tells me something"), icon="tick"),
-        ),
-    )
-
-
-def what_the_list_says(hall: Hall, number: str, record: FraudRecord | None) -> Fact:
-    """Say what the shared list knows, or honestly why it was not asked; not listed never means safe."""
-    label = t("The companies' shared list")
-    if not hall.desks.fraud.connected:
-        return Fact(label=label, value=t("cannot be asked here"))
-    if not number:
-        return Fact(label=label, value=t("was not asked, without a number"))
-    if record is None:
-        return Fact(label=label, value=t("does not answer just now"))
-    if record.confirmed:
-        return Fact(label=label, value=t("The police know this number"), mark=Mark.CARE)
-    if record.reports:
-        value = tn("Reported by {count} person", "Reported by {count} people", record.reports)
-        return Fact(label=label, value=value, mark=Mark.CARE)
-    return Fact(label=label, value=t("not on it"), note=t("That does not make it safe."))
-
-
-def this_is_what_we_think(judged: Judgement, want: Want, number: str, on_list: Fact | None) -> Choose[Then]:
-    """Tell the verdict, why, and what to do; offer what follows from it."""
-    doubtful = judged.verdict is not Verdict.REAL
-    cheated = Option(
-        answer=Then.CHEATED,
-        label=t("I have told or paid something already"),
-        detail=t("Staff come at once."),
-        icon="siren",
-        tone=TONES[Verdict.FALSE],
-    )
-    report = Option(answer=Then.REPORT, label=t("Report this number"), icon="megaphone")
-    return Choose(
-        title=TITLES[judged.verdict],
-        body=tuple(SIGNS[sign] for sign in judged.signs),
-        facts=(*as_steps(tuple(ADVICE[one] for one in judged.advice)), *((on_list,) if on_list else ())),
-        tone=TONES[judged.verdict],
-        picture=picture_of(judged, want, checked=bool(number)),
-        options=(
-            Option(answer=Then.NOTED, label=t("Thank you, I see"), icon="tick"),
-            *((report,) if number and doubtful else ()),
-            *((cheated,) if doubtful else ()),
-        ),
-    )
-
-
-def as_steps(advice: tuple[Text, ...]) -> tuple[Fact, ...]:
-    """Number what to do; a single thing needs no number."""
-    if len(advice) == 1:
-        return (Fact(label=t("What to do"), value=advice[0], big=True),)
-    return tuple(Fact(label=place, value=one) for place, one in zip(PLACES, advice, strict=False))
+async def what_follows(hall: Hall, then: Then, number: str, played: Cheat | None) -> None:
+    """Help whoever was cheated already, or report the number."""
+    match then:
+        case Then.CHEATED:
+            await help_the_cheated(hall)
+        case Then.REPORT:
+            await report_a_number(hall, number, played)

@@ -17,7 +17,7 @@ def which_number_is_it_from(*, needed: bool = True) -> Enter:
     without = Option(answer=NO_NUMBER, label=t("Go on without the number"), icon="forward")
     return Enter(
         title=t("Which number is it from?"),
-        body=(t("Type it as your phone shows it. Leave + and spaces out."),),
+        body=(t("Type it as your phone shows it, 00 in place of +."),),
         kind=Typed.ANY_NUMBER,
         length=MOST,
         parse=any_number,

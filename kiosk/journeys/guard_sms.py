@@ -21,6 +21,8 @@ class Sent(Enum):
 
     SENT = "sent"
     STAFF = "staff"
+    LATER = "later"
+    """At home: the phone is not here."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ def which_company_is_it_with(hall: Hall) -> Choose[str]:
 
 def routes_of(hall: Hall, operator: Operator) -> GuardRoutes:
     """Return what a company offers by SMS; nothing where it is not known."""
-    return hall.guards.get(operator.hotline.value, GuardRoutes())
+    return hall.guard.routes_of(operator.hotline.value)
 
 
 async def guarded_by(
@@ -56,18 +58,20 @@ async def guarded_by(
 ) -> bool:
     """Show the message until it is sent, and give the slip; tells whether there was one."""
     if route is None:
-        if await there_is_no_sms(operator, guarding):
+        if await there_is_no_sms(operator, routes_of(hall, operator).wechat, guarding):
             await call_staff(hall)
         return False
-    await sent(hall, route, just(Code(route.text)))
-    await it_is_sent(hall, operator, route, undo, guarding)
+    partly = (t("It keeps many away, perhaps not all."),) if route.partly else ()
+    now = await sent(hall, route, just(Code(route.text)), *partly)
+    await take_the_message_along(hall, operator, route, undo, guarding, now=now)
     return True
 
 
-async def sent(hall: Hall, route: SmsRoute, words: Text, *hints: Text) -> None:
-    """Show a message until it is sent, or staff have come to help with it."""
-    while await send_this(route, words, hints) is Sent.STAFF:
+async def sent(hall: Hall, route: SmsRoute, words: Text, *hints: Text) -> bool:
+    """Show a message until it is sent, staff helping where wished; tells whether it was sent here."""
+    while (what := await send_this(route, words, hints)) is Sent.STAFF:
         await call_staff(hall)
+    return what is Sent.SENT
 
 
 def send_this(route: SmsRoute, words: Text, hints: tuple[Text, ...]) -> Scan[Sent]:
@@ -84,24 +88,26 @@ def send_this(route: SmsRoute, words: Text, hints: tuple[Text, ...]) -> Scan[Sen
         options=(
             Option(answer=Sent.SENT, label=t("I have sent it"), icon="tick"),
             Option(answer=Sent.STAFF, label=t("Staff help me send it"), icon="help"),
+            Option(answer=Sent.LATER, label=t("I send it at home"), icon="home"),
         ),
         help=t("Open the SMS on your phone and type it as shown."),
     )
 
 
-def it_is_sent(
-    hall: Hall, operator: Operator, route: SmsRoute, undo: SmsRoute | None, guarding: Guarding
+def take_the_message_along(
+    hall: Hall, operator: Operator, route: SmsRoute, undo: SmsRoute | None, guarding: Guarding, *, now: bool
 ) -> Tell:
-    """Give the slip: what was sent, and how to undo it."""
+    """Give the slip: what was sent or is to be sent at home, and how to undo it."""
+    on = (Fact(label=t("Sent on"), value=just(Day(hall.today))),) if now else ()
     return Tell(
-        title=t("The company answers by SMS"),
+        title=t("The company answers by SMS") if now else t("Send this SMS at home"),
         body=(t("You began it: if it asks you to answer once more, do so."),),
-        tone=Tone.DONE,
+        tone=Tone.DONE if now else Tone.CALM,
         picture=guarding.picture,
         slip=Slip(
             title=guarding.matter,
             lines=(
-                Fact(label=t("Sent on"), value=just(Day(hall.today))),
+                *on,
                 Fact(label=t("Company"), value=just(operator.name)),
                 Fact(label=t("Write"), value=just(Code(route.text))),
                 Fact(label=t("Send it to"), value=just(Code(route.to))),
@@ -120,12 +126,13 @@ def how_to_undo(operator: Operator, undo: SmsRoute | None) -> Text:
     return t("Write {text} to {number}", text=Code(undo.text), number=Code(undo.to))
 
 
-def there_is_no_sms(operator: Operator, guarding: Guarding) -> Agree:
-    """The company does not do it by SMS: name the hotline, and offer a person."""
+def there_is_no_sms(operator: Operator, wechat: str, guarding: Guarding) -> Agree:
+    """The company does not do it by SMS: name the hotline and its account in WeChat, and offer a person."""
+    account = (Fact(label=t("Or look in WeChat for"), value=just(wechat)),) if wechat else ()
     return Agree(
         title=t("{operator} has no SMS for this", operator=operator.name),
         body=(t("Its people do it for you on the telephone, or here."),),
-        facts=(Fact(label=t("Hotline"), value=just(operator.hotline), big=True),),
+        facts=(Fact(label=t("Hotline"), value=just(operator.hotline), big=True), *account),
         picture=guarding.picture,
         yes=t("Call staff to me"),
         no=t("I call the hotline"),

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
 from kiosk.devices.absent import NoListener
 from kiosk.devices.ports import CallLight, CardReader, CodeScanner, Listener, RatingBox, StaffDesk
-from kiosk.domain.guard import GuardRoutes
+from kiosk.domain.guard import Guard
 from kiosk.domain.keys import USUAL_KEYS, Keys
 from kiosk.domain.people import National, Operator
+from kiosk.domain.scams import Scam
 from kiosk.domain.trees import Tree
 from kiosk.operators.ports import Operators
 from kiosk.screens import Fact
@@ -28,6 +29,8 @@ class Deed(Enum):
     IN_USE = "in_use"
     KNOWN = "known"
     LIMITED = "limited"
+    PUT_ON_LIST = "put_on_list"
+    """A number was reported to the shared list of cheats."""
 
 
 @dataclass(frozen=True)
@@ -80,14 +83,16 @@ class Hall:
     ratings: RatingBox
     entrance: str
     """The public page of the national query, for the visitor's own phone."""
+    guard: Guard
+    """Messages that guard a number, and hotlines that help."""
     national: frozenset[National] = frozenset(National)
     """The national queries that the kiosk itself may file."""
     trees: tuple[Tree, ...] = ()
     """What can be wrong, symptom by symptom."""
     area: str = ""
     """The administrative division that the hall lies in, to ask for outages; empty where it is not set."""
-    guards: Mapping[str, GuardRoutes] = field(default_factory=dict)
-    """How a number is guarded by SMS, by the operator's hotline."""
+    scams: tuple[Scam, ...] = ()
+    """The tricks that go round just now."""
     listener: Listener = field(default_factory=NoListener)
     """Who listens to a visitor that speaks."""
     signs: bool = False

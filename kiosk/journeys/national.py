@@ -109,7 +109,7 @@ def it_is_on_its_way(receipt: NationalReceipt) -> Tell:
 def beware() -> tuple[Text, ...]:
     """What a true SMS never does."""
     return (
-        t("A true SMS asks for nothing back."),
+        t("A true answer asks for no code and no link."),
         t("Never tell a code to anybody who calls you."),
     )
 

@@ -156,7 +156,7 @@ def the_receipt(
         slip=Slip(
             title=wish.matter,
             lines=(*slip_of(hall, order, wish), *(() if order.state in NOTHING_DONE else lines)),
-            advice=(*(advice if good else ()), t("A true SMS asks for nothing back.")),
+            advice=(*(advice if good else ()), t("A true answer asks for no code and no link.")),
         ),
         proceed=t("I have noted it"),
     )

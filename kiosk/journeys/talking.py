@@ -19,6 +19,7 @@ class Command(Enum):
     BACK = "back"
     AGAIN = "again"
     HELP = "help"
+    CHEATED = "cheated"
     ADJUST = "adjust"
     LOUDER = "louder"
     SOFTER = "softer"
@@ -32,6 +33,12 @@ WAYS: Mapping[Command, tuple[Text, ...]] = {
     Command.BACK: (t("Back"), t("Go back"), t("Go back one screen")),
     Command.AGAIN: (t("Again"), t("Say it again"), t("Hear this screen again")),
     Command.HELP: (t("Help"), t("Help me"), t("Get help from a person"), t("Call staff")),
+    Command.CHEATED: (
+        t("I may have been cheated"),
+        t("I was cheated"),
+        t("I have been cheated"),
+        t("My money was stolen"),
+    ),
     Command.ADJUST: (t("Adjust"),),
     Command.LOUDER: (t("Louder"), t("Speak louder")),
     Command.SOFTER: (t("Softer"), t("Speak softer")),

@@ -17,8 +17,9 @@ from kiosk.domain.people import Access, Identity
 from kiosk.domain.sayings import Saying
 from kiosk.journeys.by_ear import hear_first
 from kiosk.journeys.comfort import Settled, make_comfortable
+from kiosk.journeys.getting_help import get_help, help_at_once
 from kiosk.journeys.hall import Deeds, Hall
-from kiosk.journeys.help import TOUCH_IT, get_help
+from kiosk.journeys.help import TOUCH_IT
 from kiosk.journeys.leave import shall_we_end
 from kiosk.journeys.parting import Parting
 from kiosk.journeys.rate import RATED
@@ -46,7 +47,9 @@ Talk = Callable[[], Journey[Any]]
 
 
 class Stay:
-    """The conversation of one visit: home or a service, and perhaps a side talk over it.
+    """The conversation of one visit: home or a service, and perhaps side talks over it.
+
+    The way of whoever was cheated lies over a service, and help and comfort lie over that.
 
     With `parting` she is leaving already, signed out, and only says how it was.
     """
@@ -65,6 +68,7 @@ class Stay:
         self._sign_out = sign_out
         self._changed = changed
         self._over = over
+        self._rescue: Session[Any] | None = None
         self._aside: Session[Any] | None = None
         self._question: Session[Any] | None = None
         self._talking = Talking(
@@ -88,7 +92,7 @@ class Stay:
     @property
     def session(self) -> Session[Any]:
         """The conversation in front."""
-        return self._question or self._aside or self._main
+        return self._question or self._aside or self._rescue or self._main
 
     @property
     def screen(self) -> Screen[Any] | None:
@@ -117,8 +121,8 @@ class Stay:
         """Whether Back leads anywhere: to an earlier screen, out of a side talk, or out of a service."""
         if self.session.committing:
             return False
-        beside = self._question is not None or self._aside is not None
-        return beside or self._in_service or self._main.can_go_back
+        beside = self._question or self._aside or self._rescue
+        return beside is not None or self._in_service or self._main.can_go_back
 
     @property
     def talk(self) -> Listening:
@@ -144,15 +148,26 @@ class Stay:
             self.session.back()
         elif self._aside is not None:
             self._close_aside()
+        elif self._rescue is not None:
+            self._close_rescue()
         else:
             self._go_home()
 
     def help(self, *, by_ear: bool = False) -> None:
         """Get help, keeping the place."""
         explanations = self._explanations(self.screen, by_ear)
-        self._talk_aside(
-            lambda: get_help(self._hall, explanations, called=self._lamp.lit), lambda _: self._close_aside()
-        )
+        self._talk_aside(lambda: get_help(self._hall, explanations, called=self._lamp.lit), self._after_help)
+
+    def help_the_cheated(self) -> None:
+        """Help whoever says that she was cheated, keeping the place; once begun, lead back to it."""
+        self._talking.stop()
+        self._leave_question()
+        self._leave_aside()
+        if self._rescue is None:
+            self._rescue = self._session(lambda: help_at_once(self._hall), lambda _: self._close_rescue())
+            self._rescue.start()
+        else:
+            self._changed()
 
     def adjust(self, *, by_ear: bool = False) -> None:
         """Make it comfortable, keeping the place."""
@@ -160,10 +175,11 @@ class Stay:
 
     def end(self) -> None:
         """Leave: at once where nothing was begun, otherwise after asking."""
-        if self._main.committing:
+        if self._main.committing or (self._rescue is not None and self._rescue.committing):
             return
         self._talking.stop()
-        if self.identity is None and (self.parting or not self._in_service):
+        begun = self._rescue is not None or (self._in_service and not self.parting)
+        if self.identity is None and not begun:
             self._over()
         else:
             self._talk_aside(_make_sure, self._after_asking)
@@ -171,7 +187,7 @@ class Stay:
     def close(self) -> None:
         """Break everything off and forget it."""
         self._talking.stop()
-        for session in (self._question, self._aside, self._main):
+        for session in (self._question, self._aside, self._rescue, self._main):
             if session is not None:
                 session.leave()
         self._lamp.off()
@@ -179,9 +195,9 @@ class Stay:
 
     def tick(self) -> None:
         """Let time pass for every talk."""
-        self._main.tick()
-        if self._aside is not None:
-            self._aside.tick()
+        for session in (self._main, self._rescue, self._aside):
+            if session is not None:
+                session.tick()
 
     # --------------------------------------------------------------------------------- the talks
 
@@ -192,8 +208,7 @@ class Stay:
         """Hold a side talk in front of the main one, which stays where it is and goes on working."""
         self._talking.stop()
         self._leave_question()
-        if self._aside is not None:
-            self._aside.leave()
+        self._leave_aside()
         self._aside = self._session(journey, ended)
         self._aside.start()
 
@@ -215,10 +230,19 @@ class Stay:
         if isinstance(came, Identity):
             self._sign_out(came.access)
 
+    def _leave_aside(self) -> None:
+        if self._aside is not None:
+            self._aside.leave()
+            self._aside = None
+
     def _close_aside(self) -> None:
-        assert self._aside is not None
-        self._aside.leave()
-        self._aside = None
+        self._leave_aside()
+        self._changed()
+
+    def _close_rescue(self) -> None:
+        assert self._rescue is not None
+        self._rescue.leave()
+        self._rescue = None
         self._changed()
 
     # --------------------------------------------------------------------------- what was spoken
@@ -248,6 +272,7 @@ class Stay:
     def _do(self, command: Command) -> None:
         deeds: dict[Command, Callable[[], None]] = {
             Command.HELP: self.help,
+            Command.CHEATED: self.help_the_cheated,
             Command.ADJUST: self.adjust,
             Command.END: self.end,
         }
@@ -374,6 +399,12 @@ class Stay:
 
     def _set_comfort(self, comfort: Comfort) -> None:
         self.comfort = comfort
+
+    def _after_help(self, ended: Ended[Any]) -> None:
+        if ended.outcome:
+            self.help_the_cheated()
+        else:
+            self._close_aside()
 
     def _after_comfort(self, ended: Ended[Any]) -> None:
         if ended.outcome:

@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from kiosk.domain.guard import GuardRoutes, SmsRoute
+from kiosk.guard_file import load_guard
 from kiosk.journeys.services import service_named, walked
 from kiosk.screens import Scan, Screen, Tell
 from tests.fake_operators import FakeOperators, a_hall
 from tests.talks import a_talk
 
-GUARDS = {
+ROUTES = {
     "10086": GuardRoutes(
         abroad=SmsRoute("10086", "QXGJLH"),
         abroad_off=SmsRoute("10086", "KTGJLH"),
         spam=SmsRoute("10086", "KTFSR"),
+        spam_off=SmsRoute("10086", "QXFSR"),
         report=SmsRoute("10086999", "{number}*{message}"),
     ),
-    "10010": GuardRoutes(abroad=SmsRoute("10010", "GBGJLH")),
+    "10010": GuardRoutes(abroad=SmsRoute("10010", "GBGJLH", partly=True), wechat="联通助理"),
 }
+GUARD = replace(load_guard(), routes=ROUTES)
 SEND = "Send this SMS with your phone"
 
 
 def guarding(fakes: FakeOperators | None = None, **hall: Any) -> Any:
-    the_hall = a_hall(fakes or FakeOperators(), guards=GUARDS, **hall)
+    the_hall = a_hall(fakes or FakeOperators(), guard=GUARD, **hall)
     return a_talk(lambda: walked(service_named("fraud-guard"), the_hall))
 
 

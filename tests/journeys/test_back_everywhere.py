@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.domain.failures import Reason, Refused
 from kiosk.domain.people import CodeSent, Identity
-from kiosk.guard_file import load_guards
+from kiosk.scams_file import load_scams
 from kiosk.screens import choices_of
 from kiosk.text import Money
 from kiosk.trees_file import load_trees
@@ -95,14 +95,23 @@ WALKS: dict[str, list[object]] = {
         "Keep nuisance calls away instead", "mobile", "Staff help me send it", None, "I have sent it", None,
     ],
     "a message looked at, and its number reported": [
-        *SAFE, "Is this message or call real?", "Police, a court, a service number",
-        "Police, a court, another office", "That I open a link", "17099009901", "Report this number",
-        "A message", "Something else", "mobile", "No, do not report it", None,
+        *SAFE, "Is this message or call real?", "Like none of them", "Open a link, scan a square",
+        "A shop, a courier, an airline", "17099009901", "Report this number",
+        "A message", "mobile", "No, do not report it", None,
+    ],
+    "a warning, and its sender compared": [
+        *SAFE, "Is this message or call real?", "Like none of them", "It only tells me something",
+        "12381, 96110 or 10699000", "A call from 96110", "Exactly this number", "Thank you, I see",
+    ],
+    "a stranger's number reported": [
+        *SAFE, "Is this message or call real?", "Like none of them", "Pay or send money",
+        "I do not know them", "Report this number", "17099009901", "A call", "Something else",
+        "No, do not report it", None,
     ],
     "whoever was cheated": [
-        *SAFE, "I may have been cheated", None, "They saw my screen, or I installed an app", None, None, None,
-        None, None, "Yes, stop it", "Yes, go on", "I have my card", "mobile", "Yes, stop it now",
-        *NO_SIGNATURE,
+        *SAFE, "I may have been cheated", "The money is gone already", "Yes, I shared it or installed one",
+        None, None, "95588", None, None, None, None, "Yes, stop it", "Yes, go on", "I have my card",
+        "mobile", "Yes, stop it now", *NO_SIGNATURE,
     ],
     "a complaint": [
         MATTERS, "Make a complaint", "Charges on the bill", *PHONE, "Longer ago",
@@ -139,7 +148,7 @@ class OneCode(FakeOperators):
 def test_back_leads_to_a_screen_met_before_and_the_same_answers_on_again(walk: str) -> None:
     fakes, staff = OneCode(business=BUSINESS), FakeStaff()
     with a_desk(
-        fakes, id_cards=FakeReader(), staff=staff, guards=load_guards(), trees=load_trees(), area="990104"
+        fakes, id_cards=FakeReader(), staff=staff, scams=load_scams(), trees=load_trees(), area="990104"
     ) as desk:
         tile, service, *steps = WALKS[walk]
         pilot = desk.pilot.from_rest().press(str(tile), str(service))

@@ -7,18 +7,22 @@ from typing import Any
 
 import pytest
 
+from kiosk.catalogues import words_of
 from kiosk.devices.call_light import SimulatedLight
 from kiosk.devices.ports import DeviceError
 from kiosk.domain.people import LineStatus
 from kiosk.domain.subscriptions import StopReason
 from kiosk.journeys.fraud_guard import Outcome, fraud_guard
-from kiosk.journeys.guard_cheated_words import Loss
+from kiosk.journeys.guard_cheated_steps import STEPS, Loss
 from kiosk.journeys.parting import Parting
-from kiosk.screens import Scan, Tone
+from kiosk.screens import Scan, Tell, Tone, choices_of
+from kiosk.text import Language
 from tests.fake_business import LINE, SUBSCRIPTION, FakeBusiness, FakeReader
 from tests.fake_operators import FakeOperators, a_hall
 from tests.journeys.guarding import SEND, facts, guarding
 from tests.talks import Talk, a_talk
+
+ENGLISH = words_of(Language.EN)
 
 # ----------------------------------------------------------------------------------- calls kept away
 
@@ -47,8 +51,26 @@ def test_staff_help_with_the_message_and_it_stays_there() -> None:
         talk.press("Keep nuisance calls away").answer("mobile").press("Staff help me send it")
         assert light.lit and talk.title == "Somebody is coming"
         assert talk.go_on().title == SEND
-        talk.press("I have sent it").go_on()
-        assert talk.outcome is Outcome.GUARDED
+        talk.press("I have sent it")
+        assert facts(talk.screen)["To undo it"] == "QXFSR 10086"
+        assert isinstance(talk.screen, Tell) and talk.screen.slip is not None
+        assert "couriers" in talk.screen.slip.advice[1].message
+        assert talk.go_on().outcome is Outcome.GUARDED
+
+
+def test_whose_phone_is_at_home_takes_the_message_along() -> None:
+    with guarding() as talk:
+        talk.press("Block calls from abroad", "No. Block them").answer("mobile").press("I send it at home")
+        assert talk.title == "Send this SMS at home" and facts(talk.screen)["Write"] == "QXGJLH"
+        assert "Sent on" not in facts(talk.screen)
+        assert talk.go_on().outcome is Outcome.GUARDED
+
+
+def test_what_keeps_only_many_calls_away_says_so() -> None:
+    for company, told in (("unicom", True), ("mobile", False)):
+        with guarding() as talk:
+            talk.press("Block calls from abroad", "No. Block them").answer(company)
+            assert ("It keeps many away, perhaps not all." in [t.message for t in talk.screen.body]) is told
 
 
 def test_whose_family_is_abroad_need_block_nothing() -> None:
@@ -69,6 +91,8 @@ def test_a_company_without_a_message_has_a_hotline_and_staff(company: str) -> No
     with guarding() as talk:
         talk.press("Keep nuisance calls away").answer(company)
         assert talk.title == "{operator} has no SMS for this"
+        labels = [fact.label.message for fact in talk.screen.facts]
+        assert labels == ["Hotline", *(["Or look in WeChat for"] if company == "unicom" else [])]
         talk.press("I call the hotline")
         assert talk.outcome is Outcome.KEPT
     light = SimulatedLight()
@@ -89,47 +113,98 @@ class BrokenLight:
 
 
 CHEATED = "I may have been cheated"
-STEPS = {
-    "Money is gone": ("Call 110 now", "Call your bank now", "Keep everything as proof"),
-    "I told a code or a password": (
-        "Call your bank now", "Change your passwords", "Call 96110 and tell what happened",
-        "Keep everything as proof",
-    ),
-    "I only talked with them": ("Call 96110 and tell what happened", "Keep everything as proof"),
-    "I am not sure": (
-        "Call 96110 and tell what happened", "Call your bank now", "Keep everything as proof",
-    ),
-}  # fmt: skip
+GONE, NOT_YET = "The money is gone already", "Not yet, I have hung up"
+TITLES = {
+    "Call {number} now": "police",
+    "Call {number} and tell what happened": "police_line",
+    "Switch the phone off now": "phone_off",
+    "Call your bank now": "bank",
+    "Change your passwords": "passwords",
+    "Keep everything as proof": "proof",
+    "End the call forwarding now": "forwarding_off",
+}
 
 
-def test_staff_are_called_before_anything_is_asked() -> None:
+def through_the_steps(talk: Talk) -> list[str]:
+    """Go through all steps, and choose a bank where one is asked for; return their names."""
+    names: list[str] = []
+    while talk.title != "Take this along":
+        if talk.title == "Which bank is your money with?":
+            talk.answer("95588")
+        else:
+            assert talk.screen.steps is not None and talk.screen.steps.done == len(names)
+            names.append(TITLES[talk.title])
+            talk.go_on()
+    return names
+
+
+def slip_of(talk: Talk) -> list[str]:
+    assert isinstance(talk.screen, Tell) and talk.screen.slip is not None
+    return [fact.value.shown(ENGLISH) for fact in talk.screen.slip.lines]
+
+
+def test_staff_are_called_before_anything_is_asked_and_nothing_is_promised() -> None:
     light = SimulatedLight()
     with guarding(light=light) as talk:
         talk.press(CHEATED)
         assert light.lit and talk.screen.tone is Tone.DANGER
-        assert talk.title == "Hang up now, and pay nothing"
-        assert talk.screen.body[1].message == "Staff are on their way to you."
+        assert talk.title == "Send no money, hang up" and talk.screen.facts[0].big
+        assert talk.screen.facts[0].value.shown(ENGLISH) == "Call 110 at once"
+        assert [option.tone for option in choices_of(talk.screen)] == [Tone.DANGER, Tone.CALM]
+        assert talk.screen.body[1].message == "The call light is on. If nobody comes, wave to the counter."
     with guarding(light=BrokenLight()) as talk:
         assert talk.press(CHEATED).screen.body[1].message == "Please wave to the counter."
 
 
-@pytest.mark.parametrize("loss", STEPS)
-def test_each_loss_has_its_steps_one_a_screen_and_a_slip(loss: str) -> None:
+@pytest.mark.parametrize("loss", [loss for loss in Loss if loss is not Loss.MONEY])
+def test_each_loss_has_its_steps_one_a_screen_and_a_slip(loss: Loss) -> None:
     with guarding() as talk:
-        talk.press(CHEATED).go_on().press(loss)
-        titles: list[str] = []
-        for _ in STEPS[loss]:
-            assert talk.screen.steps is not None and talk.screen.steps.done == len(titles)
-            titles.append(talk.title)
-            talk.go_on()
-        assert tuple(titles) == STEPS[loss] and talk.title == "Take this along"
+        talk.press(CHEATED, NOT_YET).answer(loss)
+        assert through_the_steps(talk) == [step.value for step in STEPS[loss]]
+        police = loss is Loss.CASH
+        assert (slip_of(talk)[-1] == "Call 110") is not police and "Call 110" in slip_of(talk)
+        talk.go_on()
+        assert not talk.stage.ends if loss is Loss.PHONE else talk.outcome is Outcome.HELPED
+
+
+def test_who_has_paid_calls_the_police_first_unless_they_still_look_on() -> None:
+    with guarding() as talk:
+        talk.press(CHEATED, GONE, "No, neither")
+        assert through_the_steps(talk) == ["police", "bank", "proof"]
         assert talk.go_on().outcome is Outcome.HELPED
+    with guarding() as talk:
+        talk.press(CHEATED, GONE, "Yes, I shared it or installed one")
+        assert through_the_steps(talk) == ["phone_off", "police", "bank", "passwords", "proof"]
+        assert talk.screen.slip.lines[5].label.message == "Fifth"
+        assert talk.go_on().title == "Shall your number be stopped for now?"
+        assert talk.screen.body[0].message == "Then police and bank cannot ring you either."
+
+
+def test_the_chosen_banks_own_number_is_shown_large_and_taken_along() -> None:
+    with guarding() as talk:
+        talk.press(CHEATED, NOT_YET).answer(Loss.CODE, "95533")
+        assert [fact.value.shown(ENGLISH) for fact in talk.screen.facts] == ["95533"]
+        through_the_steps(talk)
+        assert slip_of(talk)[1] == "Call Construction Bank, 95533"
+    with guarding() as talk:
+        talk.press(CHEATED, NOT_YET).answer(Loss.CODE).press("Another bank")
+        assert talk.title == "Call your bank now" and talk.screen.facts == ()
+        through_the_steps(talk)
+        assert slip_of(talk)[1] == "Call your bank"
+
+
+def test_call_forwarding_is_ended_by_one_code() -> None:
+    with guarding() as talk:
+        talk.press(CHEATED, NOT_YET, "I set up call forwarding for them")
+        assert talk.screen.facts[0].value.shown(ENGLISH) == "##002#"
+        through_the_steps(talk)
+        assert slip_of(talk)[1] == "Dial ##002#"
 
 
 def to_the_stop(talk: Talk) -> Talk:
-    talk.press(CHEATED).go_on().answer(Loss.PHONE)
-    assert talk.title == "Switch the phone off now"
-    return talk.go_on().go_on().go_on().go_on().go_on()
+    talk.press(CHEATED, NOT_YET).answer(Loss.PHONE)
+    through_the_steps(talk)
+    return talk.go_on()
 
 
 def test_a_phone_in_other_hands_is_stopped_by_the_card_alone() -> None:

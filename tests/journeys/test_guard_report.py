@@ -6,13 +6,14 @@ import pytest
 
 from kiosk.domain.failures import Reason, Refused
 from kiosk.domain.faults import Cheat, FraudReport
-from kiosk.journeys.fraud_guard import Outcome
+from kiosk.journeys.fraud_guard import Outcome, fraud_guard
 from kiosk.journeys.guard_number import any_number
 from kiosk.screens import NotGood, Scan
 from kiosk.text import Code, just
-from tests.fake_operators import FakeOperators
+from tests.fake_operators import FakeOperators, a_hall
 from tests.fake_trouble import FakeTrouble
 from tests.journeys.guarding import SEND, facts, guarding
+from tests.talks import a_talk
 
 CHEAT = "4009900990"
 
@@ -26,7 +27,7 @@ def test_a_number_that_rang_is_reported_and_nobody_signs_in() -> None:
         assert trouble.fraud_reports.asked == [FraudReport(CHEAT, Cheat.INVESTMENT)]
         slip = facts(talk.screen)
         assert talk.title == "The number is reported" and slip["Reference"] == "FR-1"
-        assert "Send the message to" not in slip and slip["Junk calls and messages"] == "12321"
+        assert "Send the message to" not in slip and slip["Junk calls and messages"] == "12321举报中心"
         assert talk.go_on().outcome is Outcome.REPORTED
 
 
@@ -69,6 +70,28 @@ def test_where_no_list_is_connected_ones_own_company_still_takes_messages() -> N
     with guarding(FakeOperators(trouble=FakeTrouble(connected=False))) as talk:
         talk.press("Report a number").answer(CHEAT).press("A message").answer("unicom")
         assert talk.go_on().outcome is Outcome.KEPT
+
+
+@pytest.mark.parametrize("number", ["110", "96110", "12381", "10699000", "10010", "95588"])
+def test_a_real_service_is_never_reported(number: str) -> None:
+    trouble = FakeTrouble()
+    with guarding(FakeOperators(trouble=trouble)) as talk:
+        talk.press("Report a number").answer(number)
+        assert talk.title == "{number} is a real service"
+        talk.press("I see")
+        assert talk.outcome is Outcome.KEPT and trouble.fraud_reports.asked == []
+
+
+def test_a_number_is_reported_once_in_a_visit() -> None:
+    trouble = FakeTrouble()
+    hall = a_hall(FakeOperators(trouble=trouble))
+    for title in ("The number is reported", "You have reported this number already"):
+        with a_talk(lambda: fraud_guard(hall)) as talk:
+            talk.press("Report a number").answer(CHEAT)
+            if title == "The number is reported":
+                talk.press("A call", "Something else", "Yes, report the number")
+            assert talk.title == title and talk.go_on().stage.ends
+    assert len(trouble.fraud_reports.asked) == 1
 
 
 @pytest.mark.parametrize("bad", ["", "12", "1" * 21, "12a"])

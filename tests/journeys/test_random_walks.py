@@ -19,8 +19,8 @@ from kiosk.domain.offers import Allowance
 from kiosk.domain.orders import OrderKind, OrderState
 from kiosk.domain.subscriptions import StopReason
 from kiosk.domain.work_orders import Filed, WorkOrderKind
-from kiosk.guard_file import load_guards
 from kiosk.journeys.services import SERVICES, Service
+from kiosk.scams_file import load_scams
 from kiosk.screens import Enter, Review, Screen, Sign, Tally, Typed, Welcome, choices_of
 from kiosk.trees_file import load_trees
 from tests.desks import Desk, a_desk
@@ -116,7 +116,7 @@ def test_nobody_is_stranded_and_nothing_goes_unreviewed(
     if refuses:
         fakes.business.orders.problem = Refused(Reason.NOT_ELIGIBLE)
         fakes.trouble.visit_wishes.problem = Refused(Reason.TOO_LATE)
-    data: dict[str, Any] = {"guards": load_guards(), "trees": load_trees(), "area": "990104"}
+    data: dict[str, Any] = {"scams": load_scams(), "trees": load_trees(), "area": "990104"}
     with a_desk(fakes, id_cards=FakeReader(), staff=FakeStaff(), **data) as desk:
         agreed = walk(desk, service, lucks)
         seen = [event for event, _ in desk.events.seen]
