@@ -30,7 +30,7 @@ MORE: dict[More, Text] = {
     More.CALLS: t("Telephone calls"),
     More.DATA: t("Internet on the phone"),
     More.AT_HOME: t("Broadband or television at home"),
-    More.REPAIR: t("A repair"),
+    More.REPAIR: t("A repair that did not help"),
 }
 ICONS: dict[More, str] = {
     More.THIS_HALL: "hall",

@@ -12,7 +12,7 @@ from kiosk.journeys.complaint_said import ABOUT, WANTED, WHEN, Complaint
 from kiosk.journeys.filing import AUTHORITY, to_the_authority, what_happens_then
 from kiosk.journeys.one_request import REQUESTS
 from kiosk.screens import Agree, Choose, Fact, Option, Picture, Review, Tell, Tone
-from kiosk.text import Code, PhoneNumber, Text, just, t
+from kiosk.text import Code, Day, PhoneNumber, Text, just, t
 
 COMPLAINT = Picture(name="complaint", alt=t("A paper with an exclamation mark, and a pen."))
 A_COMPLAINT = REQUESTS[WorkOrderKind.COMPLAINT.value]
@@ -146,14 +146,14 @@ def details_in_short(details: Details) -> tuple[Fact, ...]:
     if details.more is not None:
         return (Fact(label=label, value=MORE[details.more], big=True),)
     if details.amount is not None:
-        return (Fact(label=t("The sum"), value=just(details.amount), big=True),)
+        return (Fact(label=t("Money it is about"), value=just(details.amount), big=True),)
     return (Fact(label=label, value=t("You tell it by telephone")),) if details.by_telephone else ()
 
 
 def where_else(complaint: Complaint, due: date) -> tuple[Text, ...]:
     """Say on the slip who helps after a no, or without an answer by a day, and within which time."""
     if not appeal_is_open(complaint.about, complaint.when):
-        return (t("A no, or no answer? Ask {consumers} for advice.", consumers=CONSUMERS),)
+        return (t("No answer by {day}, or not content? Ask {consumers}.", day=Day(due), consumers=CONSUMERS),)
     limit = (
         t("It takes charges up within five months.")
         if complaint.about is About.CHARGES

@@ -59,10 +59,10 @@ def steps_of_request(ticket: Filed) -> Steps:
 
 def facts_of_request(hall: Hall, ticket: Filed) -> tuple[Fact, ...]:
     """Say when a request was filed, when its answer is due, and its reference."""
-    mark = Mark.CARE if is_late(hall, ticket) else Mark.NONE
+    mark, waiting = Mark.CARE if is_late(hall, ticket) else Mark.NONE, ticket.state not in ANSWERED
     return (
         Fact(label=t("Asked on"), value=just(Day(ticket.filed.date()))),
-        Fact(label=t("Answer by"), value=just(Day(ticket.due)), big=True, mark=mark),
+        Fact(label=t("Answer by"), value=just(Day(ticket.due)), big=waiting, mark=mark),
         Fact(label=t("Reference"), value=just(Code(ticket.reference))),
     )
 

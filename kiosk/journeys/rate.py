@@ -14,7 +14,7 @@ from kiosk.journeys.complain import ask_to_be_called, complain
 from kiosk.journeys.hall import Hall
 from kiosk.journeys.help import call_staff
 from kiosk.journeys.notice import NOTICE
-from kiosk.screens import Agree, Choose, Once, Option, Picture, Tell, Tone, read
+from kiosk.screens import Choose, Once, Option, Picture, Tell, Tone, read
 from kiosk.text import Text, t
 
 RATED = "rated"
@@ -218,9 +218,9 @@ def what_can_we_do_about_it() -> Choose[Wish]:
     )
 
 
-def may_they_know_who_you_are() -> Agree:
-    """Ask whether her name may go with her wish to be called; her three answers stay without one."""
-    return Agree(
+def may_they_know_who_you_are() -> Choose[bool]:
+    """Ask whether her name may go with her wish to be called; no answer weighs more than the other."""
+    return Choose(
         title=t("May the company know who you are?"),
         body=(
             t("To be called you sign in, and so give your name."),
@@ -228,6 +228,8 @@ def may_they_know_who_you_are() -> Agree:
             t("Your three answers still carry no name."),
         ),
         picture=NOTICE,
-        yes=t("Yes, it may know"),
-        no=t("No, leave me without a name"),
+        options=(
+            Option(answer=True, label=t("Yes, it may know"), icon="user"),
+            Option(answer=False, label=t("No, leave me without a name"), icon="eye-off"),
+        ),
     )

@@ -96,7 +96,7 @@ def test_charges_are_about_a_sum_and_her_number() -> None:
         talk.press(CHARGES).answer("0")
         assert talk.title == "How much money is it about?" and talk.session.problem is not None
         talk.answer("120").by_phone().press("Today", "My money back", "No, please do not call")
-        assert [fact.label.message for fact in talk.screen.facts[1:3]] == ["The sum", "Number"]
+        assert [fact.label.message for fact in talk.screen.facts[1:3]] == ["Money it is about", "Number"]
         assert talk.screen.facts[5].value.message == "they may not"
         talk.press("Yes, send it")
         [order] = business.work_orders.asked
@@ -164,8 +164,13 @@ def test_a_company_that_takes_no_complaint_is_told_of() -> None:
     [
         (CHARGES, UNSURE, "Within the last five months", None),
         (CHARGES, UNSURE, "Within the last two years", "12300 takes charges up for five months only."),
-        ("The network, or a repair", "A repair", "Within the last two years", None),
-        ("The network, or a repair", "A repair", "Longer ago", "12300 takes it up for two years only."),
+        ("The network, or a repair", "A repair that did not help", "Within the last two years", None),
+        (
+            "The network, or a repair",
+            "A repair that did not help",
+            "Longer ago",
+            "12300 takes it up for two years only.",
+        ),
     ],
 )
 def test_what_is_too_long_ago_for_12300_can_still_be_complained_of(
