@@ -104,7 +104,7 @@ def how_much_is_it(helped: tuple[Option[str], ...]) -> Enter:
         kind=Typed.YUAN,
         length=MOST_DIGITS,
         parse=some_yuan,
-        proceed=t("This is the sum"),
+        proceed=t("About this much"),
         other=(Option(answer=UNSURE, label=t("I cannot say"), icon="question"), *helped),
     )
 
