@@ -142,7 +142,7 @@ def shall_we_send_it(operator: Operator, complaint: Complaint) -> Review:
 
 def details_in_short(details: Details) -> tuple[Fact, ...]:
     """Show what was said more closely."""
-    label = t("More closely")
+    label = t("In particular")
     if details.more is not None:
         return (Fact(label=label, value=MORE[details.more], big=True),)
     if details.amount is not None:

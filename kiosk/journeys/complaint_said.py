@@ -67,7 +67,7 @@ def said_of(details: Details, place: Label) -> tuple[Text, ...]:
     if details.more is More.THIS_HALL:
         said.append(t("It was in this hall: {hall}.", hall=place))
     elif details.more is not None:
-        said.append(t("More closely: {matter}.", matter=MORE[details.more]))
+        said.append(t("In particular: {matter}.", matter=MORE[details.more]))
     if details.amount is not None:
         said.append(t("It is about {amount}.", amount=details.amount))
     if details.by_telephone:

@@ -16,7 +16,7 @@ WORDS: Mapping[str, Names] = {
         "We have looked into it. You are right, and it is put right now. We are sorry.",
     ),
     "rejected": (
-        "我们查过了，这件事是按您签的协议办的，这次不能同意。协议可以在营业厅再看一遍。",
+        "我们查过了。这件事是按您签的协议办的，这次不能同意。协议可以在营业厅再看一遍。",
         "We have looked into it. It was done as you had signed, so we cannot agree. "
         "You can read the paper again in any hall.",
     ),

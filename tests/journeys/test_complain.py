@@ -58,7 +58,7 @@ def test_a_complaint_about_a_hall_is_on_file_with_all_that_was_said_and_without_
         talk.press("On the hotline").by_phone().press("This week", "An apology", "Yes, they may call")
         assert isinstance(talk.screen, Review) and business.work_orders.asked == []
         assert [fact.label.message for fact in talk.screen.facts[:5]] == [
-            "It is about", "More closely", "It happened", "You want", "May they call",
+            "It is about", "In particular", "It happened", "You want", "May they call",
         ]  # fmt: skip
         assert talk.screen.facts[4].value.message == "they may"
         talk.press("Yes, send it")
@@ -66,7 +66,7 @@ def test_a_complaint_about_a_hall_is_on_file_with_all_that_was_said_and_without_
         assert (order.kind, order.product_id, order.number_tail) == (WorkOrderKind.COMPLAINT, "", "")
         assert order.amount is None and [text.shown(ENGLISH) for text in order.said] == [
             "It is about: How staff or the hotline spoke.",
-            "More closely: On the hotline.",
+            "In particular: On the hotline.",
             "It happened: This week.",
             "The customer wants: An apology.",
             "Please call the customer.",
