@@ -82,7 +82,7 @@ async def ask_to_be_called(hall: Hall) -> Outcome:
         await nothing_has_changed()
         return Outcome.KEPT
     said = not_content(hall.place, identity.phone)
-    asking = Asking(WorkOrderKind.COMPLAINT, None, "", t("Please call me"), said=said, title=TAKEN_IN)
+    asking = Asking(WorkOrderKind.COMPLAINT, None, "", t("Please call me"), said=said)
     return await on_file(hall, identity, asking)
 
 

@@ -174,7 +174,7 @@ RATE = Story(
             Scene("May the company know who you are?", press("Yes, it may know")),
             *by_phone(WANG),
             Scene("Shall {operator} call you?", press("Yes, please call me")),
-            Scene("The complaint is taken in", go_on()),
+            Scene("Your request is on file", go_on()),
         ),
         (
             *RATING,
