@@ -280,15 +280,16 @@ def run_trees(options: argparse.Namespace) -> int:
 
 
 def run_ratings(options: argparse.Namespace) -> int:
-    """Print how visitors found it, month by month; of fewer than five nothing is told."""
+    """Print how visitors found it, ended month by month; of fewer than five nothing is told."""
     from kiosk.assembly import china_time, rating_box, state_folder
     from kiosk.devices.ports import DeviceError
     from kiosk.domain.rating_months import by_month
     from kiosk.rating_lines import lines_of
 
-    box = rating_box(state_folder(load_settings(options.settings)), lambda: china_time().date())
+    today = china_time().date()
+    box = rating_box(state_folder(load_settings(options.settings)), lambda: today)
     try:
-        print(*lines_of(by_month(box.dropped())), sep="\n")
+        print(*lines_of(by_month(box.dropped(), today)), sep="\n")
     except DeviceError as error:
         print(f"The ratings cannot be read: {error}.", file=sys.stderr)
         return CANNOT

@@ -138,6 +138,8 @@ class Screen(Step[A_co]):
     tone: Tone = Tone.CALM
     private: bool = False
     """Something personal is to be shown or laid down here, so the kiosk does not listen."""
+    quiet: bool = False
+    """What she says here is asked back by its place alone, for those nearby need not hear it."""
 
     def fingerprint(self) -> Fingerprint:
         """Tell this screen from others by its kind and its heading."""

@@ -297,6 +297,25 @@ class PersonName:
 
 
 @dataclass(frozen=True)
+class Letter:
+    """What somebody at a company writes to one visitor: she reads it, and no loudspeaker does."""
+
+    words: Label = field(repr=False)
+
+    def shown(self, words: Words) -> str:
+        """Return what was written, in the visitor's language or in the first that it has."""
+        return self.words.shown(words)
+
+    def spoken(self, words: Words, hearing: Hearing) -> str:
+        """Return what was written on headphones, and nothing of it on the loudspeaker."""
+        if hearing is Hearing.HEADPHONES:
+            return self.words.spoken(words, hearing)
+        if _chinese(words):
+            return _han("请看屏幕，或者插上耳机听", words)
+        return "please read it on the screen, or put headphones in"
+
+
+@dataclass(frozen=True)
 class Day:
     """A day of the calendar."""
 

@@ -117,12 +117,12 @@ def test_staff_see_how_visitors_found_it_and_nothing_of_a_few(
     settings: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["--settings", str(settings), "ratings"]) == 0
-    assert capsys.readouterr().out == "There are no ratings yet.\n"
-    box = rating_box(settings.parent / "state", lambda: date(2026, 11, 23))
+    assert capsys.readouterr().out == "There are no ratings of a month that has ended.\n"
+    box = rating_box(settings.parent / "state", lambda: date(2025, 11, 23))
     for _ in range(5):
         box.drop(Rating(Managed.YES, 5, 4))
     assert main(["--settings", str(settings), "ratings"]) == 0
-    told = "2026-11  5 ratings  done yes 5, partly 0, no 0  clear 5.0 of 5  wait 4.0 of 5\n"
+    told = "2025-11  5 ratings  done yes 5, partly 0, no 0  clear 5.0 of 5  treated 4.0 of 5\n"
     assert capsys.readouterr().out == told
     (settings.parent / "state" / "ratings.sqlite").write_bytes(b"x" * 4096)
     assert main(["--settings", str(settings), "ratings"]) == 2

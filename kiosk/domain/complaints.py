@@ -20,6 +20,36 @@ class About(Enum):
     OTHER = "other"
 
 
+ABOUT_A_NUMBER = frozenset({About.CHARGES, About.CONTRACT, About.NETWORK})
+"""All else can be complained of by a customer who has no number of her own here."""
+
+
+class More(Enum):
+    """What is said more closely of a complaint."""
+
+    THIS_HALL = "this_hall"
+    OTHER_HALL = "other_hall"
+    HOTLINE = "hotline"
+    NOT_EXPLAINED = "not_explained"
+    NOT_AGREED = "not_agreed"
+    NOT_KEPT = "not_kept"
+    CALLS = "calls"
+    DATA = "data"
+    AT_HOME = "at_home"
+    """Broadband or television."""
+    REPAIR = "repair"
+
+
+WHERE = (More.THIS_HALL, More.OTHER_HALL, More.HOTLINE)
+CLOSER: dict[About, tuple[More, ...]] = {
+    About.COUNTER: WHERE,
+    About.MANNER: WHERE,
+    About.CONTRACT: (More.NOT_EXPLAINED, More.NOT_AGREED, More.NOT_KEPT),
+    About.NETWORK: (More.CALLS, More.DATA, More.AT_HOME, More.REPAIR),
+}
+"""What may be said more closely; of charges it is a sum, and of all else she tells by telephone."""
+
+
 class When(Enum):
     """How long ago it happened, the latest first."""
 

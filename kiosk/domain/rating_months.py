@@ -1,4 +1,7 @@
-"""Ratings summed up by month, and only where so many have rated that nobody can be told among them."""
+"""Ratings summed up by month, and only so far that nobody can be told among them, nor by subtraction.
+
+A month is told of once it has ended: what grows while people look on tells what the last of them has said.
+"""
 
 from __future__ import annotations
 
@@ -19,35 +22,49 @@ class Month:
 
     first: date
     ratings: int | None
-    managed: Mapping[Managed, int] | None = None
+    managed: Mapping[Managed, int | None] | None = None
     clear: float | None = None
-    """The mean from 1 to 5, as the next."""
-    wait: float | None = None
+    """The mean from 1 to 5 in halves, as the next."""
+    manner: float | None = None
 
 
-def by_month(ratings: Iterable[tuple[date, Rating]]) -> tuple[Month, ...]:
-    """Sum up ratings with their days, the earliest month first."""
+def by_month(ratings: Iterable[tuple[date, Rating]], today: date) -> tuple[Month, ...]:
+    """Sum up ratings with days of their months, the earliest month first; not yet the present one."""
     months: dict[date, list[Rating]] = defaultdict(list)
     for day, rating in ratings:
         months[day.replace(day=1)].append(rating)
-    return tuple(summed_up(first, months[first]) for first in sorted(months))
+    return tuple(summed_up(first, months[first]) for first in sorted(months) if first < today.replace(day=1))
 
 
 def summed_up(first: date, ratings: list[Rating]) -> Month:
     """Sum up one month."""
     if len(ratings) < FEWEST:
         return Month(first, None)
-    managed = Counter(one.managed for one in ratings if one.managed is not None)
     return Month(
         first,
         len(ratings),
-        {answer: managed[answer] for answer in Managed} if managed.total() >= FEWEST else None,
+        counts(Counter(one.managed for one in ratings if one.managed is not None)),
         mean(one.clear for one in ratings),
-        mean(one.wait for one in ratings),
+        mean(one.manner for one in ratings),
     )
 
 
+def counts(given: Mapping[Managed, int]) -> Mapping[Managed, int | None] | None:
+    """Return how often each was answered, None for one to four.
+
+    A single one left out could be had by subtraction: then the smallest of the others goes too.
+    """
+    if sum(given.values()) < FEWEST:
+        return None
+    told: dict[Managed, int | None] = {one: given.get(one, 0) for one in Managed}
+    few = [one for one, count in told.items() if count and count < FEWEST]
+    if len(few) == 1:
+        others = [one for one in Managed if given.get(one, 0) >= FEWEST]
+        few.extend(sorted(others, key=lambda one: given[one])[:1])
+    return told | dict.fromkeys(few)
+
+
 def mean(answers: Iterable[int | None]) -> float | None:
-    """Return the mean of what was answered, or None where too few have."""
+    """Return the mean of what was answered in halves, or None where too few have."""
     given = [answer for answer in answers if answer is not None]
-    return sum(given) / len(given) if len(given) >= FEWEST else None
+    return round(2 * sum(given) / len(given)) / 2 if len(given) >= FEWEST else None

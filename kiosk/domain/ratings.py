@@ -21,5 +21,5 @@ class Rating:
     managed: Managed | None
     clear: int | None
     """How easy it was to understand, from 1 (hard) to 5 (easy)."""
-    wait: int | None
-    """How the waiting and the manner were, from 1 (bad) to 5 (good)."""
+    manner: int | None
+    """How people treated her, from 1 (bad) to 5 (good); None too where she met nobody."""

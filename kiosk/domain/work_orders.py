@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import Enum
 
 from kiosk.domain.people import Access
-from kiosk.text import Money, PhoneNumber, Text
+from kiosk.text import Letter, Money, PhoneNumber, Text
 
 
 class WorkOrderKind(Enum):
@@ -52,4 +52,7 @@ class Filed:
     state: str
     """A state of TMF621: acknowledged, inProgress, pending, held, resolved, closed, rejected, cancelled."""
     filed: datetime
+    """On the clock of China."""
     due: date
+    answer: Letter | None = None
+    """What the company has answered, the newest."""

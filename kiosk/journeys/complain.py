@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import partial
 
-from kiosk.domain.complaints import About, When, appeal_is_open
+from kiosk.domain.complaints import ABOUT_A_NUMBER, About, When, appeal_is_open
 from kiosk.domain.people import Identity
-from kiosk.domain.subscriptions import Subscription
 from kiosk.domain.work_orders import WorkOrderKind
 from kiosk.journeys.agreeing import nothing_has_changed
+from kiosk.journeys.complain_more import Details, said_more_closely
 from kiosk.journeys.complain_words import (
     A_COMPLAINT,
-    Complaint,
+    TAKEN_IN,
     how_long_ago,
     it_is_long_ago,
     may_they_call_you,
+    shall_they_call,
     shall_we_send_it,
     what_is_it_about,
     what_would_make_it_good,
     when_was_it,
     where_else,
 )
+from kiosk.journeys.complaint_said import Complaint, not_content
 from kiosk.journeys.customer import Tier, customer
 from kiosk.journeys.filing import Asking, filed
 from kiosk.journeys.hall import Hall
 from kiosk.journeys.which_number import which_number
+from kiosk.text import t
 
 
 class Outcome(Enum):
@@ -38,35 +42,50 @@ class Outcome(Enum):
 async def complain(hall: Hall) -> Outcome:
     """Take a complaint down in a few touches, review it, and file it."""
     about = await what_is_it_about()
+    details = await said_more_closely(hall, about)
     identity = await customer(hall, Tier.PHONE)
-    line = await which_number(hall, identity)
-    complaint = await taken_down(about, line)
-    operator = hall.operator(identity.operator_id)
-    if not await shall_we_send_it(operator, complaint):
+    complaint = await taken_down(hall, identity, about, details)
+    if not await shall_we_send_it(hall.operator(identity.operator_id), complaint):
         await nothing_has_changed()
         return Outcome.KEPT
-    return await on_file(hall, identity, complaint)
+    line = complaint.line
+    asking = Asking(
+        WorkOrderKind.COMPLAINT,
+        line,
+        line.id if line else "",
+        A_COMPLAINT,
+        said=complaint.sentences,
+        advice=partial(where_else, complaint),
+        title=TAKEN_IN,
+    )
+    return await on_file(hall, identity, asking)
 
 
-async def taken_down(about: About, line: Subscription) -> Complaint:
+async def taken_down(hall: Hall, identity: Identity, about: About, details: Details) -> Complaint:
     """Ask for the rest; where it is too long ago for the authority, say what is still possible."""
+    line = (await which_number(hall, identity)).line if about in ABOUT_A_NUMBER else None
     when = await when_was_it()
     if when is When.LONGER:
         when = await how_long_ago()
     if not appeal_is_open(about, when):
         await it_is_long_ago(about)
     wanted = await what_would_make_it_good()
-    return Complaint(about, line.line, when, wanted, await may_they_call_you(line.line))
+    phone = line.number if line else identity.phone
+    may_call = details.by_telephone or await may_they_call_you(phone)
+    return Complaint(about, details, line, phone, hall.place, when, wanted, may_call)
 
 
-async def on_file(hall: Hall, identity: Identity, complaint: Complaint) -> Outcome:
+async def ask_to_be_called(hall: Hall) -> Outcome:
+    """Have the company call somebody who was not content; she signs in for it, and so gives her name."""
+    identity = await customer(hall, Tier.PHONE)
+    if not await shall_they_call(hall.operator(identity.operator_id), identity.phone):
+        await nothing_has_changed()
+        return Outcome.KEPT
+    said = not_content(hall.place, identity.phone)
+    asking = Asking(WorkOrderKind.COMPLAINT, None, "", t("Please call me"), said=said)
+    return await on_file(hall, identity, asking)
+
+
+async def on_file(hall: Hall, identity: Identity, asking: Asking) -> Outcome:
     """File what was agreed to, with all that was said."""
-    asking = Asking(
-        WorkOrderKind.COMPLAINT,
-        complaint.line,
-        complaint.line.id,
-        A_COMPLAINT,
-        said=complaint.sentences,
-        advice=where_else(complaint),
-    )
     return Outcome.NOT_TAKEN if await filed(hall, identity, asking) is None else Outcome.ON_FILE

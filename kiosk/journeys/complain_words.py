@@ -2,64 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from datetime import date
 
 from kiosk.domain.complaints import About, Wanted, When, appeal_is_open
-from kiosk.domain.people import Line, Operator
+from kiosk.domain.people import Operator
 from kiosk.domain.work_orders import WorkOrderKind
-from kiosk.journeys.filing import AUTHORITY, what_happens_then
+from kiosk.journeys.complain_more import MORE, Details
+from kiosk.journeys.complaint_said import ABOUT, WANTED, WHEN, Complaint
+from kiosk.journeys.filing import AUTHORITY, to_the_authority, what_happens_then
 from kiosk.journeys.one_request import REQUESTS
 from kiosk.screens import Agree, Choose, Fact, Option, Picture, Review, Tell, Tone
-from kiosk.text import Code, Text, just, t
+from kiosk.text import Code, Day, PhoneNumber, Text, just, t
 
 COMPLAINT = Picture(name="complaint", alt=t("A paper with an exclamation mark, and a pen."))
 A_COMPLAINT = REQUESTS[WorkOrderKind.COMPLAINT.value]
+TAKEN_IN = t("The complaint is taken in")
 CONSUMERS = Code("12315")
 """The consumers' line of the market authority."""
-ABOUT: dict[About, Text] = {
-    About.CHARGES: t("Charges on the bill"),
-    About.CONTRACT: t("A contract or plan sold wrongly"),
-    About.COUNTER: t("The service at a counter"),
-    About.NETWORK: t("The network, or a repair"),
-    About.MANNER: t("How staff or the hotline spoke"),
-    About.OTHER: t("Something else"),
-}
-WHEN: dict[When, Text] = {
-    When.TODAY: t("Today"),
-    When.WEEK: t("This week"),
-    When.MONTH: t("This month"),
-    When.FIVE_MONTHS: t("Within the last five months"),
-    When.TWO_YEARS: t("Within the last two years"),
-    When.LONGER: t("Longer ago"),
-}
-WANTED: dict[Wanted, Text] = {
-    Wanted.MONEY: t("My money back"),
-    Wanted.PUT_RIGHT: t("That it is put right"),
-    Wanted.EXPLAIN: t("An explanation"),
-    Wanted.APOLOGY: t("An apology"),
-}
-MAY_CALL = {True: t("Please call the customer."), False: t("Please do not call the customer.")}
-
-
-@dataclass(frozen=True)
-class Complaint:
-    """Everything that was said."""
-
-    about: About
-    line: Line
-    when: When
-    wanted: Wanted
-    may_call: bool
-
-    @property
-    def sentences(self) -> tuple[Text, ...]:
-        """What the company's people must know."""
-        return (
-            t("It is about: {matter}.", matter=ABOUT[self.about]),
-            t("It happened: {when}.", when=WHEN[self.when]),
-            t("The customer wants: {wish}.", wish=WANTED[self.wanted]),
-            MAY_CALL[self.may_call],
-        )
+THEY_MAY = {True: t("they may"), False: t("they may not")}
 
 
 def what_is_it_about() -> Choose[About]:
@@ -114,7 +74,7 @@ def it_is_long_ago(about: About) -> Tell:
             Fact(label=t("With papers"), value=t("A court can hear you for three years")),
         ),
         tone=Tone.CARE,
-        picture=COMPLAINT,
+        picture=Picture(name="order-waiting", alt=t("A paper lies on a desk beside a clock.")),
     )
 
 
@@ -129,19 +89,35 @@ def what_would_make_it_good() -> Choose[Wanted]:
     return Choose(
         title=t("What would make it good?"),
         options=tuple(Option(answer=one, label=WANTED[one], icon=icons[one]) for one in Wanted),
-        picture=COMPLAINT,
+        picture=Picture(name="objection", alt=t("A raised hand over a paper.")),
     )
 
 
-def may_they_call_you(line: Line) -> Agree:
+def may_they_call_you(phone: PhoneNumber | None) -> Agree:
     """Ask whether the company may ring; the answer can be seen here as well."""
     return Agree(
         title=t("May they call you about it?"),
         body=(t("If not, see the answer here under “My orders”."),),
-        facts=(Fact(label=t("Number"), value=just(line.number), big=True),),
-        picture=COMPLAINT,
+        facts=(on_which(phone),),
         yes=t("Yes, they may call"),
         no=t("No, please do not call"),
+    )
+
+
+def on_which(phone: PhoneNumber | None) -> Fact:
+    """Say on which number they call; where it is not known here, the company knows it."""
+    value = just(phone) if phone else t("the one that the company knows")
+    return Fact(label=t("Number"), value=value, big=True)
+
+
+def shall_they_call(operator: Operator, phone: PhoneNumber | None) -> Review:
+    """Review before the company learns who was not content, and calls."""
+    return Review(
+        title=t("Shall {operator} call you?", operator=operator.name),
+        body=(t("It then knows your name, and that you were not content."),),
+        facts=(on_which(phone), *what_happens_then(operator)),
+        yes=t("Yes, please call me"),
+        no=t("No, do not call"),
     )
 
 
@@ -151,10 +127,11 @@ def shall_we_send_it(operator: Operator, complaint: Complaint) -> Review:
         title=t("Send this complaint?"),
         facts=(
             Fact(label=t("It is about"), value=ABOUT[complaint.about], big=True),
-            Fact(label=t("Number"), value=just(complaint.line.number)),
+            *details_in_short(complaint.details),
+            *((Fact(label=t("Number"), value=just(complaint.line.number)),) if complaint.line else ()),
             Fact(label=t("It happened"), value=WHEN[complaint.when]),
             Fact(label=t("You want"), value=WANTED[complaint.wanted], big=True),
-            Fact(label=t("May they call"), value=t("yes") if complaint.may_call else t("no")),
+            Fact(label=t("May they call"), value=THEY_MAY[complaint.may_call]),
             *what_happens_then(operator),
         ),
         picture=COMPLAINT,
@@ -163,13 +140,23 @@ def shall_we_send_it(operator: Operator, complaint: Complaint) -> Review:
     )
 
 
-def where_else(complaint: Complaint) -> tuple[Text, ...]:
-    """Say on the slip who helps after a no or no answer, and within which time."""
+def details_in_short(details: Details) -> tuple[Fact, ...]:
+    """Show what was said more closely."""
+    label = t("In particular")
+    if details.more is not None:
+        return (Fact(label=label, value=MORE[details.more], big=True),)
+    if details.amount is not None:
+        return (Fact(label=t("Money it is about"), value=just(details.amount), big=True),)
+    return (Fact(label=label, value=t("You tell it by telephone")),) if details.by_telephone else ()
+
+
+def where_else(complaint: Complaint, due: date) -> tuple[Text, ...]:
+    """Say on the slip who helps after a no, or without an answer by a day, and within which time."""
     if not appeal_is_open(complaint.about, complaint.when):
-        return (t("A no, or no answer? Ask {consumers} for advice.", consumers=CONSUMERS),)
+        return (t("No answer by {day}, or not content? Ask {consumers}.", day=Day(due), consumers=CONSUMERS),)
     limit = (
         t("It takes charges up within five months.")
         if complaint.about is About.CHARGES
         else t("It takes it up within two years.")
     )
-    return (t("A no, or no answer? Call {authority}.", authority=AUTHORITY), limit)
+    return (*to_the_authority(due), limit)

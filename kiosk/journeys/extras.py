@@ -22,8 +22,8 @@ from kiosk.text import Code, Day, Text, just, t
 
 ADD_ON = Picture(name="add-on", alt=t("A small ticket hangs on a larger one."))
 USED = {
-    True: Fact(label=t("Used lately"), value=t("yes")),
-    False: Fact(label=t("Used lately"), value=t("no"), mark=Mark.CARE),
+    True: Fact(label=t("Used lately"), value=t("it was used")),
+    False: Fact(label=t("Used lately"), value=t("it was not used"), mark=Mark.CARE),
 }
 
 

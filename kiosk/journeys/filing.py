@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from kiosk.domain.failures import Refused
 from kiosk.domain.people import Identity, Line, Operator, Ticket
@@ -15,6 +17,12 @@ DAYS = 15
 """Days in which a company must answer (电信用户申诉处理办法)."""
 AUTHORITY = Code("12300")
 """Where to appeal after a no, or without an answer."""
+ON_FILE = t("Your request is on file")
+
+
+def to_the_authority(due: date) -> tuple[Text, ...]:
+    """Say who helps without an answer by a day, or after one that is not good."""
+    return (t("No answer by {day}, or not content? Call {authority}.", day=Day(due), authority=AUTHORITY),)
 
 
 @dataclass(frozen=True)
@@ -22,15 +30,18 @@ class Asking:
     """What the company's people are asked to look at."""
 
     kind: WorkOrderKind
-    line: Line
+    line: Line | None
+    """The number it is about; None where it is about none."""
     product_id: str
     matter: Text
     """What it is, in a few words, for the slip."""
     amount: Money | None = None
     said: tuple[Text, ...] = ()
     """What else they must know, a sentence each."""
-    advice: tuple[Text, ...] = (t("A no, or no answer? Call {authority}.", authority=AUTHORITY),)
-    """Who helps after a no, or without an answer."""
+    advice: Callable[[date], tuple[Text, ...]] = to_the_authority
+    """Who helps after a no, or without an answer by the day it is due."""
+    title: Text = ON_FILE
+    """What to say when it is."""
 
 
 async def filed(hall: Hall, identity: Identity, asking: Asking) -> Ticket | None:
@@ -41,7 +52,7 @@ async def filed(hall: Hall, identity: Identity, asking: Asking) -> Ticket | None
         operator_id=operator.id,
         access=identity.access,
         product_id=asking.product_id,
-        number_tail=asking.line.number.tail.digits,
+        number_tail=asking.line.number.tail.digits if asking.line else "",
         amount=asking.amount,
         said=asking.said,
     )
@@ -73,22 +84,27 @@ def what_happens_then(operator: Operator) -> tuple[Fact, ...]:
 def it_is_on_file(operator: Operator, asking: Asking, ticket: Ticket) -> Tell:
     """Give the slip of the request: its reference, the day of the answer, and whom to call without one."""
     amount = (Fact(label=t("Asked back"), value=just(asking.amount), big=True),) if asking.amount else ()
+    line = asking.line
+    number = (Fact(label=t("Number ends in"), value=just(line.number.tail)),) if line else ()
     return Tell(
-        title=t("Your request is on file"),
-        body=(t("People look at it now. You need do nothing."),),
+        title=asking.title,
+        body=(
+            t("People look at it now. You need do nothing."),
+            t("You have an answer by {day}.", day=Day(ticket.due)),
+        ),
         tone=Tone.DONE,
         picture=Picture(name="filed", alt=t("A paper with a stamp.")),
         slip=Slip(
             title=asking.matter,
             lines=(
                 Fact(label=t("Reference"), value=just(Code(ticket.reference)), big=True),
-                Fact(label=t("Number ends in"), value=just(asking.line.number.tail)),
+                *number,
                 Fact(label=t("Company"), value=just(operator.name)),
                 *amount,
                 Fact(label=t("Answer by"), value=just(Day(ticket.due)), big=True),
                 Fact(label=t("Questions"), value=t("Call {hotline}", hotline=operator.hotline)),
             ),
-            advice=(*asking.advice, t("A true answer asks for no code and no link.")),
+            advice=(*asking.advice(ticket.due), t("A true answer asks for no code and no link.")),
         ),
         proceed=t("I have noted it"),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.journeys.comfort import LANGUAGES, in_itself
-from kiosk.screens import Agree, Option, Picture, Tell, Tone, Welcome
+from kiosk.screens import Agree, Choose, Option, Picture, Tell, Tone, Welcome
 from kiosk.text import Label, Language, just, t
 
 GREETINGS = {
@@ -53,14 +53,16 @@ def goodbye() -> Tell:
     )
 
 
-def goodbye_and_how_was_it() -> Agree:
-    """Thank and remind in the same way after something was done, and ask how it was; one touch leaves."""
-    return Agree(
+def goodbye_and_how_was_it() -> Choose[bool]:
+    """Thank and remind in the same way, and ask how it was; neither answer weighs more, one touch leaves."""
+    return Choose(
         title=THANKS,
         body=(*REMINDERS, t("Would you like to say how it was?")),
         picture=GOODBYE,
         tone=Tone.DONE,
-        yes=t("Yes, three short questions"),
-        no=t("No, goodbye"),
+        options=(
+            Option(answer=True, label=t("Yes, three short questions"), icon="star"),
+            Option(answer=False, label=t("No, goodbye"), icon="hand"),
+        ),
         help=t("Nobody learns that it was you. Staff do not see it here."),
     )

@@ -60,7 +60,7 @@ async def look_at(
             if ticket.kind is WorkOrderKind.REPAIR:
                 await look_at_repair(hall, identity, ticket)
             else:
-                await this_request(hall, ticket)
+                await this_request(hall, identity, ticket)
             return orders
     order = next(order for order in orders if order.id == chosen)
     if not order.state.can_be_cancelled:

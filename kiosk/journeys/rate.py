@@ -1,6 +1,7 @@
 """满意度: three questions with faces and words, any of which may be passed over; nobody learns by whom.
 
 The rating is dropped once a visit, and neither the outcome nor anything that follows tells what it was.
+A wish to be called gives her name, and says only that she was not content.
 """
 
 from __future__ import annotations
@@ -9,9 +10,10 @@ from enum import Enum
 
 from kiosk.devices.ports import DeviceError
 from kiosk.domain.ratings import Managed, Rating
-from kiosk.journeys.complain import complain
+from kiosk.journeys.complain import ask_to_be_called, complain
 from kiosk.journeys.hall import Hall
 from kiosk.journeys.help import call_staff
+from kiosk.journeys.notice import NOTICE
 from kiosk.screens import Choose, Once, Option, Picture, Tell, Tone, read
 from kiosk.text import Text, t
 
@@ -48,6 +50,7 @@ class Wish(Enum):
     """What can be done where it was not good."""
 
     COMPLAIN = "complain"
+    CALL_ME = "call_me"
     PERSON = "person"
     NOTHING = "nothing"
 
@@ -80,8 +83,8 @@ async def dropped(hall: Hall) -> Dropped:
     """Ask the three questions, and drop what was answered into the box."""
     managed = await was_it_done()
     clear = await was_it_easy()
-    wait = await how_was_the_wait()
-    rating = Rating(managed if isinstance(managed, Managed) else None, clear or None, wait or None)
+    manner = await how_were_you_treated()
+    rating = Rating(managed if isinstance(managed, Managed) else None, clear or None, manner or None)
     if rating == Rating(None, None, None):
         return Dropped.NONE
     if not await read(into_the_box, hall, rating, doing=t("One moment, please.")):
@@ -100,15 +103,17 @@ def into_the_box(hall: Hall, rating: Rating) -> bool:
 
 def is_low(rating: Rating) -> bool:
     """Tell whether something went wrong that could be made good."""
-    marks = (rating.clear or GOOD_ENOUGH, rating.wait or GOOD_ENOUGH)
+    marks = (rating.clear or GOOD_ENOUGH, rating.manner or GOOD_ENOUGH)
     return rating.managed is Managed.NO or min(marks) < GOOD_ENOUGH
 
 
 async def help_after_all(hall: Hall) -> None:
-    """Offer a complaint or a person; the rating stays where it is, without a name."""
+    """Offer a complaint, a call or a person; the rating stays where it is, without a name."""
     match await what_can_we_do_about_it():
         case Wish.COMPLAIN:
             await complain(hall)
+        case Wish.CALL_ME if await may_they_know_who_you_are():
+            await ask_to_be_called(hall)
         case Wish.PERSON:
             await call_staff(hall)
 
@@ -133,7 +138,8 @@ def was_it_done() -> Choose[Managed | int]:
             pass_over(),
         ),
         picture=Picture(name="ballot-box", alt=t("A paper with a tick drops into a locked box.")),
-        help=t("We keep the day and your three answers, nothing else."),
+        help=t("We keep the month and your three answers, nothing else."),
+        quiet=True,
     )
 
 
@@ -143,16 +149,18 @@ def was_it_easy() -> Choose[int]:
         title=t("Was it easy to understand?"),
         options=(*faces(EASE), pass_over()),
         picture=RATING,
+        quiet=True,
     )
 
 
-def how_was_the_wait() -> Choose[int]:
-    """Ask about the waiting and the manner."""
+def how_were_you_treated() -> Choose[int]:
+    """Ask how people treated her; whoever met nobody passes it over."""
+    nobody = Option(answer=PASS, label=t("I met nobody, or pass this over"), icon="forward")
     return Choose(
-        title=t("How were the waiting and the manner?"),
-        body=(t("The waiting here, and how people spoke to you."),),
-        options=(*faces(MANNER), pass_over()),
+        title=t("How did people treat you?"),
+        options=(*faces(MANNER), nobody),
         picture=RATING,
+        quiet=True,
     )
 
 
@@ -197,8 +205,31 @@ def what_can_we_do_about_it() -> Choose[Wish]:
                 detail=t("The company must answer it."),
                 icon="megaphone",
             ),
+            Option(
+                answer=Wish.CALL_ME,
+                label=t("Please call me"),
+                detail=t("For this it must know your name."),
+                icon="phone",
+            ),
             Option(answer=Wish.PERSON, label=t("Speak with a person"), icon="help"),
             Option(answer=Wish.NOTHING, label=t("Nothing more, thank you"), icon="tick"),
         ),
-        picture=RATING,
+        picture=Picture(name="staff-coming", alt=t("A clerk comes over with a raised hand.")),
+    )
+
+
+def may_they_know_who_you_are() -> Choose[bool]:
+    """Ask whether her name may go with her wish to be called; no answer weighs more than the other."""
+    return Choose(
+        title=t("May the company know who you are?"),
+        body=(
+            t("To be called you sign in, and so give your name."),
+            t("The company then knows that you were not content."),
+            t("Your three answers still carry no name."),
+        ),
+        picture=NOTICE,
+        options=(
+            Option(answer=True, label=t("Yes, it may know"), icon="user"),
+            Option(answer=False, label=t("No, leave me without a name"), icon="eye-off"),
+        ),
     )

@@ -113,10 +113,13 @@ def offered(sayings: Sequence[Saying]) -> tuple[Text, Text, Text]:
     return first, second, third
 
 
-def shall_i_choose(name: Text) -> Agree:
-    """Ask before anything is chosen that was only heard."""
+def shall_i_choose(screen: Screen[Any], option: Option[Any]) -> Agree:
+    """Ask before anything is chosen that was only heard; where it is quiet, by its place alone."""
+    place = 1 + next(i for i, one in enumerate(choices_of(screen)) if one == option) if screen.quiet else 0
     return Agree(
-        title=t("You said: {name}", name=name),
+        title=t("You choose number {place}?", place=place)
+        if screen.quiet
+        else t("You said: {name}", name=option.label),
         body=(t("Shall I choose it?"),),
         yes=t("Yes, choose it"),
         no=t("No, that is not right"),

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from kiosk.domain.orders import Order
 from kiosk.domain.people import Identity
 from kiosk.domain.work_orders import Filed, WorkOrderKind
+from kiosk.operators.answering import answer_in
+from kiosk.operators.china import in_china
 from kiosk.operators.objecting import API as TICKETS
 from kiosk.operators.objecting import due_of
 from kiosk.operators.order_shapes import ProductOrder, order_from
@@ -65,6 +67,7 @@ def _filed(system: System, ticket: TroubleTicket) -> Filed:
         kind=kinds.get(ticket.ticket_type),
         ticket_type=ticket.ticket_type,
         state=ticket.status.strip(),
-        filed=ticket.creation_date or system.now(),
+        filed=in_china(ticket.creation_date or system.now()),
         due=due_of(system, ticket),
+        answer=answer_in(ticket),
     )

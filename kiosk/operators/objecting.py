@@ -125,7 +125,7 @@ class WorkOrders(_Filing[WorkOrder]):
         if kept["product"]:
             ticket["relatedEntity"] = [_product(kept["product"], "concerned")]
         if said := json.loads(kept["said"]):
-            ticket["note"] = [{"text": one} for one in said]
+            ticket["note"] = [{"text": one, "author": kept["party"]} for one in said]
         return ticket
 
     def _said(self, kept: Kept) -> Iterator[Text]:
@@ -175,4 +175,5 @@ def _receipt(system: System, ticket: TroubleTicket) -> Ticket:
 
 def due_of(system: System, ticket: TroubleTicket) -> date:
     """Return the day by which an operator answers."""
-    return day_of(ticket.expected_resolution_date or system.now() + ANSWER_WITHIN)
+    filed = ticket.creation_date or system.now()
+    return day_of(ticket.expected_resolution_date or filed + ANSWER_WITHIN)

@@ -118,6 +118,23 @@ class Characteristic(Shape, frozen=True):
 # ------------------------------------------------------------------------------------------- TMF621
 
 
+class Note(Shape, frozen=True):
+    """A remark on a work order, by the customer or by the company; its id may name its language."""
+
+    text: str = ""
+    id: str = ""
+    author: str = ""
+    date: Instant | None = None
+
+
+class RelatedParty(Shape, frozen=True):
+    """Who has to do with a work order."""
+
+    id: str = ""
+    name: str = ""
+    role: str = ""
+
+
 class TroubleTicket(Shape, frozen=True):
     """A work order on file."""
 
@@ -125,8 +142,11 @@ class TroubleTicket(Shape, frozen=True):
     external_id: str = ""
     ticket_type: str = ""
     status: str = ""
+    status_change_reason: str = ""
     creation_date: Instant | None = None
     expected_resolution_date: Instant | None = None
+    related_party: tuple[RelatedParty, ...] = ()
+    note: tuple[Note, ...] = ()
 
 
 # -------------------------------------------------------- CAMARA one-time-password-sms; subscription-count

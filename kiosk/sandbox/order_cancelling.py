@@ -82,7 +82,7 @@ def _call_back(turn: Turn, body: CreateCancellation, key: str | None) -> Cancell
     if order.stands.ended:
         raise Problem(409, "The order has ended already.", TOO_LATE)
     record = CancellationRecord(
-        id=f"CO{turn.now:%Y%m%d}-{uuid.uuid4().hex[:6].upper()}",
+        id=f"CO{turn.today:%Y%m%d}-{uuid.uuid4().hex[:6].upper()}",
         operator=turn.brand.id,
         client_id=turn.grant.client_id,
         key=key,

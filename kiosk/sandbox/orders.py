@@ -114,7 +114,7 @@ def _record(
     if body.requestedStartDate:
         document["requestedStartDate"] = body.requestedStartDate.isoformat()
     return OrderRecord(
-        id=f"PO{turn.now:%Y%m%d}-{uuid.uuid4().hex[:6].upper()}",
+        id=f"PO{turn.today:%Y%m%d}-{uuid.uuid4().hex[:6].upper()}",
         operator=turn.brand.id,
         client_id=turn.grant.client_id,
         external_id=key,

@@ -1,4 +1,4 @@
-"""What somebody has ordered and asked for before the sandbox's first day: one order done, one under way."""
+"""What somebody has ordered and asked for before the sandbox's first day: some done, some under way."""
 
 from __future__ import annotations
 
@@ -9,13 +9,17 @@ from sqlalchemy import Connection
 
 from kiosk.domain.calendar import CHINA
 from kiosk.domain.orders import OrderKind, OrderState
+from kiosk.sandbox.brands import BRANDS
 from kiosk.sandbox.moments import moment
 from kiosk.sandbox.order_tables import OrderRecord, save
 from kiosk.sandbox.tables import tickets
+from kiosk.sandbox.ticket_answers import WORDS, decided
 
 WHOSE = "peng-yaqin"
 COUNTER = "counter"
 """The client that placed them: staff at a counter."""
+REFUND = ("refundRequest", "客户要求退还一项没有用过的业务的钱。")
+COMPLAINT = ("complaint", "客户投诉：合约没说清楚。")
 
 
 def fill_matters(db: Connection, number: int, now: datetime) -> None:
@@ -27,7 +31,11 @@ def fill_matters(db: Connection, number: int, now: datetime) -> None:
     under_way = _order(OrderKind.SET_CAP, (used, "0024"), this_morning, customer)
     save(db, _standing(done, OrderState.COMPLETED, ended=moment(two_days_ago)))
     save(db, _standing(under_way, OrderState.IN_PROGRESS))
-    db.execute(tickets.insert().values(_late_ticket(used, now - timedelta(days=20), customer)))
+    late, answered = now - timedelta(days=20), now - timedelta(days=9)
+    db.execute(tickets.insert().values(_ticket("C3", REFUND, used, late, customer)))
+    complaint = _ticket("C4", COMPLAINT, used, answered, customer)
+    no = decided(complaint["document"], "rejected", two_days_ago, BRANDS["mobile"], WORDS["rejected"])
+    db.execute(tickets.insert().values(complaint | {"document": no}))
 
 
 def _standing(order: dict[str, Any], state: OrderState, **told: str) -> OrderRecord:
@@ -42,7 +50,7 @@ def _order(kind: OrderKind, of: tuple[str, str], when: datetime, customer: dict[
         "product": {"id": line, "productCharacteristic": [{"name": "line", "value": line}]},
     }
     return {
-        "id": f"PO{when:%Y%m%d}-SEED{digits}",
+        "id": f"PO{when.astimezone(CHINA):%Y%m%d}-SEED{digits}",
         "operator": "mobile",
         "client_id": COUNTER,
         "external_id": None,
@@ -63,18 +71,21 @@ def _order(kind: OrderKind, of: tuple[str, str], when: datetime, customer: dict[
     }
 
 
-def _late_ticket(line: str, filed: datetime, customer: dict[str, str]) -> dict[str, Any]:
+def _ticket(
+    name: str, asked: tuple[str, str], line: str, filed: datetime, customer: dict[str, str]
+) -> dict[str, Any]:
+    kind, description = asked
     return {
-        "id": f"TT{filed:%Y%m%d}-SEEDC3",
+        "id": f"TT{filed.astimezone(CHINA):%Y%m%d}-SEED{name}",
         "operator": "mobile",
         "client_id": COUNTER,
         "external_id": None,
         "body": "",
         "person": WHOSE,
         "document": {
-            "description": "客户要求退还一项没有用过的业务的钱。",
+            "description": description,
             "severity": "medium",
-            "ticketType": "refundRequest",
+            "ticketType": kind,
             "relatedParty": [customer],
             "relatedEntity": [{"id": line, "role": "line", "@referredType": "Product"}],
             "statusChange": [{"status": "acknowledged", "changeDate": moment(filed)}],

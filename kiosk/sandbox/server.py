@@ -22,6 +22,7 @@ from kiosk.sandbox import (
     party,
     product_routes,
     ticket_book,
+    ticket_control,
     tickets,
 )
 from kiosk.sandbox.addresses import addressed, bound_socket
@@ -147,6 +148,7 @@ def _doors(world: World) -> list[Route]:
         *money_routes.doors(pages, plain),
         plain.route("/control/faults", None, POST=control.order_fault),
         plain.route("/control/orders", None, POST=order_control.move_order),
+        plain.route("/control/tickets", None, POST=ticket_control.decide),
         *fault_routes.doors(plain),
         plain.route("/control/reset", None, POST=control.reset),
     ]

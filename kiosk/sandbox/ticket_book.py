@@ -65,7 +65,7 @@ def file_ticket(turn: Turn, body: CreateTicket, key: str | None, person: PersonR
         customer = party_id(turn.brand.id, person)
         document["relatedParty"] = [{"id": customer, "role": "customer", "@referredType": "Individual"}]
     record = TicketRecord(
-        id=f"TT{turn.now:%Y%m%d}-{uuid.uuid4().hex[:6].upper()}",
+        id=f"TT{turn.today:%Y%m%d}-{uuid.uuid4().hex[:6].upper()}",
         operator=turn.brand.id,
         client_id=turn.grant.client_id,
         external_id=key,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.storyboard.scenes import ARRIVING, SIGNED, WANG, by_card, by_phone, tile
+from kiosk.storyboard.scenes import ARRIVING, CARD_SIGN_IN, NOTICE, SIGNED, WANG, by_card, by_phone, tile
 from kiosk.storyboard.script import Help, Scene, Story, choose, choose_number, go_on, press
 
 GUARDED = (*ARRIVING, *tile("Fraud, and my ID", "Keep me safe from fraud"))
@@ -192,13 +192,18 @@ FRAUD_GUARD = Story(
     ),
 )
 
+COMPLAINING = (*ARRIVING, *tile(MATTERS, "Make a complaint"))
+ABOUT = "What is your complaint about?"
+PENG = "peng-yaqin"
+"""She has complained before, and has a no."""
+
 COMPLAIN = Story(
     "complain",
     (
         (
-            *ARRIVING,
-            *tile(MATTERS, "Make a complaint"),
-            Scene("What is your complaint about?", press("Charges on the bill")),
+            *COMPLAINING,
+            Scene(ABOUT, press("Charges on the bill")),
+            Scene("How much money is it about?", choose("120")),
             *by_phone(WANG),
             FIRST_NUMBER,
             Scene("When did it happen?", press("Longer ago")),
@@ -207,33 +212,79 @@ COMPLAIN = Story(
             Scene("What would make it good?", press("My money back")),
             Scene("May they call you about it?", press("Yes, they may call")),
             Scene("Send this complaint?", press("Yes, send it")),
-            Scene("Your request is on file", go_on()),
+            Scene("The complaint is taken in", go_on()),
             Scene("What else can we do for you?", press(MATTERS)),
             Scene(MATTERS, press("My orders")),
-            Scene("These are your orders and requests", press("A complaint")),
-            Scene("A complaint", go_on()),
+            Scene("These are your orders and requests", press("My complaint")),
+            Scene("My complaint", go_on()),
             Scene("These are your orders and requests", press("I have seen enough")),
+        ),
+        (
+            *COMPLAINING,
+            Scene(ABOUT, press("The service at a counter")),
+            Scene("Where was it?", press("Staff help me write it")),
+            Scene("Somebody is coming", go_on()),
+            Scene("Where was it?", press("In this hall")),
+            NOTICE,
+            *CARD_SIGN_IN,
+            Scene("When did it happen?", press("Today")),
+            Scene("What would make it good?", press("An apology")),
+            Scene("May they call you about it?", press("No, please do not call")),
+            Scene("Send this complaint?", press("Yes, send it")),
+            Scene("The complaint is taken in", go_on()),
+        ),
+        (
+            *COMPLAINING,
+            Scene(ABOUT, press("Something else")),
+            Scene("How would you like to tell it?", press("They call me, and I tell it in peace")),
+            *by_phone(WANG),
+            Scene("When did it happen?", press("This week")),
+            Scene("What would make it good?", press("An explanation")),
+            Scene("Send this complaint?", press("No, do not send it")),
+            Scene("Good. Everything stays as it is.", go_on()),
+        ),
+        (
+            *ARRIVING,
+            *tile(MATTERS, "My orders"),
+            *by_phone(PENG),
+            Scene("These are your orders and requests", press("My complaint")),
+            Scene("My complaint", go_on()),
+            Scene("These are your orders and requests", press("I have seen enough")),
+        ),
+        (
+            *COMPLAINING,
+            Scene(ABOUT, press("A contract or a plan")),
+            Scene("What went wrong?", press("Staff help me write it")),
+        ),
+        (
+            *COMPLAINING,
+            Scene(ABOUT, press("The network, or a repair")),
+            Scene("What does not work well?", press("Staff help me write it")),
         ),
     ),
 )
+
+RATING = (*ARRIVING, *tile(MATTERS, "Say how it was"))
 
 RATE = Story(
     "rate",
     (
         (
-            *ARRIVING,
-            *tile(MATTERS, "Say how it was"),
+            *RATING,
             Scene("Could you do what you came for?", press("A part of it")),
             Scene("Was it easy to understand?", press("Hard")),
-            Scene("How were the waiting and the manner?", press("Pass over this question")),
-            Scene("We are sorry. What can we do?", press("Nothing more, thank you")),
+            Scene("How did people treat you?", press("I met nobody, or pass this over")),
+            Scene("We are sorry. What can we do?", press("Please call me")),
+            Scene("May the company know who you are?", press("Yes, it may know")),
+            *by_phone(WANG),
+            Scene("Shall {operator} call you?", press("Yes, please call me")),
+            Scene("Your request is on file", go_on()),
         ),
         (
-            *ARRIVING,
-            *tile(MATTERS, "Say how it was"),
+            *RATING,
             Scene("Could you do what you came for?", press("Yes, all of it")),
             Scene("Was it easy to understand?", press("Very easy")),
-            Scene("How were the waiting and the manner?", press("Very good")),
+            Scene("How did people treat you?", press("Very good")),
             Scene("Thank you for telling us", go_on()),
         ),
     ),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any, Protocol
 from urllib.parse import parse_qs, urlsplit
 
-from kiosk.screens import Agree, Mark, Scan, Screen
+from kiosk.screens import Choose, Mark, Scan, Screen
 from kiosk.storyboard.script import (
     Adjust,
     Approve,
@@ -121,7 +121,7 @@ class Walker:
         """Yes, leave; and say nothing of how it was."""
         if self.screen.title.message == LEAVE_TITLES[0]:
             return True
-        return False if isinstance(self.screen, Agree) else None
+        return False if isinstance(self.screen, Choose) else None
 
     def _is_there(self, scene: Scene) -> bool:
         waiting = any(fact.mark is Mark.WAITING for fact in self.screen.facts)

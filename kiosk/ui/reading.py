@@ -104,6 +104,8 @@ class Numbering:
 
 
 ALONE = Numbering()
+FEW_PARTS, MANY_PARTS = 9, 99
+"""Few parts are counted in one figure; where there are more, their count needs more room."""
 
 
 def in_several_parts(
@@ -115,8 +117,9 @@ def in_several_parts(
     numbering: Numbering = ALONE,
 ) -> list[Part]:
     """Spread blocks over parts; with `forward` the way to the next part is the way forward."""
-    ways = [_spread(setting, blocks, foot, forward, aside) for aside in _ways(setting)]
-    best = min(ways, key=lambda way: (not way.whole, len(way.groups)))
+    best = _best_spread(setting, blocks, foot, forward, FEW_PARTS)
+    if len(best.groups) > FEW_PARTS:
+        best = _best_spread(setting, blocks, foot, forward, MANY_PARTS)
     parts = []
     for number, rows in enumerate(best.groups, 1):
         count = numbering.all or len(best.groups)
@@ -125,6 +128,14 @@ def in_several_parts(
         here, put = setting.with_foot(setting.body, buttons, aside=best.aside)
         parts.append(setting.stacked(Stack(rows, best.width, here.height(), setting.spacing), here, put))
     return parts
+
+
+def _best_spread(
+    setting: Setting, blocks: Sequence[Block], foot: Sequence[Button], forward: bool, most: int
+) -> _Spread:
+    """Return the way with the fewest parts, where the button that counts them has room for `most`."""
+    ways = [_spread(setting, blocks, foot, forward, aside, most) for aside in _ways(setting)]
+    return min(ways, key=lambda way: (not way.whole, len(way.groups)))
 
 
 @dataclass(frozen=True)
@@ -137,12 +148,18 @@ class _Spread:
     aside: bool
 
 
-def _spread(
-    setting: Setting, blocks: Sequence[Block], foot: Sequence[Button], forward: bool, aside: bool
+def _spread(  # noqa: PLR0917 - all it needs
+    setting: Setting,
+    blocks: Sequence[Block],
+    foot: Sequence[Button],
+    forward: bool,
+    aside: bool,
+    most: int,
 ) -> _Spread:
     """Return the rows of every part, with the buttons below them or `aside`."""
-    place, _ = setting.with_foot(setting.body, [setting.next_button(1, 9, forward=forward)], aside=aside)
-    ending = [setting.next_button(9, 9, forward=False), *foot]
+    counting = setting.next_button(1 if most == FEW_PARTS else most - 1, most, forward=forward)
+    place, _ = setting.with_foot(setting.body, [counting], aside=aside)
+    ending = [setting.next_button(most, most, forward=False), *foot]
     last, _ = setting.with_foot(setting.body, ending, aside=aside)
     width, room = min(place.width(), last.width()), place.height()
     small = small_enough(setting, blocks, width, room)

@@ -17,11 +17,12 @@ from kiosk.domain.people import Access, Identity
 from kiosk.domain.sayings import Saying
 from kiosk.journeys.by_ear import hear_first
 from kiosk.journeys.comfort import Settled, make_comfortable
+from kiosk.journeys.fraud_guard import Outcome as Guarded
+from kiosk.journeys.fraud_guard import fraud_guard
 from kiosk.journeys.getting_help import get_help, help_at_once
 from kiosk.journeys.hall import Deeds, Hall
 from kiosk.journeys.help import TOUCH_IT
 from kiosk.journeys.leave import shall_we_end
-from kiosk.journeys.parting import Parting
 from kiosk.journeys.rate import RATED
 from kiosk.journeys.services import AtHome, Service, service_named, walked, what_can_we_do
 from kiosk.journeys.sign_in import IDENTITY
@@ -74,7 +75,8 @@ class Stay:
         self._talking = Talking(
             hall.listener, world.runner, world.log, self._meant, self._not_understood, changed
         )
-        self._in_service = self._something_done = False
+        self._in_service = self._cheated = False
+        self._service: Callable[[Hall], Journey[Enum]] | None = None
         self._main = self._session(_at_home(again=False), self._chosen)
 
     def begin(self, *, by_ear: bool) -> None:
@@ -112,9 +114,13 @@ class Stay:
 
     @property
     def may_be_asked_how_it_was(self) -> bool:
-        """Whether something was done, nobody was called for help, and she has not said so already."""
-        told = self.parting or RATED in self._world.memory
-        return self._something_done and not self._lamp.lit and not told
+        """Whether she has not said so already, and was not cheated.
+
+        Who gave up, went to the counter or called staff is asked as well, else only the content would answer.
+        Whoever was cheated has worse to think of: she came for help in need, and is not asked for marks.
+        """
+        in_need = self._cheated or (self._in_service and self._service is fraud_guard)
+        return not (in_need or self.parting or RATED in self._world.memory)
 
     @property
     def can_go_back(self) -> bool:
@@ -164,6 +170,7 @@ class Stay:
         self._leave_question()
         self._leave_aside()
         if self._rescue is None:
+            self._cheated = True
             self._rescue = self._session(lambda: help_at_once(self._hall), lambda _: self._close_rescue())
             self._rescue.start()
         else:
@@ -306,6 +313,7 @@ class Stay:
             self.session.answer(option.answer)
             return
         front, page = self.session, self.session.page
+        assert front.screen is not None
 
         def asked(ended: Ended[Any]) -> None:
             self._question = None
@@ -314,7 +322,7 @@ class Stay:
             else:
                 self._changed()
 
-        self._ask(_was_it(option.label), asked)
+        self._ask(_was_it(front.screen, option), asked)
 
     def _not_understood(self) -> None:
         """Offer the other ways."""
@@ -359,14 +367,14 @@ class Stay:
     def _serve(self, name: str) -> None:
         service = service_named(name)
         self._log(service, Event.JOURNEY_BEGAN, name)
-        self._in_service = True
+        self._in_service, self._service = True, service.walk
         self._main = self._session(lambda: walked(service, self._hall), partial(self._served, service))
         self._main.start()
 
     def _served(self, service: Service, ended: Ended[Any]) -> None:
         outcome = ended.outcome if isinstance(ended.outcome, Enum) else None
         self._log(service, Event.JOURNEY_ENDED, outcome or "broken_off")
-        self._something_done |= outcome is not None and not isinstance(outcome, Parting)
+        self._cheated |= outcome is Guarded.HELPED
         self._go_home()
 
     def _log(self, service: Service, event: Event, what: Enum | str) -> None:
@@ -426,9 +434,9 @@ def _at_home(*, again: bool) -> Talk:
     return at_home
 
 
-def _was_it(name: Text) -> Talk:
+def _was_it(screen: Screen[Any], option: Option[Any]) -> Talk:
     async def was_it() -> bool:
-        return await shall_i_choose(name)
+        return await shall_i_choose(screen, option)
 
     return was_it
 

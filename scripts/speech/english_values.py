@@ -25,6 +25,7 @@ def closing() -> Iterator[str]:
     yield from (f"oh {minute}" for minute in range(1, 10))
     yield from ("the number on the screen", "the digits on the screen", "the ID number on the screen")
     yield from ("the I D number on the screen", "the name on the screen", "four hidden digits")
+    yield from ("please read it on the screen", "or put headphones in")
     yield from sorted({PINYIN.get(name, name) for name in IN_LATIN.values()})
 
 

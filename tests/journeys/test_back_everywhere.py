@@ -114,11 +114,12 @@ WALKS: dict[str, list[object]] = {
         "mobile", "Yes, stop it now", *NO_SIGNATURE,
     ],
     "a complaint": [
-        MATTERS, "Make a complaint", "Charges on the bill", *PHONE, "Longer ago",
+        MATTERS, "Make a complaint", "Charges on the bill", "I cannot say", *PHONE, "Longer ago",
         "Within the last two years", None, "My money back", "Yes, they may call", "No, do not send it", None,
     ],
     "a rating": [
-        MATTERS, "Say how it was", "A part of it", "Hard", "Very bad", "Nothing more, thank you",
+        MATTERS, "Say how it was", "A part of it", "Hard", "Very bad", "Please call me", "Yes, it may know",
+        *PHONE, "No, do not call", None,
     ],
     "another company": [
         NUMBER_TILE, "Change the company, keep the number", None, *PHONE, None, None, "Yes, I go there now",

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
+from kiosk.catalogues import words_of
 from kiosk.domain.failures import Reason, Refused
 from kiosk.domain.orders import OrderKind, OrderState
 from kiosk.domain.work_orders import Filed, WorkOrderKind
 from kiosk.journeys.my_orders import Outcome, my_orders
 from kiosk.journeys.one_order import NEXT
-from kiosk.journeys.one_request import REQUESTS, TICKET_STANDS
+from kiosk.journeys.one_request import DECIDED, REQUESTS, TICKET_STANDS
 from kiosk.screens import Journey, Mark
+from kiosk.text import Hearing, Language, Letter
 from tests.fake_business import NOON, FakeBusiness, an_order, named
 from tests.fake_operators import FakeOperators, a_hall
 from tests.talks import Talk, a_talk
 
+ENGLISH = words_of(Language.EN)
 RUNNING = an_order(
     OrderState.IN_PROGRESS, kind=OrderKind.CHANGE_PLAN, starts=date(2026, 12, 1), expected=NOON,
     number_tail="1234", note=named("They are at it."),
@@ -96,15 +100,34 @@ def test_a_request_says_when_its_answer_is_due(state: str) -> None:
     _, begin = seeing(tickets=(a_ticket(state, kind="odd"),))
     with a_talk(begin) as talk:
         to_the_list(talk).press("Another request")
-        assert talk.screen.facts[1].mark is Mark.NONE
+        assert talk.screen.facts[1].mark is Mark.NONE and not talk.screen.private
+        appeals = [text.message for text in talk.screen.body if "appeal" in text.message]
+        assert bool(appeals) is (state in DECIDED) and (len(talk.screen.body) == 4) is (state in DECIDED)
         assert talk.go_on().title == "These are your orders and requests"
+
+
+def test_what_the_company_has_answered_is_hers_alone() -> None:
+    answer = Letter(named("We put it right."))
+    answered = replace(a_ticket("rejected", kind="complaint"), answer=answer)
+    _, begin = seeing(tickets=(answered,))
+    with a_talk(begin) as talk:
+        to_the_list(talk).press("My complaint")
+        stands, written, appeal, how_soon = talk.screen.body
+        assert stands.message == "The company said no." and talk.screen.private
+        assert written.shown(ENGLISH) == "The company writes: We put it right."
+        assert written.spoken(ENGLISH, Hearing.HEADPHONES) == written.shown(ENGLISH)
+        assert "right" not in written.spoken(ENGLISH, Hearing.SPEAKER)
+        assert "看屏幕" in written.spoken(words_of(Language.ZH_CN), Hearing.SPEAKER)
+        assert appeal.shown(ENGLISH) == "Not content? You can appeal to 12300."
+        assert "five working days" in how_soon.message
+        assert talk.screen.facts[-1].value.shown(ENGLISH) == "Call 10086"
 
 
 def test_a_late_answer_leads_to_12300() -> None:
     _, begin = seeing(tickets=(a_ticket(due=date(2026, 11, 22)), a_ticket("closed", date(2026, 11, 22))))
     with a_talk(begin) as talk:
         to_the_list(talk).press("Money back")
-        assert talk.screen.facts[1].mark is Mark.CARE and len(talk.screen.body) == 2
+        assert talk.screen.facts[1].mark is Mark.CARE and len(talk.screen.body) == 3
 
 
 def test_where_there_is_nothing_it_says_so() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -61,6 +62,16 @@ def test_days_and_hours_are_those_of_china(scripted: Scripted, clock: Clock) -> 
     scripted.says(PATH, Says([TOLD | late]))
     (order,) = desks(scripted, clock).matters.orders_of(HERS)
     assert (order.placed.day, order.expected.day, order.expected.hour) == (24, 25, 1)
+
+
+@pytest.mark.parametrize("due", ["2026-12-08T17:00:00Z", None])
+def test_a_request_of_the_small_hours_was_filed_on_the_day_that_china_had(
+    scripted: Scripted, clock: Clock, due: str | None
+) -> None:
+    told = {"id": "TT1", "creationDate": "2026-11-23T17:30:00Z"}
+    scripted.says("/tickets/troubleTicket", Says([told | ({"expectedResolutionDate": due} if due else {})]))
+    (filed,) = desks(scripted, clock).matters.tickets_of(HERS)
+    assert (filed.filed.date(), filed.due) == (date(2026, 11, 24), date(2026, 12, 9))
 
 
 def test_waiting_for_the_next_state(scripted: Scripted, clock: Clock) -> None:
@@ -191,7 +202,10 @@ def test_what_else_was_said_is_kept_and_filed_word_for_word(scripted: Scripted, 
     assert first.body == again.body
     assert (body["severity"], body["note"]) == (
         "high",
-        [{"text": "涉及19.90元。"}, {"text": "她说：“猫”灯红了\n还试了一次"}],
+        [
+            {"text": "涉及19.90元。", "author": "party-7"},
+            {"text": "她说：“猫”灯红了\n还试了一次", "author": "party-7"},
+        ],
     )
     assert body["relatedEntity"] == [{"id": "party-7-1", "role": "concerned", "@referredType": "Product"}]
 

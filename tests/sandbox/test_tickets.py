@@ -122,3 +122,26 @@ def test_tickets_of_others(mobile: Visitor) -> None:
     mobile.sign_in("chen-jianguo")
     assert mobile.ask("PATCH", href, json={"name": "x"}).status_code == 404
     assert mobile.get(f"{PATH}/TT-none").status_code == 404
+
+
+@pytest.mark.parametrize(("status", "answer"), [("resolved", ""), ("rejected", "没有这笔钱。"), ("held", "")])
+def test_the_control_door_decides_and_the_company_answers(mobile: Visitor, status: str, answer: str) -> None:
+    mobile.sign_in()
+    filed = mobile.post(PATH, objection(note=[{"text": "Please hurry."}])).json()
+    door = f"{mobile.sandbox.url}/control/tickets"
+    decision = {"id": filed["id"], "status": status, "answer": answer}
+    assert mobile.post(door, decision).status_code == 200
+    ticket = mobile.get(filed["href"]).json()
+    _, *written = ticket["note"]
+    assert ticket["status"] == status and all(note["author"] == "中国移动" for note in written)
+    assert len(written) == {"resolved": 2, "rejected": 1, "held": 0}[status]
+    assert ticket.get("statusChangeReason") == (written[0]["text"] if written else None)
+    again = mobile.post(door, decision).status_code
+    assert again == (200 if status == "held" else 409)
+    assert mobile.post(door, decision | {"id": "TT-none"}).status_code == 404
+
+
+def test_the_day_in_a_reference_is_that_of_china(mobile: Visitor, clock: HandClock) -> None:
+    clock.pass_by(hours=9)
+    mobile.sign_in()
+    assert mobile.post(PATH, objection()).json()["id"].startswith("TT20261124-")

@@ -40,7 +40,7 @@ def test_a_blind_visitors_visit_by_keys_alone(qtbot: QtBot) -> None:
         heard = blind.take("Yes, leave")
         assert heard[0] == "The screen can be seen again." and "Nothing of yours is kept here." in heard
         assert desk.operators.signed_out and desk.reception.stage.visit == 0
-        assert "按圆键就开始。" in blind.take("Close")
+        assert "按圆键就开始。" in blind.take("No, goodbye")
 
 
 def test_pulled_out_in_the_middle_nothing_of_hers_reaches_the_loudspeaker(qtbot: QtBot) -> None:

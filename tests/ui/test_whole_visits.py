@@ -75,7 +75,7 @@ def walk(desk: Desk, window: KioskWindow, press: Press) -> None:
     assert desk.pilot.title == "Do you know all of these numbers?"
     go("Yes, I know them all")
     go_on()
-    go("End", "Yes, leave", "Close")
+    go("End", "Yes, leave", "No, goodbye")
     assert desk.reception.stage.visit == 0
 
 

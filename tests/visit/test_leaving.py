@@ -7,7 +7,7 @@ import pytest
 from kiosk.devices.call_light import SimulatedLight
 from kiosk.domain.events import Event
 from kiosk.domain.ratings import Managed, Rating
-from kiosk.screens import Agree, Tell
+from kiosk.screens import Choose, Tell, choices_of
 from tests.desks import Desk, a_desk
 from tests.fake_operators import WANG, FakeOperators
 from tests.fake_trouble import FakeRatings
@@ -36,7 +36,9 @@ def test_after_something_was_done_the_goodbye_asks_and_one_touch_leaves() -> Non
     with a_desk(ratings=box) as desk:
         look_at_orders(desk)
         leave(desk)
-        assert isinstance(desk.pilot.screen, Agree) and desk.operators.signed_out == [WANG.access]
+        weights = {(option.tone, option.chosen) for option in choices_of(desk.pilot.screen)}
+        assert isinstance(desk.pilot.screen, Choose) and len(weights) == 1
+        assert desk.operators.signed_out == [WANG.access]
         assert desk.reception.stage.visit == 0
         desk.pilot.press("No, goodbye")
         assert desk.pilot.title == REST and box.dropped == []
@@ -88,7 +90,7 @@ def test_a_complaint_on_the_way_out_signs_in_anew_and_ending_it_asks() -> None:
         look_at_orders(desk)
         leave(desk)
         desk.pilot.press(YES, "No, it was not done", "Easy", "Good", "Make a complaint", "Something else")
-        desk.pilot.press("Yes, go on", "Scan with my phone").choose("mobile")
+        desk.pilot.press("No call: I choose here", "Yes, go on", "Scan with my phone").choose("mobile")
         assert desk.reception.stage.signed_in == WANG.name
         desk.reception.end()
         desk.pilot.press("Yes, leave")
@@ -116,19 +118,41 @@ def test_time_leaves_too() -> None:
         assert Event.VISIT_TIMED_OUT not in {event for event, _ in desk.events.seen}
 
 
-def test_nobody_is_asked_who_has_done_nothing_or_said_it_or_waits_for_help() -> None:
-    with a_desk() as desk:
-        desk.pilot.from_rest().press(TILE, "My orders", "No, do not").go_on()
+@pytest.mark.parametrize("way", ["nothing", "gave_up", "staff"])
+def test_whoever_gave_up_or_called_staff_is_asked_as_well(way: str) -> None:
+    with a_desk(light=SimulatedLight()) as desk:
+        desk.pilot.from_rest()
+        if way == "gave_up":
+            desk.pilot.press(TILE, "My orders", "No, do not").go_on()
+        elif way == "staff":
+            desk.reception.help()
+            desk.pilot.press("Call staff").go_on()
         desk.reception.end()
-        assert desk.pilot.title == GOODBYE and isinstance(desk.pilot.screen, Tell)
+        assert desk.pilot.title == GOODBYE and isinstance(desk.pilot.screen, Choose)
+
+
+def test_whoever_has_said_it_is_not_asked_again() -> None:
     with a_desk() as desk:
         look_at_orders(desk)
         desk.pilot.press(TILE, "Say how it was", *ANSWERS).go_on()
         leave(desk)
         assert isinstance(desk.pilot.screen, Tell)
-    with a_desk(light=SimulatedLight()) as desk:
-        look_at_orders(desk)
-        desk.reception.help()
-        desk.pilot.press("Call staff").go_on()
-        leave(desk)
-        assert isinstance(desk.pilot.screen, Tell)
+
+
+@pytest.mark.parametrize("way", ["over", "inside", "from help"])
+def test_whoever_was_cheated_is_not_asked_for_marks(way: str) -> None:
+    with a_desk() as desk:
+        pilot = desk.pilot.from_rest()
+        if way == "from help":
+            desk.reception.help()
+        else:
+            pilot.press("Fraud, and my ID", "Keep me safe from fraud")
+        pilot.press("I may have been cheated", "Not yet, I have hung up")
+        if way == "over":
+            pilot.press("I gave cash or gold").go_on().go_on().go_on()
+            assert pilot.title == "What else can we do for you?"
+            desk.reception.end()
+        else:
+            desk.reception.end()
+            pilot.press("Yes, leave")
+        assert pilot.title == GOODBYE and isinstance(pilot.screen, Tell)

@@ -213,7 +213,7 @@ def test_leaving_asks_once_something_was_begun_and_forgets_everything() -> None:
         assert desk.reception.stage.signed_in is None and not light.lit
         desk.reception.help()
         desk.reception.adjust()
-        desk.clock.now += 20
+        desk.clock.now += 30
         desk.reception.tick()
         assert desk.pilot.title == "Hello. Touch the screen to begin."
         sign_in(desk)

@@ -75,6 +75,17 @@ def test_a_choice_is_asked_about_and_a_spoken_yes_takes_it() -> None:
         assert visitor.desk.reception.stage.comfort.talking, "from now on the button is shown"
 
 
+def test_a_rating_is_asked_back_by_its_place_alone() -> None:
+    with spoken() as visitor:
+        visitor.begin().desk.pilot.press("My orders, complaints", "Say how it was")
+        visitor.say("no it was not done")
+        assert visitor.title == "You choose number 3?"
+        visitor.say("yes")
+        assert visitor.title == "Was it easy to understand?"
+        visitor.say("number five")
+        assert visitor.title == "You choose number 5?"
+
+
 def test_no_and_back_lead_back_from_the_question_and_nothing_is_chosen() -> None:
     with spoken() as visitor:
         for way_back in ("no", "back"):
