@@ -116,7 +116,7 @@ def take_it_home(operator: Operator, end: Solved) -> Tell:
         picture=drawing(end.picture),
         help=end.help,
         slip=Slip(
-            title=t("To do at home"),
+            title=t("Photograph this, or have staff copy it"),
             lines=(
                 Fact(label=t("No better?"), value=t("Call {hotline}", hotline=operator.hotline), big=True),
             ),
