@@ -24,6 +24,10 @@ class WorkOrderKind(Enum):
     COMPLAINT = "complaint"
 
 
+DECIDED = frozenset({"resolved", "closed", "rejected"})
+"""The states of TMF621 in which the company has had its say; a calling back is the customer's own."""
+
+
 @dataclass(frozen=True)
 class WorkOrder:
     """A request to the operator's people about something on a number (TMF621)."""

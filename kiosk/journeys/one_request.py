@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.domain.people import Identity
-from kiosk.domain.work_orders import Filed, WorkOrderKind
+from kiosk.domain.work_orders import DECIDED, Filed, WorkOrderKind
 from kiosk.journeys.filing import AUTHORITY
 from kiosk.journeys.hall import Hall
 from kiosk.screens import Fact, Mark, Steps, Tell
@@ -30,8 +30,6 @@ TICKET_STANDS: dict[str, Text] = {
     "rejected": t("The company said no."),
     "cancelled": t("It was called back."),
 }
-DECIDED = {"resolved", "closed", "rejected"}
-"""The company has had its say."""
 ANSWERED = {*DECIDED, "cancelled"}
 HOW_SOON = t("It says within five working days whether it takes it, and answers within 30 days.")
 REQUEST_STEPS = (t("Received"), t("Being worked on"), t("Answered"))

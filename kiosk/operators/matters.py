@@ -44,7 +44,7 @@ class Matters:
         system = system_of(self._systems, identity.operator_id)
         url = system.url(TICKETS, "troubleTicket")
         told = every(system, identity.access, url, list[TroubleTicket], system.by())
-        filed = [_filed(system, ticket) for ticket in told]
+        filed = [_filed(system, ticket, identity.access.subject) for ticket in told]
         return tuple(sorted(filed, key=lambda one: one.filed, reverse=True))
 
     def after(self, identity: Identity, order: Order, *, stop: Stop) -> Order:
@@ -60,7 +60,7 @@ class Matters:
         return order if seen is None else seen
 
 
-def _filed(system: System, ticket: TroubleTicket) -> Filed:
+def _filed(system: System, ticket: TroubleTicket, party: str) -> Filed:
     kinds = {kind.value: kind for kind in WorkOrderKind}
     return Filed(
         reference=ticket.id,
@@ -69,5 +69,5 @@ def _filed(system: System, ticket: TroubleTicket) -> Filed:
         state=ticket.status.strip(),
         filed=in_china(ticket.creation_date or system.now()),
         due=due_of(system, ticket),
-        answer=answer_in(ticket),
+        answer=answer_in(ticket, party),
     )

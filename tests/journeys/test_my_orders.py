@@ -11,10 +11,10 @@ import pytest
 from kiosk.catalogues import words_of
 from kiosk.domain.failures import Reason, Refused
 from kiosk.domain.orders import OrderKind, OrderState
-from kiosk.domain.work_orders import Filed, WorkOrderKind
+from kiosk.domain.work_orders import DECIDED, Filed, WorkOrderKind
 from kiosk.journeys.my_orders import Outcome, my_orders
 from kiosk.journeys.one_order import NEXT
-from kiosk.journeys.one_request import DECIDED, REQUESTS, TICKET_STANDS
+from kiosk.journeys.one_request import REQUESTS, TICKET_STANDS
 from kiosk.screens import Journey, Mark
 from kiosk.text import Hearing, Language, Letter
 from tests.fake_business import NOON, FakeBusiness, an_order, named
