@@ -9,7 +9,15 @@ from kiosk.domain.faults import Visit
 from kiosk.domain.people import Identity
 from kiosk.domain.work_orders import Filed
 from kiosk.journeys.hall import Hall
-from kiosk.journeys.one_request import ANSWERED, facts_of_request, stands, steps_of_request, what_for
+from kiosk.journeys.one_request import (
+    ANSWERED,
+    facts_of_request,
+    stands,
+    steps_of_request,
+    what_for,
+    what_was_answered,
+    where_to_appeal,
+)
 from kiosk.journeys.visit_words import VISIT, when_of
 from kiosk.journeys.visits import a_visit_is_booked, called_off
 from kiosk.screens import Choose, Fact, Option, Slip, Tell, Tone, read
@@ -48,7 +56,7 @@ async def the_visit(hall: Hall, identity: Identity, ticket: Filed) -> Visit | No
 
 
 def this_repair(hall: Hall, ticket: Filed, visit: Visit | None) -> Choose[Wish]:
-    """Show how a repair stands and when somebody comes, with what can be changed."""
+    """Show how a repair stands, what was answered and when somebody comes, with what can be changed."""
     comes = when_of(visit.slot) if visit else t("no visit is booked")
     change = Option(
         answer=Wish.TIME,
@@ -59,7 +67,7 @@ def this_repair(hall: Hall, ticket: Filed, visit: Visit | None) -> Choose[Wish]:
     open_ = ticket.state not in ANSWERED
     return Choose(
         title=what_for(ticket),
-        body=(stands(ticket),),
+        body=(stands(ticket), *what_was_answered(ticket), *where_to_appeal(hall, ticket)),
         steps=steps_of_request(ticket),
         facts=(
             *((Fact(label=t("Somebody comes"), value=comes, big=True),) if open_ else ()),
@@ -70,6 +78,7 @@ def this_repair(hall: Hall, ticket: Filed, visit: Visit | None) -> Choose[Wish]:
             *((change,) if open_ else ()),
             *((off,) if open_ and visit else ()),
         ),
+        private=ticket.answer is not None,
     )
 
 

@@ -8,12 +8,14 @@ from typing import Any
 
 import pytest
 
+from kiosk.catalogues import words_of
 from kiosk.domain.failures import Reason, Refused
 from kiosk.domain.faults import VisitState
 from kiosk.domain.visits import VisitWish
 from kiosk.domain.work_orders import Filed, WorkOrderKind
 from kiosk.journeys.services import service_named, walked
-from tests.fake_business import NOON, FakeBusiness
+from kiosk.text import Language, Letter
+from tests.fake_business import NOON, FakeBusiness, named
 from tests.fake_operators import FakeOperators, a_hall
 from tests.fake_trouble import A_VISIT, SLOTS, FakeTrouble
 from tests.talks import Talk, a_talk
@@ -81,6 +83,17 @@ def test_a_repair_without_a_visit_gets_one(visit: Any) -> None:
         talk.press("Choose a time for a visit").answer(SLOTS[0].begins.date()).answer(SLOTS[0])
         talk.press("Yes, come then")
         assert talk.title == "Somebody comes at this time"
+
+
+def test_a_repair_that_was_refused_says_what_was_answered_and_where_to_appeal() -> None:
+    refused = replace(REPAIR, state="rejected", answer=Letter(named("The wire is yours.")))
+    with repairing(FakeTrouble(), refused) as talk:
+        stands, written, appeal, _ = at_the_repair(talk).screen.body
+        assert stands.message == "The company said no." and talk.screen.private
+        assert written.shown(words_of(Language.EN)) == "The company writes: The wire is yours."
+        assert "appeal" in appeal.message and labels(talk) == ["Back to the list"]
+    with repairing(FakeTrouble(), replace(REPAIR, due=date(2026, 11, 22))) as talk:
+        assert "late" in at_the_repair(talk).screen.body[1].message and not talk.screen.private
 
 
 def test_an_ended_repair_and_an_operator_without_visits_leave_nothing_to_change() -> None:
