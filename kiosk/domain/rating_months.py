@@ -52,16 +52,25 @@ def summed_up(first: date, ratings: list[Rating]) -> Month:
 def counts(given: Mapping[Managed, int]) -> Mapping[Managed, int | None] | None:
     """Return how often each was answered, None for one to four.
 
-    A single one left out could be had by subtraction: then the smallest of the others goes too.
+    While these could be had by subtraction, the smallest of the others go too.
     """
     if sum(given.values()) < FEWEST:
         return None
     told: dict[Managed, int | None] = {one: given.get(one, 0) for one in Managed}
-    few = [one for one, count in told.items() if count and count < FEWEST]
-    if len(few) == 1:
-        others = [one for one in Managed if given.get(one, 0) >= FEWEST]
-        few.extend(sorted(others, key=lambda one: given[one])[:1])
-    return told | dict.fromkeys(few)
+    left_out = {one: count for one, count in given.items() if 0 < count < FEWEST}
+    for next_smallest in sorted({count for count in given.values() if count >= FEWEST}):
+        if not could_be_had([*left_out.values()]):
+            break
+        left_out |= {one: count for one, count in given.items() if count == next_smallest}
+    return told | dict.fromkeys(left_out)
+
+
+def could_be_had(left_out: list[int]) -> bool:
+    """Tell whether counts can be worked out from their sum: noughts are told, so each is one at least.
+
+    A single one is the sum itself; a few are known nearly or quite; and all of four are the most they can be.
+    """
+    return len(left_out) == 1 or 0 < sum(left_out) < FEWEST or set(left_out) == {FEWEST - 1}
 
 
 def mean(answers: Iterable[int | None]) -> float | None:

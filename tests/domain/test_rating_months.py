@@ -6,6 +6,8 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kiosk.domain.rating_months import FEWEST, Month, by_month, counts
 from kiosk.domain.ratings import Managed, Rating
@@ -32,18 +34,42 @@ def test_a_month_is_told_of_once_it_has_ended() -> None:
 
 
 @pytest.mark.parametrize(
-    ("given", "told"),
+    ("answers", "told"),
     [
         ({YES: 20, PARTLY: 6, NO: 0}, [20, 6, 0]),
         ({YES: 20, PARTLY: 6, NO: 1}, [20, None, None]),
-        ({YES: 20, PARTLY: 2, NO: 1}, [20, None, None]),
+        ({YES: 20, PARTLY: 4, NO: 1}, [20, None, None]),
+        ({YES: 20, PARTLY: 2, NO: 1}, [None, None, None]),
+        ({YES: 20, PARTLY: 1, NO: 1}, [None, None, None]),
+        ({YES: 20, PARTLY: 4, NO: 4}, [None, None, None]),
+        ({YES: 5, PARTLY: 5, NO: 1}, [None, None, None]),
         ({YES: 3, PARTLY: 1, NO: 1}, [None, None, None]),
         ({YES: 8, PARTLY: 0, NO: 4}, [None, 0, None]),
     ],
 )
-def test_no_answer_of_a_few_can_be_had_by_subtraction(given: dict[Managed, int], told: list[Any]) -> None:
-    shown = counts(given)
+def test_no_answer_of_a_few_can_be_had_by_subtraction(answers: dict[Managed, int], told: list[Any]) -> None:
+    shown = counts(answers)
     assert shown is not None and list(shown.values()) == told
+
+
+@given(st.tuples(*[st.integers(0, 12)] * 3).filter(lambda given: sum(given) >= FEWEST))
+def test_no_answer_that_is_left_out_can_be_worked_out_from_the_others(given: tuple[int, int, int]) -> None:
+    """Even where the sum is known, since all have answered, and how it is done is known too."""
+    shown, total = told_of(given), sum(given)
+    alike = [
+        (yes, partly, total - yes - partly)
+        for yes in range(total + 1)
+        for partly in range(total + 1 - yes)
+        if told_of((yes, partly, total - yes - partly)) == shown
+    ]
+    for at, told in enumerate(shown):
+        assert told is not None or len({one[at] for one in alike}) > 1
+
+
+def told_of(given: tuple[int, ...]) -> list[int | None]:
+    shown = counts(dict(zip(Managed, given, strict=True)))
+    assert shown is not None
+    return list(shown.values())
 
 
 def test_a_question_that_few_have_answered_is_not_told() -> None:
