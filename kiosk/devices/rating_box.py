@@ -35,10 +35,13 @@ WITH_DAYS = "SELECT 1 FROM pragma_table_info('ratings') WHERE name = 'day'"
 WITHOUT_DAYS = (
     "ALTER TABLE ratings RENAME TO with_days",
     SCHEMA,
-    "INSERT INTO ratings SELECT key, substr(day, 1, 7), managed, clear, wait FROM with_days",
+    "INSERT INTO ratings SELECT key, substr(day, 1, 7), managed, clear, NULL FROM with_days",
     "DROP TABLE with_days",
 )
-"""How a file of the first form, which kept the day, becomes one that does not."""
+"""How a file of the first form, which kept the day, becomes one that does not.
+
+Its `wait` answered another question, how the waiting and the manner were, and is nobody's manner.
+"""
 
 
 class BallotBox:
@@ -77,7 +80,7 @@ class BallotBox:
             with closing(sqlite3.connect(self._path, isolation_level=None)) as box:
                 for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON"):
                     box.execute(f"PRAGMA {pragma}").fetchall()
-                without_days(box)
+                made_ready(box)
                 yield box
             first = datetime.combine(self._today().replace(day=1), datetime.min.time(), CHINA).timestamp()
             os.utime(self._path, (first, first))
@@ -85,7 +88,7 @@ class BallotBox:
             raise DeviceError(f"ratings cannot be kept: {type(error).__name__}") from error
 
 
-def without_days(box: sqlite3.Connection) -> None:
+def made_ready(box: sqlite3.Connection) -> None:
     """Make the table where there is none; where an older one keeps days, keep its months alone."""
     if box.execute(WITH_DAYS).fetchone() is None:
         box.execute(SCHEMA)

@@ -13,12 +13,14 @@ from typing import Any
 import pytest
 
 from kiosk.devices.ports import DeviceError, RatingBox
-from kiosk.devices.rating_box import WITH_DAYS, BallotBox, without_days
+from kiosk.devices.rating_box import WITH_DAYS, BallotBox, made_ready
 from kiosk.domain.calendar import CHINA
 from kiosk.domain.ratings import Managed, Rating
 
 DAY, MONTH = date(2026, 11, 23), date(2026, 11, 1)
 GOOD, LOW, HALF = Rating(Managed.YES, 5, 4), Rating(Managed.NO, None, 1), Rating(None, 2, None)
+OLD = Rating(Managed.NO, None, None)
+"""What remains of a rating of the first form: its third question was another."""
 HEADER = 100
 """The bytes of SQLite's file header, which counts changes."""
 
@@ -69,7 +71,7 @@ def test_a_file_that_kept_days_keeps_their_months_alone(tmp_path: Path) -> None:
     with_days(path)
     with ThreadPoolExecutor(4) as pool:
         list(pool.map(a_box(path).drop, [GOOD] * 4))
-    assert sorted(a_box(path).dropped(), key=lambda kept: kept[0])[0] == (date(2026, 10, 1), LOW)
+    assert sorted(a_box(path).dropped(), key=lambda kept: kept[0])[0] == (date(2026, 10, 1), OLD)
     assert len(a_box(path).dropped()) == 5 and b"2026-10-17" not in path.read_bytes()
 
 
@@ -83,7 +85,7 @@ def test_a_file_that_somebody_else_has_made_new_already_stays(tmp_path: Path) ->
             return super().execute("SELECT 1" if sql == WITH_DAYS and next(statements) else sql, *more)
 
     with closing(sqlite3.connect(path, isolation_level=None, factory=Late)) as box:
-        without_days(box)
+        made_ready(box)
     assert len(a_box(path).dropped()) == 2
 
 
