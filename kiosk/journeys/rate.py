@@ -14,11 +14,12 @@ from kiosk.journeys.complain import ask_to_be_called, complain
 from kiosk.journeys.hall import Hall
 from kiosk.journeys.help import call_staff
 from kiosk.journeys.notice import NOTICE
-from kiosk.screens import Choose, Once, Option, Picture, Tell, Tone, read
+from kiosk.screens import Choose, Once, Opened, Option, Picture, Tell, Tone, read
 from kiosk.text import Text, t
 
 RATED = "rated"
-"""The name under which a visit remembers that its rating was dropped."""
+"""The name under which a visit remembers that it was rated, from before the rating drops: it drops once."""
+WHAT_BECAME_OF_IT = "what became of the rating"
 PASS = 0
 GOOD_ENOUGH = 3
 """Whoever answers with less is asked what can be done."""
@@ -67,7 +68,7 @@ class Dropped(Enum):
 
 async def rate(hall: Hall) -> Outcome:
     """Ask once a visit, thank, and offer help where it was not good."""
-    match await Once(RATED, lambda: dropped(hall)):
+    match await Once(WHAT_BECAME_OF_IT, lambda: dropped(hall)):
         case Dropped.LOW:
             await help_after_all(hall)
         case Dropped.LOST:
@@ -80,16 +81,23 @@ async def rate(hall: Hall) -> Outcome:
 
 
 async def dropped(hall: Hall) -> Dropped:
-    """Ask the three questions, and drop what was answered into the box."""
-    managed = await was_it_done()
-    clear = await was_it_easy()
-    manner = await how_were_you_treated()
-    rating = Rating(managed if isinstance(managed, Managed) else None, clear or None, manner or None)
+    """Ask the three questions, and drop what was answered; whoever did not wait for the box is thanked."""
+    if await Opened(RATED) is not None:
+        return Dropped.GOOD
+    rating = await Once(RATED, answered)
     if rating == Rating(None, None, None):
         return Dropped.NONE
     if not await read(into_the_box, hall, rating, doing=t("One moment, please.")):
         return Dropped.LOST
     return Dropped.LOW if is_low(rating) else Dropped.GOOD
+
+
+async def answered() -> Rating:
+    """Ask the three questions."""
+    managed = await was_it_done()
+    clear = await was_it_easy()
+    manner = await how_were_you_treated()
+    return Rating(managed if isinstance(managed, Managed) else None, clear or None, manner or None)
 
 
 def into_the_box(hall: Hall, rating: Rating) -> bool:
@@ -116,6 +124,8 @@ async def help_after_all(hall: Hall) -> None:
             await ask_to_be_called(hall)
         case Wish.PERSON:
             await call_staff(hall)
+        case _:
+            await thank_you()
 
 
 # -------------------------------------------------------------------------------------- the screens

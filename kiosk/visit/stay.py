@@ -36,7 +36,7 @@ from kiosk.journeys.talking import (
     only_goes_on,
     shall_i_choose,
 )
-from kiosk.screens import Journey, Option, Screen, Tell
+from kiosk.screens import Journey, Known, Option, Screen, Tell
 from kiosk.text import Text, t
 from kiosk.visit.lamp import Lamp
 from kiosk.visit.session import Session
@@ -227,10 +227,13 @@ class Stay:
         return tuple(dict.fromkeys((*meanings, *about, *touch)))
 
     def _forget(self) -> None:
-        """Give the access back, and forget who it was."""
+        """Give the access back, and forget who it was, but not that it was said how it was."""
         if self.identity is not None:
             self._sign_out(self.identity.access)
+        rated = RATED in self._world.memory
         self._world.memory.clear()
+        if rated:
+            self._world.memory[RATED] = Known(True)
 
     def _take_back(self, came: object) -> None:
         """A sign-in that was approved when nobody waited for it any more is given back."""

@@ -70,7 +70,8 @@ def test_whoever_was_not_content_is_offered_help_without_a_name() -> None:
     low = ("No, it was not done", "Hard", "Bad")
     with rating(FakeRatings()) as talk:
         talk.press(*low).press("Nothing more, thank you")
-        assert talk.outcome is Outcome.OVER
+        assert talk.title == "Thank you for telling us"
+        assert talk.go_on().outcome is Outcome.OVER
     light = SimulatedLight()
     with rating(FakeRatings(), light=light) as talk:
         talk.press(*low).press("Speak with a person").go_on()
@@ -120,10 +121,10 @@ def test_nobody_is_named_against_her_will(sure: bool) -> None:
     box, fakes = FakeRatings(), FakeOperators()
     with asking_to_be_called(box, fakes) as talk:
         if sure:
-            assert talk.press("No, leave me without a name").outcome is Outcome.OVER
+            assert talk.press("No, leave me without a name").title == "Thank you for telling us"
         else:
-            talk.press("Yes, it may know").by_phone().press("No, do not call").go_on()
-        assert talk.outcome is Outcome.OVER and fakes.business.work_orders.asked == []
+            talk.press("Yes, it may know").by_phone().press("No, do not call")
+        assert talk.go_on().outcome is Outcome.OVER and fakes.business.work_orders.asked == []
 
 
 def test_a_rating_is_dropped_once_however_often_it_is_gone_back() -> None:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from kiosk.devices.call_light import SimulatedLight
 from kiosk.domain.events import Event
+from kiosk.domain.failures import Reason, Refused
 from kiosk.domain.ratings import Managed, Rating
 from kiosk.screens import Choose, Tell, choices_of
 from tests.desks import Desk, a_desk
+from tests.fake_business import FakeBusiness
 from tests.fake_operators import WANG, FakeOperators
 from tests.fake_trouble import FakeRatings
+from tests.visit.worlds import HeldRunner
 
 TILE = "My orders, complaints"
 GOODBYE, REST = "Thank you. Take care!", "Hello. Touch the screen to begin."
@@ -137,6 +142,39 @@ def test_whoever_has_said_it_is_not_asked_again() -> None:
         desk.pilot.press(TILE, "Say how it was", *ANSWERS).go_on()
         leave(desk)
         assert isinstance(desk.pilot.screen, Tell)
+
+
+@pytest.mark.parametrize("back", [True, False])
+def test_whoever_does_not_wait_for_the_box_has_said_it_once(back: bool) -> None:
+    box, runner = FakeRatings(), HeldRunner()
+    with a_desk(runner=runner, ratings=box) as desk:
+        desk.pilot.from_rest().press(TILE, "Say how it was", *ANSWERS)
+        desk.clock.now += 8
+        desk.reception.tick()
+        if back:
+            desk.reception.back()
+        else:
+            desk.pilot.press("Stop and go to the start")
+        runner.let_go()
+        desk.pilot.press(TILE, "Say how it was")
+        assert desk.pilot.title == "Thank you for telling us" and box.dropped == [Rating(Managed.YES, 4, 4)]
+        desk.pilot.go_on()
+        desk.reception.end()
+        assert isinstance(desk.pilot.screen, Tell)
+
+
+def test_whoever_was_signed_out_after_saying_it_is_not_asked_again() -> None:
+    class RunOut(FakeBusiness):
+        def orders_of(self, identity: object) -> Any:
+            raise Refused(Reason.SIGNED_OUT)
+
+    with a_desk(FakeOperators(business=RunOut())) as desk:
+        desk.pilot.from_rest().press(TILE, "Say how it was", *ANSWERS).go_on()
+        desk.pilot.press(TILE, "My orders", "Yes, go on", "Scan with my phone").choose("mobile")
+        assert desk.pilot.title == "We cannot go on here" and desk.reception.stage.signed_in is None
+        desk.pilot.press("Go to the start")
+        desk.reception.end()
+        assert desk.pilot.title == GOODBYE and isinstance(desk.pilot.screen, Tell)
 
 
 @pytest.mark.parametrize("way", ["over", "inside", "from help"])
