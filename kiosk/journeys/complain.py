@@ -24,6 +24,7 @@ from kiosk.journeys.complain_words import (
     where_else,
 )
 from kiosk.journeys.complaint_said import Complaint, not_content
+from kiosk.journeys.contact import a_phone_to_ring
 from kiosk.journeys.customer import Tier, customer
 from kiosk.journeys.filing import Asking, filed
 from kiosk.journeys.hall import Hall
@@ -57,22 +58,30 @@ async def complain(hall: Hall) -> Outcome:
         said=complaint.sentences,
         advice=partial(where_else, complaint),
         title=TAKEN_IN,
+        contact=complaint.phone if about is About.NETWORK else None,
     )
     return await on_file(hall, identity, asking)
 
 
 async def taken_down(hall: Hall, identity: Identity, about: About, details: Details) -> Complaint:
-    """Ask for the rest; where it is too long ago for the authority, say what is still possible."""
-    line = (await which_number(hall, identity)).line if about in ABOUT_A_NUMBER else None
+    """Ask for the rest; where it is too long ago for the authority, say what is still possible.
+
+    Whoever complains of the network names a phone that works.
+    """
+    held = await which_number(hall, identity) if about in ABOUT_A_NUMBER else None
     when = await when_was_it()
     if when is When.LONGER:
         when = await how_long_ago()
     if not appeal_is_open(about, when):
         await it_is_long_ago(about)
     wanted = await what_would_make_it_good()
-    phone = line.number if line else identity.phone
-    may_call = details.by_telephone or await may_they_call_you(phone)
-    return Complaint(about, details, line, phone, hall.place, when, wanted, may_call)
+    if held and about is About.NETWORK:
+        phone = await a_phone_to_ring(held)
+        may_call = phone is not None
+    else:
+        phone = held.line.number if held else identity.phone
+        may_call = details.by_telephone or await may_they_call_you(phone)
+    return Complaint(about, details, held.line if held else None, phone, hall.place, when, wanted, may_call)
 
 
 async def ask_to_be_called(hall: Hall) -> Outcome:

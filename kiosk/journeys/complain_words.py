@@ -132,6 +132,7 @@ def shall_we_send_it(operator: Operator, complaint: Complaint) -> Review:
             Fact(label=t("It happened"), value=WHEN[complaint.when]),
             Fact(label=t("You want"), value=WANTED[complaint.wanted], big=True),
             Fact(label=t("May they call"), value=THEY_MAY[complaint.may_call]),
+            *((on_which(complaint.phone),) if complaint.may_call else ()),
             *what_happens_then(operator),
         ),
         picture=COMPLAINT,

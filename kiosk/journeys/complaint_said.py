@@ -42,7 +42,7 @@ class Complaint:
     details: Details
     line: Line | None
     phone: PhoneNumber | None
-    """Where they may call, as far as it is known here."""
+    """Where they may call, as far as it is known here; of the network it is one that she has named."""
     place: Label
     """The hall that this kiosk stands in."""
     when: When

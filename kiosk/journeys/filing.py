@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from kiosk.domain.failures import Refused
@@ -11,7 +11,7 @@ from kiosk.domain.people import Identity, Line, Operator, Ticket
 from kiosk.domain.work_orders import WorkOrder, WorkOrderKind
 from kiosk.journeys.hall import Hall
 from kiosk.screens import Fact, Picture, Slip, Tell, Tone, commit
-from kiosk.text import Code, Day, Money, Text, just, t
+from kiosk.text import Code, Day, Money, PhoneNumber, Text, just, t
 
 DAYS = 15
 """Days in which a company must answer (电信用户申诉处理办法)."""
@@ -42,6 +42,8 @@ class Asking:
     """Who helps after a no, or without an answer by the day it is due."""
     title: Text = ON_FILE
     """What to say when it is."""
+    contact: PhoneNumber | None = field(default=None, repr=False)
+    """The phone to ring her on, where she has named one."""
 
 
 async def filed(hall: Hall, identity: Identity, asking: Asking) -> Ticket | None:
@@ -55,6 +57,7 @@ async def filed(hall: Hall, identity: Identity, asking: Asking) -> Ticket | None
         number_tail=asking.line.number.tail.digits if asking.line else "",
         amount=asking.amount,
         said=asking.said,
+        contact=asking.contact,
     )
     ticket = await taken(hall, order)
     if ticket is not None:

@@ -16,13 +16,14 @@ from kiosk.journeys.complain import Outcome, complain
 from kiosk.journeys.complain_more import ICONS, MORE
 from kiosk.journeys.complaint_said import ABOUT, WANTED, WHEN
 from kiosk.screens import Journey, Review, Tell
-from kiosk.text import Language
+from kiosk.text import Language, PhoneNumber
 from tests.fake_business import FakeBusiness
 from tests.fake_operators import WANG, FakeOperators, a_hall
 from tests.talks import Talk, a_talk
 
 ENGLISH = words_of(Language.EN)
 CHARGES, OTHER, UNSURE = "Charges on the bill", "Something else", "I cannot say"
+NETWORK = "The network, or a repair"
 
 
 def complaining(business: FakeBusiness, **hall: Any) -> Any:
@@ -61,6 +62,7 @@ def test_a_complaint_about_a_hall_is_on_file_with_all_that_was_said_and_without_
             "It is about", "In particular", "It happened", "You want", "May they call",
         ]  # fmt: skip
         assert talk.screen.facts[4].value.message == "they may"
+        assert talk.screen.facts[5].value.shown(ENGLISH) == "138 **** 1234"
         talk.press("Yes, send it")
         [order] = business.work_orders.asked
         assert (order.kind, order.product_id, order.number_tail) == (WorkOrderKind.COMPLAINT, "", "")
@@ -108,6 +110,10 @@ def test_what_has_no_name_here_is_told_in_a_call() -> None:
     business = FakeBusiness()
     with complaining(business) as talk:
         to_the_time(talk, OTHER, "They call me, and I tell it in peace")
+        talk.press("Today", "An apology")
+        assert "138 **** 1234" in [fact.value.shown(ENGLISH) for fact in talk.screen.facts]
+        talk.session.back()
+        talk.session.back()
         assert filed_by(talk, business)[1:] == [
             "The customer tells it by telephone.",
             "It happened: Today.",
@@ -117,13 +123,37 @@ def test_what_has_no_name_here_is_told_in_a_call() -> None:
         ]
 
 
+def test_a_phone_without_a_network_need_not_ring() -> None:
+    business = FakeBusiness()
+    with complaining(business) as talk:
+        to_the_time(talk, NETWORK, "Telephone calls").press("Today", "An apology", "On another phone")
+        talk.answer("13900005678")
+        assert [fact.value.shown(ENGLISH) for fact in talk.screen.facts[2:7]] == [
+            "138 **** 1234", "Today", "An apology", "they may", "139 **** 5678",
+        ]  # fmt: skip
+        talk.press("Yes, send it")
+        [order] = business.work_orders.asked
+        assert order.contact == PhoneNumber("13900005678") and order.number_tail == "1234"
+        assert order.said[-1].shown(ENGLISH) == "The number ends in 5678."
+
+
+def test_nobody_rings_about_the_network_where_she_wants_none() -> None:
+    business = FakeBusiness()
+    with complaining(business) as talk:
+        said = filed_by(to_the_time(talk, NETWORK, "Telephone calls"), business, "Nobody need ring")
+        assert said[-1] == "Please do not call the customer."
+        assert business.work_orders.asked[0].contact is None
+
+
 def test_where_no_number_is_known_the_company_knows_it() -> None:
     fakes = FakeOperators(approvals=[replace(WANG, phone=None)])
     hall = a_hall(fakes)
     with a_talk(lambda: complain(hall)) as talk:
         to_the_time(talk, OTHER, "No call: I choose here").press("Today", "An apology")
         assert talk.screen.facts[0].value.message == "the one that the company knows"
-        talk.press("Yes, they may call", "Yes, send it")
+        talk.press("Yes, they may call")
+        assert talk.screen.facts[4].value.message == "the one that the company knows"
+        talk.press("Yes, send it")
         [order] = fakes.business.work_orders.asked
         assert order.said[-1].message == "Please call the customer."
 
@@ -164,9 +194,9 @@ def test_a_company_that_takes_no_complaint_is_told_of() -> None:
     [
         (CHARGES, UNSURE, "Within the last five months", None),
         (CHARGES, UNSURE, "Within the last two years", "12300 takes charges up for five months only."),
-        ("The network, or a repair", "A repair that did not help", "Within the last two years", None),
+        (NETWORK, "A repair that did not help", "Within the last two years", None),
         (
-            "The network, or a repair",
+            NETWORK,
             "A repair that did not help",
             "Longer ago",
             "12300 takes it up for two years only.",
@@ -183,7 +213,8 @@ def test_what_is_too_long_ago_for_12300_can_still_be_complained_of(
             assert talk.title == "You can still complain to the company"
             assert talk.screen.body[1].shown(ENGLISH) == late
             talk.go_on()
-        talk.press("My money back", "No, please do not call", "Yes, send it")
+        no = "No, please do not call" if about == CHARGES else "Nobody need ring"
+        talk.press("My money back", no, "Yes, send it")
         said = advice(talk)
         assert ("12315" in said[0]) is (late is not None) and len(said) == (2 if late else 3)
         assert len(business.work_orders.asked) == 1
