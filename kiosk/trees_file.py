@@ -35,7 +35,7 @@ TREES = Path(__file__).parent.parent / "assets" / "trees"
 
 
 class TreeError(Exception):
-    """A tree cannot be read; each line of the message names the file, the place and what is wrong."""
+    """A tree cannot be read; the message names the file, the place and what is wrong."""
 
 
 @dataclass(frozen=True)
@@ -44,20 +44,6 @@ class Reading:
 
     tree: Tree | None
     problems: tuple[Problem, ...]
-
-
-def load_trees(folder: Path = TREES) -> tuple[Tree, ...]:
-    """Read every tree of a folder, in their order; raises TreeError."""
-    trees = [load_tree(path) for path in tree_files(folder)]
-    return tuple(sorted(trees, key=lambda tree: tree.place))
-
-
-def load_tree(path: Path) -> Tree:
-    """Read one tree; raises TreeError."""
-    reading = read_tree(path)
-    if reading.tree is None or reading.problems:
-        raise TreeError("\n".join(map(str, reading.problems)))
-    return reading.tree
 
 
 def tree_files(folder: Path) -> list[Path]:

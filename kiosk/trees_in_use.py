@@ -71,15 +71,17 @@ def checked_tree(path: Path, around: Around) -> Reading:
 
 
 def around_here() -> Around:
-    """Look at what the trees may use: the drawings, the icons, and the Chinese of the mainland."""
+    """Look at what the trees may use: the drawings, the icons, and the Chinese of the mainland.
+
+    Each drawing is read once; a mended one is seen by looking anew.
+    """
     words = words_of(Language.ZH_CN)
-    return Around(_stems("pictures"), _stems("icons"), words.has, _is_broken)
+    return Around(_stems("pictures"), _stems("icons"), words.has, cache(_is_broken))
 
 
 def _stems(folder: str) -> frozenset[str]:
     return frozenset(path.stem for path in (ASSETS / folder).glob("*.svg"))
 
 
-@cache
 def _is_broken(name: str) -> bool:
     return drawing_in(ASSETS / f"{name}.svg") is None

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.app import main
-from kiosk.trees_file import TREES, load_trees
-from tests.trees import GOOD, HEAD, a_tree
+from kiosk.trees_file import TREES
+from tests.trees import GOOD, HEAD, a_tree, load_trees
 
 ROOT = TREES.parent.parent
 

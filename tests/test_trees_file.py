@@ -6,16 +6,16 @@ import pytest
 
 from kiosk.domain.tree_checks import problems_in
 from kiosk.domain.trees import Measure, Measurement, Tree
-from kiosk.trees_file import TreeError, load_tree, load_trees, sentences_in_trees
+from kiosk.trees_file import TreeError, read_tree, sentences_in_trees
 from kiosk.trees_in_use import around_here
-from tests.trees import GOOD, a_tree, told_of
+from tests.trees import GOOD, a_tree, load_trees, told_of
 
-TREES = load_trees()
+TREES, AROUND = load_trees(), around_here()
 
 
 @pytest.mark.parametrize("tree", TREES, ids=lambda tree: tree.name)
 def test_every_tree_of_the_project_is_whole(tree: Tree) -> None:
-    assert [str(problem) for problem in problems_in(tree, around_here())] == []
+    assert [str(problem) for problem in problems_in(tree, AROUND)] == []
 
 
 def test_the_symptoms_stand_in_their_order() -> None:
@@ -147,12 +147,12 @@ def test_all_mistakes_of_a_file_are_told_at_once(tmp_path: Path) -> None:
 
 
 def test_a_tree_that_cannot_be_read_is_no_tree(tmp_path: Path) -> None:
-    with pytest.raises(TreeError, match="line 7: “place” must be a whole number"):
-        a_tree(tmp_path, place="first")
+    [said] = told_of(tmp_path, "place = 1", 'place = "first"')
+    assert "line 7: “place” must be a whole number" in said
     (tmp_path / "dark.toml").write_bytes(b"\xff")
+    reading = read_tree(tmp_path / "dark.toml")
+    assert reading.tree is None and "is not saved as UTF-8" in str(reading.problems[0])
     with pytest.raises(TreeError, match=r"dark\.toml: is not saved as UTF-8"):
-        load_tree(tmp_path / "dark.toml")
-    with pytest.raises(TreeError, match="UTF-8"):
         list(sentences_in_trees(tmp_path))
 
 

@@ -7,9 +7,9 @@ import pytest
 
 from kiosk.domain.events import Event, no_log
 from kiosk.domain.step_checks import Around
-from kiosk.trees_file import load_trees
+from kiosk.drawings import ASSETS
 from kiosk.trees_in_use import around_here, trees_in_use
-from tests.trees import GOOD, a_tree
+from tests.trees import GOOD, a_tree, load_trees
 
 
 class Noted:
@@ -71,3 +71,12 @@ def test_whatever_goes_wrong_the_kiosk_opens(tmp_path: Path, monkeypatch: pytest
 def test_the_drawings_here_can_be_read() -> None:
     around = around_here()
     assert "modem" in around.pictures and not around.broken("pictures/modem")
+
+
+def test_a_mended_drawing_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kiosk.trees_in_use.ASSETS", tmp_path)
+    drawing = tmp_path / "modem.svg"
+    drawing.write_text("<svg")
+    assert around_here().broken("modem")
+    drawing.write_text((ASSETS / "pictures" / "modem.svg").read_text())
+    assert not around_here().broken("modem")

@@ -7,7 +7,7 @@ from pathlib import Path
 from kiosk.domain.step_checks import Around
 from kiosk.domain.tree_checks import problems_in
 from kiosk.domain.trees import Tree
-from kiosk.trees_file import load_tree
+from kiosk.trees_file import TREES, read_tree, tree_files
 from kiosk.trees_in_use import checked_tree
 
 HEAD = """
@@ -46,6 +46,18 @@ order = "repair"
 found = "It stays dark."
 """
 AROUND = Around(frozenset({"modem", "plug"}), frozenset({"tv", "help"}), lambda message: True)
+
+
+def load_trees() -> tuple[Tree, ...]:
+    """Read the trees of the project, in their order."""
+    return tuple(sorted(map(load_tree, tree_files(TREES)), key=lambda tree: tree.place))
+
+
+def load_tree(path: Path) -> Tree:
+    """Read a tree that has nothing wrong in its file."""
+    reading = read_tree(path)
+    assert reading.tree is not None and not reading.problems, "\n".join(map(str, reading.problems))
+    return reading.tree
 
 
 def a_tree(folder: Path, steps: str = GOOD, begin: str = "line", **head: str) -> Tree:

@@ -12,7 +12,6 @@ from kiosk.domain.people import CodeSent, Identity
 from kiosk.scams_file import load_scams
 from kiosk.screens import choices_of
 from kiosk.text import Money
-from kiosk.trees_file import load_trees
 from tests.desks import a_desk
 from tests.fake_business import (
     CONTRACT,
@@ -26,6 +25,7 @@ from tests.fake_business import (
 )
 from tests.fake_operators import FakeOperators
 from tests.pilot import Pilot
+from tests.trees import load_trees
 
 NUMBERS = ("Fraud, and my ID", "Numbers under my ID")
 PHONE: list[object] = ["Yes, go on", "Scan with my phone", "mobile"]

@@ -22,7 +22,6 @@ from kiosk.domain.work_orders import Filed, WorkOrderKind
 from kiosk.journeys.services import SERVICES, Service
 from kiosk.scams_file import load_scams
 from kiosk.screens import Enter, Review, Screen, Sign, Tally, Typed, Welcome, choices_of
-from kiosk.trees_file import load_trees
 from tests.desks import Desk, a_desk
 from tests.effort import tries
 from tests.fake_business import (
@@ -40,6 +39,7 @@ from tests.fake_business import (
 from tests.fake_operators import FakeOperators
 from tests.fake_trouble import A_VISIT, FakeTrouble
 from tests.pilot import SIGNATURE
+from tests.trees import load_trees
 
 TYPED = {
     Typed.PHONE: "13800001234", Typed.CODE: "123456", Typed.YUAN: "20", Typed.SECRET: "280517",

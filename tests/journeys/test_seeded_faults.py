@@ -8,10 +8,10 @@ import pytest
 
 from kiosk.journeys.troubleshoot import troubleshoot
 from kiosk.screens import Choose
-from kiosk.trees_file import load_trees
 from tests.fake_operators import FakeOperators, a_hall
 from tests.journeys.seeded_faults import FAULTS, NO_BETTER, NOT_NOW, Fault
 from tests.talks import Talk, a_talk
+from tests.trees import load_trees
 
 TREES = load_trees()
 QUESTIONS = {

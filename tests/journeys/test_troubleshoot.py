@@ -22,12 +22,12 @@ from kiosk.journeys.services import service_named, walked
 from kiosk.journeys.troubleshoot import Outcome
 from kiosk.screens import Mark, PickDay, Slip, Tell
 from kiosk.text import Language
-from kiosk.trees_file import load_trees
 from tests.fake_business import SUBSCRIPTION, FakeBusiness
 from tests.fake_operators import FakeOperators, a_hall
 from tests.fake_trouble import A_VISIT, HOME, NOON, SLOTS, FakeTrouble
 from tests.journeys.seeded_faults import AREA, NET, UNSEEN
 from tests.talks import Talk, a_talk
+from tests.trees import load_trees
 
 TREES = load_trees()
 ENGLISH = words_of(Language.EN)
