@@ -11,6 +11,7 @@ from kiosk.sandbox.inventory import products_of
 from kiosk.sandbox.outage_news import promise_news
 from kiosk.sandbox.records import PersonRecord
 from kiosk.sandbox.tables import tickets
+from kiosk.sandbox.ticket_answers import notes_after
 from kiosk.sandbox.ticket_bodies import CreateTicket, UpdateTicket, canonical, given
 from kiosk.sandbox.ticket_book import (
     ENDED,
@@ -41,6 +42,7 @@ def create_ticket(call: Call) -> Response:
         if record is None:
             person = customer_of(turn, body.relatedParty)
             _check_products(turn, person, body)
+            notes_after((), given(body).get("note", ()), turn.brand)
             record = file_ticket(turn, body, key, person)
             if body.ticketType == OUTAGE:
                 promise_news(turn, record)
@@ -81,6 +83,8 @@ def change_ticket(call: Call) -> Response:
         changes = history(turn, record)
         if changes[-1]["status"] in ENDED:
             raise Problem(409, "This ticket has ended.")
+        if "note" in body:
+            body["note"] = notes_after(record.document.get("note", ()), body["note"], turn.brand)
         reason = body.pop("statusChangeReason", "")
         if status := body.pop("status", None):
             changes.append(change(status, turn.now, reason))

@@ -141,6 +141,21 @@ def test_the_control_door_decides_and_the_company_answers(mobile: Visitor, statu
     assert mobile.post(door, decision | {"id": "TT-none"}).status_code == 404
 
 
+def test_what_the_company_has_written_is_not_the_customers_to_change(mobile: Visitor) -> None:
+    mobile.sign_in()
+    forged = {"text": "You are right.", "author": "中国移动"}
+    assert mobile.post(PATH, objection(note=[forged])).status_code == 400
+    href = mobile.post(PATH, objection(note=[{"text": "Please hurry."}])).headers["Location"]
+    decision = {"id": href.rpartition("/")[2], "status": "held", "answer": "We wait for a part."}
+    assert mobile.post(f"{mobile.sandbox.url}/control/tickets", decision).status_code == 200
+    _, written = mobile.get(href).json()["note"]
+    for given in ([{"text": "Thank you."}], [{"text": "Thank you."}, written]):
+        changed = mobile.ask("PATCH", href, json={"note": given}).json()
+        assert changed["note"] == [{"text": "Thank you."}, written]
+    assert mobile.ask("PATCH", href, json={"note": [forged]}).status_code == 400
+    assert mobile.ask("PATCH", href, json={"note": []}).json()["note"] == [written]
+
+
 def test_the_day_in_a_reference_is_that_of_china(mobile: Visitor, clock: HandClock) -> None:
     clock.pass_by(hours=9)
     mobile.sign_in()
