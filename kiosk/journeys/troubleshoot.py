@@ -74,13 +74,13 @@ async def troubleshoot(hall: Hall) -> Outcome:
     return await the_end(hall, Case(tree, subject, seen, reached.tried), reached.end)
 
 
-async def seen_there(hall: Hall, subject: Subject, tree: Tree) -> Seen:
-    """Look from afar; of an outage near the hall an unnamed home is asked whether it lies there."""
+async def seen_there(hall: Hall, subject: Subject, tree: Tree, *, away: bool = False) -> Seen:
+    """Look from afar; of an outage near the hall an unknown home is asked, once, whether it lies there."""
     seen = await looked_first(hall, subject, tree)
     somewhere = tree.about in AT_HOME and subject.home is None
-    if seen.outage is None or not somewhere or await is_your_home_there(seen.outage):
+    if seen.outage is None or not somewhere:
         return seen
-    return seen.elsewhere()
+    return seen.elsewhere() if away or not await is_your_home_there(seen.outage) else seen
 
 
 async def what_is_it_about(hall: Hall, tree: Tree) -> Subject:
@@ -146,7 +146,8 @@ async def repaired(hall: Hall, case: Case, end: Ordered) -> Outcome:
     """Order the repair; whoever has not signed in yet does so now, and what the network tells then counts."""
     if case.subject.identity is None:
         subject = await signed_in_subject(hall, case.subject.about)
-        case = replace(case, subject=subject, seen=await looked_first(hall, subject, case.tree))
+        seen = await seen_there(hall, subject, case.tree, away=case.seen.away)
+        case = replace(case, subject=subject, seen=seen)
         sooner = told_by_the_network(case.tree, case.seen.words)
         if sooner is not None:
             return await the_end(hall, case, sooner)
