@@ -23,7 +23,7 @@ from kiosk.journeys.guard_cheated_words import (
     take_this_along,
     what_has_happened,
 )
-from kiosk.journeys.hall import Hall
+from kiosk.journeys.hall import Deed, Hall
 from kiosk.journeys.help import light_up
 from kiosk.journeys.stopping import Why, stop_number
 from kiosk.journeys.which_number import which_number
@@ -32,6 +32,7 @@ from kiosk.screens import Steps, do
 
 async def help_the_cheated(hall: Hall) -> None:
     """Call staff without asking, then say what to do first, and what after that."""
+    await do(hall.deeds.add, Deed.CHEATED, "")
     gone = await send_no_money(hall.guard.rescue, lit=await do(light_up, hall))
     loss = Loss.MONEY if gone else await what_has_happened()
     watched = loss is Loss.MONEY and await can_they_still_see_it()
