@@ -46,7 +46,7 @@ STEPS: dict[Loss, tuple[Step, ...]] = {
     Loss.CODE: (Step.BANK, Step.PASSWORDS, Step.POLICE_LINE, Step.PROOF),
     Loss.ID_CARD: (Step.BANK, Step.POLICE_LINE, Step.PROOF),
     Loss.FORWARDED: (Step.FORWARDING_OFF, Step.BANK, Step.POLICE_LINE, Step.PROOF),
-    Loss.TALKED: (Step.POLICE_LINE, Step.BANK, Step.PROOF),
+    Loss.TALKED: (Step.POLICE_LINE, Step.PROOF),
 }
 IF_WATCHED = (Step.PHONE_OFF, Step.POLICE, Step.BANK, Step.PASSWORDS, Step.PROOF)
 """Money is gone, and they can still see the phone: first of all they must not."""
