@@ -39,6 +39,12 @@ def test_calls_from_abroad_are_blocked_by_a_message_that_the_phone_opens() -> No
         assert talk.go_on().outcome is Outcome.GUARDED
 
 
+def test_where_the_hall_has_one_company_nobody_is_asked_for_it() -> None:
+    with guarding(operators=a_hall(FakeOperators()).operators[:1]) as talk:
+        talk.press("Keep nuisance calls away")
+        assert talk.title == SEND and isinstance(talk.screen, Scan)
+
+
 def test_without_a_message_to_undo_it_the_hotline_does() -> None:
     with guarding() as talk:
         talk.press("Block calls from abroad", "No. Block them").answer("unicom").press("I have sent it")
