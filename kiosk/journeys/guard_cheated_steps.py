@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kiosk.domain.guard import Bank, Rescue
+from kiosk.journeys.stopping import STOPPED
 from kiosk.screens import Choose, Fact, Option, Picture, Steps, Tell, Tone
 from kiosk.text import Code, Text, just, t
 
@@ -71,7 +72,6 @@ NAMES: dict[Step, Text] = {
     Step.PROOF: t("Keep the proof"),
 }
 CALLED = t("I have called")
-STOPPED = Picture(name="stopped", alt=t("A phone asleep, with a pause sign."))
 THE_POLICE = Picture(name="police-call", alt=t("A handset, and a shield under the cap of the police."))
 THE_BANK = Picture(name="bank-call", alt=t("A handset, and a bank."))
 OTHER_BANK = "other"

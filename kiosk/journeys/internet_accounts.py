@@ -8,13 +8,14 @@ from enum import Enum
 
 from kiosk.domain.people import National
 from kiosk.journeys.hall import Hall
+from kiosk.journeys.in_order import in_order
 from kiosk.journeys.national import MATTERS, ask_the_nation
 from kiosk.journeys.notice import they_agree
 from kiosk.journeys.phone_at_hand import with_phone
 from kiosk.journeys.sign_in import signed_in
 from kiosk.journeys.sms import Start, what_does_it_say, where_do_you_stand
 from kiosk.screens import Agree, Choose, Fact, Picture, Row, Slip, Tell, Tone
-from kiosk.text import Label, Text, just, t, tn
+from kiosk.text import Label, just, t, tn
 
 
 class Outcome(Enum):
@@ -131,10 +132,12 @@ def what_to_do() -> Tell:
         picture=ACCOUNTS,
         slip=Slip(
             title=t("Accounts that are not mine"),
-            lines=(
-                step(t("First"), t("Call the company. Ask it to remove the account.")),
-                step(t("Second"), t("Change the passwords of your own accounts.")),
-                step(t("Third"), t("Never tell a code to anybody who calls you.")),
+            lines=in_order(
+                (
+                    t("Call the company. Ask it to remove the account."),
+                    t("Change the passwords of your own accounts."),
+                    t("Never tell a code to anybody who calls you."),
+                )
             ),
             advice=(
                 t("An account may be from the former owner of your number."),
@@ -143,8 +146,3 @@ def what_to_do() -> Tell:
         ),
         proceed=t("I have noted it"),
     )
-
-
-def step(label: Text, value: Text) -> Fact:
-    """One step of advice."""
-    return Fact(label=label, value=value)
