@@ -8,10 +8,11 @@ from enum import Enum
 from functools import partial
 
 from kiosk.domain.faults import Home
-from kiosk.domain.people import Identity, Operator
+from kiosk.domain.people import Identity
 from kiosk.domain.trees import About, Order, Ordered, Solved, Tree
 from kiosk.journeys.bill_check import bill_check
 from kiosk.journeys.change_plan import change_plan
+from kiosk.journeys.companies import the_company
 from kiosk.journeys.complain import complain
 from kiosk.journeys.counter import staff_take_over
 from kiosk.journeys.customer import Tier, customer
@@ -88,7 +89,7 @@ async def what_is_it_about(hall: Hall, tree: Tree) -> Subject:
     if tree.about is About.NOTHING:
         return Subject(hall.operators[0], tree.about)
     if not await shall_we_look(tree.about):
-        return Subject(await which_company(hall), tree.about)
+        return Subject(await the_company(hall, which_company_is_it(hall)), tree.about)
     return await signed_in_subject(hall, tree.about)
 
 
@@ -99,13 +100,6 @@ async def signed_in_subject(hall: Hall, about: About) -> Subject:
     if about is About.NUMBER:
         return Subject(operator, about, identity, line=await which_number(hall, identity))
     return Subject(operator, about, identity, home=await the_home(hall, identity))
-
-
-async def which_company(hall: Hall) -> Operator:
-    """Ask which company it is with; of one alone nobody is asked."""
-    if len(hall.operators) == 1:
-        return hall.operators[0]
-    return hall.operator(await which_company_is_it(hall))
 
 
 async def the_home(hall: Hall, identity: Identity) -> Home | None:
