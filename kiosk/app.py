@@ -14,6 +14,7 @@ import time
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 from kiosk.domain.comfort import Theme
 from kiosk.settings import Settings, SettingsError
@@ -271,8 +272,8 @@ def run_trees(options: argparse.Namespace) -> int:
     from kiosk.tree_commands import check_trees, draw_trees
     from kiosk.trees_file import TREES
 
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")  # a terminal that lacks Chinese must not end the check
+    # A terminal that lacks Chinese must not end the check.
+    cast("io.TextIOWrapper", sys.stdout).reconfigure(errors="replace")
     folder = options.trees or TREES
     if options.what == "check":
         return check_trees(folder, print)

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from string import Formatter
 from typing import Annotated, Any
 
-import msgspec
 from msgspec import Meta, Struct
 
 from kiosk.domain.guard import Bank, Guard, GuardRoutes, Rescue, SmsRoute
 from kiosk.settings import Names, SettingsError
-from kiosk.settings_file import in_a_sentence
 from kiosk.text import Label
+from kiosk.typed_file import load_typed
 
 GUARD = Path(__file__).parent.parent / "assets" / "guard.toml"
 HOTLINE = r"\d{3,20}"
@@ -97,12 +95,7 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 def load_guard(path: Path = GUARD) -> Guard:
     """Read the file; raises SettingsError with one sentence that names the key."""
-    try:
-        told = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), _File)
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{path} cannot be read: {error}.") from error
-    except msgspec.ValidationError as error:
-        raise SettingsError(f"{path}: {in_a_sentence(str(error))}") from error
+    told = load_typed(path, _File)
     for problem in _problems(told):
         raise SettingsError(f"{path}: {problem}")
     return Guard(

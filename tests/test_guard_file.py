@@ -45,6 +45,10 @@ def test_a_bank_without_a_hotline_is_left_out_until_a_hall_sets_it(tmp_path: Pat
     assert [bank.hotline for bank in own.banks][5] == "96138" and own.is_genuine("96138")
 
 
+def test_a_file_that_notepad_saved_is_read(tmp_path: Path) -> None:
+    assert load(tmp_path, "\ufeff" + WHOLE.replace("\n", "\r\n")) == load_guard()
+
+
 def test_services_whose_names_cheats_borrow_are_known() -> None:
     guard = load_guard()
     for number in [
@@ -81,8 +85,8 @@ def test_what_is_not_named_is_not_offered(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("[", "guard.toml cannot be read: "),
-        ("# \udcff", "guard.toml cannot be read: "),
+        ("[", "guard.toml, line 1: "),
+        ("# \udcff", "guard.toml is not saved as UTF-8."),
         ("[company]", "the key 'rescue' is missing."),
         (f"{NEEDED}[company.mobile]", "the key 'company.mobile' must be a hotline, all digits."),
         (NEEDED.replace('"110"', '"1-1"'), "the key 'rescue.police.number' must be text matching"),
@@ -100,5 +104,5 @@ def test_what_is_wrong_is_said_in_one_sentence(tmp_path: Path, text: str, told: 
     with pytest.raises(SettingsError) as caught:
         load(tmp_path, text)
     assert told in str(caught.value)
-    with pytest.raises(SettingsError, match="cannot be read"):
+    with pytest.raises(SettingsError, match="is not there"):
         load_guard(tmp_path / "nothing.toml")

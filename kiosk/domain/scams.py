@@ -1,4 +1,4 @@
-"""Tricks that go round just now, so that she need not be asked about one: data that a hall's staff edit."""
+"""Tricks that go round just now, so that she need not be asked about one: data (assets/scams.toml)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from kiosk.domain.faults import Cheat
 from kiosk.text import Text
+
+NONE_OF_THEM = "none-of-them"
+"""The answer that it is like no trick; none may be named so."""
 
 
 @dataclass(frozen=True)

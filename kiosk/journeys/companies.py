@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kiosk.domain.people import Operator
-from kiosk.screens import Option
+from kiosk.journeys.hall import Hall
+from kiosk.screens import Choose, Option
 from kiosk.text import Text, just, t
 
 
@@ -16,3 +17,10 @@ def company(operator: Operator, icon: str, hindrance: Text | None = None) -> Opt
         icon=icon,
         hindrance=hindrance,
     )
+
+
+async def the_company(hall: Hall, asked: Choose[str]) -> Operator:
+    """Return the company that is chosen; where the hall has one alone nobody is asked."""
+    if len(hall.operators) == 1:
+        return hall.operators[0]
+    return hall.operator(await asked)

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 
 from kiosk.domain.complaints import ABOUT_A_NUMBER, CLOSER, About, More
 from kiosk.journeys.hall import Hall
-from kiosk.journeys.help import call_staff
+from kiosk.journeys.help import AT_THE_COUNTER, call_staff
 from kiosk.screens import Choose, Enter, NotGood, Option, Picture, Screen, Typed
 from kiosk.text import Money, Text, t
 
 MOST_DIGITS = 5
 STAFF, CALL, HERE, UNSURE = "staff", "call", "here", "unsure"
-AT_THE_COUNTER = Picture(name="call-staff", alt=t("A hand waves to a clerk at the counter."))
 PICTURES: dict[About, Picture] = {
     About.COUNTER: AT_THE_COUNTER,
     About.MANNER: AT_THE_COUNTER,

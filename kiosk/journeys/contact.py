@@ -41,7 +41,10 @@ def which_phone_may_ring(line: Subscription) -> Choose[Ring]:
                 icon="users",
             ),
             Option(
-                answer=Ring.THIS, label=t("On this number"), detail=t("It can still be rung."), icon="phone"
+                answer=Ring.THIS,
+                label=t("On this number"),
+                detail=t("If it can still be rung."),
+                icon="phone",
             ),
             Option(
                 answer=Ring.NONE,
@@ -66,8 +69,8 @@ def which_other_phone() -> Enter:
     )
 
 
-def what_happens_then(phone: PhoneNumber | None) -> Text:
-    """Say on the review how she hears of it."""
+def how_she_hears(phone: PhoneNumber | None) -> Text:
+    """Say how she hears of it."""
     if phone is None:
         return t("You ask here, or call the company")
     return t("The company rings you, on the number ending in {tail}", tail=phone.tail)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kiosk.domain.guard import Bank
 from kiosk.domain.people import LineStatus
+from kiosk.journeys.counter import staff_take_over
 from kiosk.journeys.customer import Tier, customer
 from kiosk.journeys.guard_cheated_steps import (
     IF_WATCHED,
@@ -23,15 +24,17 @@ from kiosk.journeys.guard_cheated_words import (
     take_this_along,
     what_has_happened,
 )
-from kiosk.journeys.hall import Hall
+from kiosk.journeys.hall import Deed, Hall
 from kiosk.journeys.help import light_up
 from kiosk.journeys.stopping import Why, stop_number
 from kiosk.journeys.which_number import which_number
 from kiosk.screens import Steps, do
+from kiosk.text import t
 
 
 async def help_the_cheated(hall: Hall) -> None:
     """Call staff without asking, then say what to do first, and what after that."""
+    await do(hall.deeds.add, Deed.CHEATED, "")
     gone = await send_no_money(hall.guard.rescue, lit=await do(light_up, hall))
     loss = Loss.MONEY if gone else await what_has_happened()
     watched = loss is Loss.MONEY and await can_they_still_see_it()
@@ -59,7 +62,9 @@ async def stop_it(hall: Hall) -> None:
     """Stop the number by the ID card alone: the phone may be in other hands."""
     identity = await customer(hall, Tier.CARD)
     line = await which_number(hall, identity)
-    if line.stop is not None or line.line.status is LineStatus.ENDING:
+    if line.stop is not None:
         await nobody_can_use_it()
+    elif line.line.status is LineStatus.ENDING:
+        await staff_take_over(hall, t("This number is being cancelled."), t("Staff look at it with you."))
     else:
         await stop_number(hall, identity, line, Why.LOST)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kiosk.domain.guard import Bank, Rescue
+from kiosk.journeys.stopping import STOPPED
 from kiosk.screens import Choose, Fact, Option, Picture, Steps, Tell, Tone
 from kiosk.text import Code, Text, just, t
 
@@ -46,7 +47,7 @@ STEPS: dict[Loss, tuple[Step, ...]] = {
     Loss.CODE: (Step.BANK, Step.PASSWORDS, Step.POLICE_LINE, Step.PROOF),
     Loss.ID_CARD: (Step.BANK, Step.POLICE_LINE, Step.PROOF),
     Loss.FORWARDED: (Step.FORWARDING_OFF, Step.BANK, Step.POLICE_LINE, Step.PROOF),
-    Loss.TALKED: (Step.POLICE_LINE, Step.BANK, Step.PROOF),
+    Loss.TALKED: (Step.POLICE_LINE, Step.PROOF),
 }
 IF_WATCHED = (Step.PHONE_OFF, Step.POLICE, Step.BANK, Step.PASSWORDS, Step.PROOF)
 """Money is gone, and they can still see the phone: first of all they must not."""
@@ -71,7 +72,6 @@ NAMES: dict[Step, Text] = {
     Step.PROOF: t("Keep the proof"),
 }
 CALLED = t("I have called")
-STOPPED = Picture(name="stopped", alt=t("A phone asleep, with a pause sign."))
 THE_POLICE = Picture(name="police-call", alt=t("A handset, and a shield under the cap of the police."))
 THE_BANK = Picture(name="bank-call", alt=t("A handset, and a bank."))
 OTHER_BANK = "other"

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from kiosk.domain.guard import Bank, Rescue
-from kiosk.journeys.guard_cheated_steps import STOPPED, Loss, Step, on_the_slip
+from kiosk.journeys.guard_cheated_steps import Loss, Step, on_the_slip
 from kiosk.journeys.hall import Hall
+from kiosk.journeys.in_order import in_order
+from kiosk.journeys.stopping import STOPPED
 from kiosk.screens import Agree, Choose, Fact, Option, Picture, Slip, Tell, Tone
 from kiosk.text import Code, Day, just, t
 
+SCREEN_SEEN = Picture(name="screen-seen", alt=t("A phone, and an eye that looks at its screen."))
 CHEATED = Picture(name="cheated", alt=t("Money leaves a purse, and a hand stops it."))
 IT_HAPPENS = t("It can happen to anyone.")
-ORDER = (t("First"), t("Second"), t("Third"), t("Fourth"), t("Fifth"))
 
 
 def send_no_money(rescue: Rescue, *, lit: bool) -> Choose[bool]:
@@ -45,7 +47,7 @@ def can_they_still_see_it() -> Agree:
         title=t("Can they still see your phone?"),
         body=(t("They can if you shared the screen or installed an app."),),
         tone=Tone.CARE,
-        picture=Picture(name="screen-seen", alt=t("A phone, and an eye that looks at its screen.")),
+        picture=SCREEN_SEEN,
         yes=t("Yes, I shared it or installed one"),
         no=t("No, neither"),
     )
@@ -71,10 +73,7 @@ def what_has_happened() -> Choose[Loss]:
 def take_this_along(hall: Hall, steps: tuple[Step, ...], bank: Bank | None) -> Tell:
     """Give the slip with all the steps; she may have no phone on, so that somebody can copy it for her."""
     rescue = hall.guard.rescue
-    lines = tuple(
-        Fact(label=place, value=on_the_slip(step, rescue, bank), big=True)
-        for place, step in zip(ORDER, steps, strict=False)
-    )
+    lines = in_order(tuple(on_the_slip(step, rescue, bank) for step in steps), big=True)
     police = Fact(label=t("If money is gone"), value=t("Call {number}", number=Code(rescue.police)))
     return Tell(
         title=t("Take this along"),

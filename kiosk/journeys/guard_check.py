@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from kiosk.domain.faults import Cheat, FraudRecord
 from kiosk.domain.fraud_rules import THE_THREE, Judgement, Sender, Verdict, Want, judge, who_matters
-from kiosk.domain.scams import Scam
+from kiosk.domain.scams import NONE_OF_THEM, Scam
 from kiosk.journeys.guard_cheated import help_the_cheated
 from kiosk.journeys.guard_check_questions import (
-    NONE_OF_THEM,
     is_it_exactly_this_number,
     is_it_like_one_of_these,
     what_does_it_want,

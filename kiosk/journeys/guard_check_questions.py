@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from kiosk.domain.fraud_rules import Sender, Want
-from kiosk.domain.scams import Scam
+from kiosk.domain.scams import NONE_OF_THEM, Scam
 from kiosk.screens import Agree, Choose, Option, Picture
 from kiosk.text import Code, t
 
-NONE_OF_THEM = "none-of-them"
 THREE = "three"
 MESSAGE = Picture(name="message-real", alt=t("A message under a magnifying glass."))
 

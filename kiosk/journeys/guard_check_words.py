@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from kiosk.domain.fraud_rules import Advice, Judgement, Sender, Sign, Verdict, Want
 from kiosk.domain.people import Operator
+from kiosk.journeys.codes import SMS_CODE
+from kiosk.journeys.guard_cheated_words import CHEATED, SCREEN_SEEN
 from kiosk.screens import Picture, Tone
 from kiosk.text import Text, t
 
@@ -71,12 +73,12 @@ BAD = Picture(name="number-checked-bad", alt=t("A telephone number, and a warnin
 RING_BACK = Picture(name="ring-back", alt=t("A handset, and a book of telephone numbers."))
 SHOWN: dict[Want, Picture] = {
     Want.CODE: Picture(name="code-asked", alt=t("Somebody asks for six hidden signs, a hand covers them.")),
-    Want.SCREEN: Picture(name="screen-seen", alt=t("A phone, and an eye that looks at its screen.")),
+    Want.SCREEN: SCREEN_SEEN,
     Want.SECRET: Picture(name="keep-secret", alt=t("A face with a finger before its mouth.")),
     Want.CONTACT: Picture(name="contact-hook", alt=t("A handset on a hook, and a friend to add.")),
-    Want.MONEY: Picture(name="cheated", alt=t("Money leaves a purse, and a hand stops it.")),
+    Want.MONEY: CHEATED,
     Want.LINK: Picture(name="link-in-message", alt=t("A message with a link, and a hook in it.")),
-    Want.CODE_CAME: Picture(name="sms-code", alt=t("A phone with a message of six signs.")),
+    Want.CODE_CAME: SMS_CODE,
     Want.NOTHING: Picture(name="message-left", alt=t("A message that is left as it is, and a cup of tea.")),
 }
 ITS_NUMBER = {Sign.REPORTED, Sign.CONFIRMED, Sign.NEARLY}

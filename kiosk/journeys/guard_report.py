@@ -24,7 +24,7 @@ from kiosk.text import Code, Text, t
 
 
 async def report_a_number(hall: Hall, number: str = "", did: Cheat | None = None) -> bool:
-    """Put a number on the list, and show where else to report it; tells whether anything was done.
+    """Put a number on the list, and show where else to report it; tells whether it was reported anywhere.
 
     A verdict before it knows the number and what it `did` perhaps. Real services are never reported, and no
     number twice in a visit.
@@ -48,9 +48,8 @@ async def report_a_number(hall: Hall, number: str = "", did: Cheat | None = None
         receipt = await on_the_list(hall, FraudReport(number, did))
     route = None if operator is None else routes_of(hall, operator).report
     await where_it_is_reported(hall, number, receipt, route)
-    if operator is not None and route is not None:
-        await forward_it(hall, operator, route, number)
-    return receipt is not None or route is not None
+    sent_on = operator is not None and route is not None and await forward_it(hall, operator, route, number)
+    return receipt is not None or sent_on
 
 
 def is_genuine(hall: Hall, number: str) -> bool:
@@ -68,15 +67,15 @@ async def on_the_list(hall: Hall, report: FraudReport) -> FraudReceipt | None:
     return receipt
 
 
-async def forward_it(hall: Hall, operator: Operator, route: SmsRoute, number: str) -> None:
-    """Show the message to one's own company: the number stands in it, its words are added by hand."""
+async def forward_it(hall: Hall, operator: Operator, route: SmsRoute, number: str) -> bool:
+    """Show the message to one's own company, its words added by hand; tells whether it was sent here."""
     words = Text(
         route.text,
         (("number", Code(number)), ("message", t("the whole message"))),
         say=t("The number, and the whole message"),
     )
     begun = SmsRoute(route.to, route.text.format(number=number, message=""))
-    await sent(
+    return await sent(
         hall,
         begun,
         words,

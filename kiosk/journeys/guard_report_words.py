@@ -104,7 +104,14 @@ def where_it_is_reported(
 ) -> Tell:
     """Give the slip: the reference, one's own company for the message, and 12321 for all."""
     rescue = hall.guard.rescue
-    reference = () if receipt is None else (Fact(label=t("Reference"), value=just(Code(receipt.reference))),)
+    reported = (
+        ()
+        if receipt is None
+        else (
+            Fact(label=t("Reported on"), value=just(Day(hall.today))),
+            Fact(label=t("Reference"), value=just(Code(receipt.reference))),
+        )
+    )
     forward = (
         ()
         if route is None
@@ -130,8 +137,7 @@ def where_it_is_reported(
             title=t("A number that cheats"),
             lines=(
                 Fact(label=t("Number ends in"), value=just(Tail(number[-4:]))),
-                Fact(label=t("Reported on"), value=just(Day(hall.today))),
-                *reference,
+                *reported,
                 *forward,
                 Fact(
                     label=t("Junk calls and messages"),

@@ -7,7 +7,7 @@ from enum import Enum
 
 from kiosk.domain.guard import GuardRoutes, SmsRoute
 from kiosk.domain.people import Operator
-from kiosk.journeys.companies import company
+from kiosk.journeys.companies import company, the_company
 from kiosk.journeys.hall import Hall
 from kiosk.journeys.help import call_staff
 from kiosk.screens import Agree, Choose, Fact, Option, Picture, Scan, Slip, Tell, Tone
@@ -36,7 +36,7 @@ class Guarding:
 
 async def whose_phone(hall: Hall) -> Operator:
     """Return the company of a phone; nobody need sign in for that."""
-    return hall.operator(await which_company_is_it_with(hall))
+    return await the_company(hall, which_company_is_it_with(hall))
 
 
 def which_company_is_it_with(hall: Hall) -> Choose[str]:

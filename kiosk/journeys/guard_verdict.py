@@ -9,10 +9,9 @@ from kiosk.domain.fraud_rules import SEVERAL, Judgement, Sender, Verdict, Want
 from kiosk.domain.scams import Scam
 from kiosk.journeys.guard_check_words import SIGNS, TITLES, TONES, picture_of, title_of, words_of
 from kiosk.journeys.hall import Hall
+from kiosk.journeys.in_order import in_order
 from kiosk.screens import Choose, Fact, Mark, Option, Picture, Tone
 from kiosk.text import Text, t, tn
-
-PLACES = (t("First"), t("Second"), t("Third"))
 
 
 class Then(Enum):
@@ -86,4 +85,4 @@ def as_steps(advice: tuple[Text, ...]) -> tuple[Fact, ...]:
     """Number what to do; a single thing needs no number."""
     if len(advice) == 1:
         return (Fact(label=t("What to do"), value=advice[0], big=True),)
-    return tuple(Fact(label=place, value=one) for place, one in zip(PLACES, advice, strict=False))
+    return in_order(advice)

@@ -20,7 +20,7 @@ from kiosk.text import Code, Label, Language, Text
 
 
 class Deed(Enum):
-    """What a visitor can have done with a thing: a number, an extra."""
+    """What a visitor can have done with a thing: a number, an extra; or what befell her."""
 
     REPORTED = "reported"
     STOPPED = "stopped"
@@ -31,6 +31,8 @@ class Deed(Enum):
     LIMITED = "limited"
     PUT_ON_LIST = "put_on_list"
     """A number was reported to the shared list of cheats."""
+    CHEATED = "cheated"
+    """She said that she was cheated herself, and was helped."""
 
 
 @dataclass(frozen=True)

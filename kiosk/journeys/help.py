@@ -7,6 +7,7 @@ from kiosk.journeys.hall import Hall
 from kiosk.screens import Picture, Tell, Tone, do
 from kiosk.text import Text, t
 
+AT_THE_COUNTER = Picture(name="call-staff", alt=t("A hand waves to a clerk at the counter."))
 TOUCH_IT = t("Touch a word with dots below it, and it is explained at once.")
 """How somebody who sees has a word explained without asking for help."""
 
@@ -26,7 +27,7 @@ async def call_staff(hall: Hall) -> None:
         await Tell(
             title=t("Please wave to the counter"),
             body=(t("The call light does not work just now."), t("Your place is kept.")),
-            picture=Picture(name="call-staff", alt=t("A hand waves to a clerk at the counter.")),
+            picture=AT_THE_COUNTER,
             tone=Tone.CARE,
             proceed=t("Go on"),
         )

@@ -8,13 +8,14 @@ from enum import Enum
 
 from kiosk.domain.people import National
 from kiosk.journeys.hall import Hall
+from kiosk.journeys.in_order import in_order
 from kiosk.journeys.national import MATTERS, ask_the_nation
 from kiosk.journeys.notice import they_agree
 from kiosk.journeys.phone_at_hand import with_phone
 from kiosk.journeys.sign_in import signed_in
 from kiosk.journeys.sms import Start, what_does_it_say, where_do_you_stand
 from kiosk.screens import Agree, Choose, Fact, Picture, Row, Slip, Tell, Tone
-from kiosk.text import Label, Text, just, t, tn
+from kiosk.text import Code, Label, just, t, tn
 
 
 class Outcome(Enum):
@@ -54,7 +55,7 @@ ACCOUNTS = Picture(name="internet-accounts", alt=t("A phone with several round s
 async def internet_accounts(hall: Hall) -> Outcome:
     """Ask the national service for the counts, or explain the SMS that it sent."""
     if await ask_or_explain() is Start.HAVE_SMS:
-        return await explain_the_sms()
+        return await explain_the_sms(hall)
     if not await they_agree(
         hall,
         why=t("To count the internet accounts of your number"),
@@ -81,14 +82,14 @@ def ask_or_explain() -> Choose[Start]:
     )
 
 
-async def explain_the_sms() -> Outcome:
+async def explain_the_sms(hall: Hall) -> Outcome:
     """Take the counts of the SMS, and advise where something is strange."""
     rows = tuple(Row(key=company.id, label=just(company.name), icon="globe") for company in COMPANIES)
     counts = await what_does_it_say(rows)
     if await is_that_right(counts):
         await keep_it_so()
         return Outcome.ALL_KNOWN
-    await what_to_do()
+    await what_to_do(hall)
     return Outcome.ADVISED
 
 
@@ -124,27 +125,24 @@ def keep_it_so() -> Tell:
     )
 
 
-def what_to_do() -> Tell:
+def what_to_do(hall: Hall) -> Tell:
     """Three steps against strange accounts, to take home."""
     return Tell(
         title=t("Three steps make you safe"),
         picture=ACCOUNTS,
         slip=Slip(
             title=t("Accounts that are not mine"),
-            lines=(
-                step(t("First"), t("Call the company. Ask it to remove the account.")),
-                step(t("Second"), t("Change the passwords of your own accounts.")),
-                step(t("Third"), t("Never tell a code to anybody who calls you.")),
+            lines=in_order(
+                (
+                    t("Call the company. Ask it to remove the account."),
+                    t("Change the passwords of your own accounts."),
+                    t("Never tell a code to anybody who calls you."),
+                )
             ),
             advice=(
                 t("An account may be from the former owner of your number."),
-                t("If you fear fraud, call 96110."),
+                t("If you fear fraud, call {police}.", police=Code(hall.guard.rescue.police_line)),
             ),
         ),
         proceed=t("I have noted it"),
     )
-
-
-def step(label: Text, value: Text) -> Fact:
-    """One step of advice."""
-    return Fact(label=label, value=value)

@@ -49,6 +49,8 @@ class Seen:
 
     words: Mapping[Measurement, str]
     outage: Outage | None = None
+    away: bool = False
+    """Whether she said that an outage near the hall is not where she lives."""
 
     def tried(self) -> tuple[Tried, ...]:
         """Say it to the operator's people, without what nobody told."""
@@ -56,7 +58,7 @@ class Seen:
 
     def elsewhere(self) -> Seen:
         """Leave the outage out: it is not where she lives."""
-        return Seen({one: word for one, word in self.words.items() if one != Measurement.OUTAGE})
+        return Seen({**self.words, Measurement.OUTAGE: UNKNOWN}, away=True)
 
 
 # ------------------------------------------------------------------------------- asking the network

@@ -11,7 +11,7 @@ from kiosk.text import Text, t
 
 # What each measurement looks at, and what each of its outcomes means; `True` says that all is well.
 LOOKS_AT: dict[Measurement, Text] = {
-    Measurement.ACCOUNT: t("Is it paid for?"),
+    Measurement.ACCOUNT: t("Is it stopped?"),
     Measurement.OUTAGE: t("A fault in the area?"),
     Measurement.SERVICE: t("May it call and go online?"),
     Measurement.REACH: t("Does the network see it?"),
@@ -20,7 +20,7 @@ LOOKS_AT: dict[Measurement, Text] = {
     Measurement.SIM: t("Is the card registered well?"),
 }
 MEANS: dict[tuple[Measurement, str], tuple[Text, bool]] = {
-    (Measurement.ACCOUNT, "good"): (t("yes"), True),
+    (Measurement.ACCOUNT, "good"): (t("no, it runs"), True),
     (Measurement.ACCOUNT, "arrears"): (t("something is to be paid"), False),
     (Measurement.ACCOUNT, "stopped"): (t("the number is stopped"), False),
     (Measurement.OUTAGE, "none"): (t("no, none is known"), True),

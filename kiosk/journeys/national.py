@@ -10,7 +10,6 @@ from kiosk.journeys.phone_at_hand import NotShown, phone_shown, wants_the_phone
 from kiosk.screens import Fact, Option, Picture, Review, Scan, Slip, Tell, Tone, commit
 from kiosk.text import Code, Count, Moment, PhoneNumber, Text, just, t
 
-SENDER = Code("10699000")
 ONE_DAY = 24
 MATTERS = {
     National.CARDS: t("counting the numbers under your ID"),
@@ -28,7 +27,7 @@ async def ask_the_nation(hall: Hall, identity: Identity, what: National) -> bool
     if what not in hall.national or query is None:
         await ask_with_your_phone(hall)
         return False
-    if not await shall_we_ask(query):
+    if not await shall_we_ask(hall, query):
         return False
     try:
         receipt = await filed(hall, identity, query)
@@ -38,7 +37,7 @@ async def ask_the_nation(hall: Hall, identity: Identity, what: National) -> bool
     except NotShown:
         await come_with_your_phone(hall)
         return False
-    await it_is_on_its_way(receipt)
+    await it_is_on_its_way(hall, receipt)
     return True
 
 
@@ -61,7 +60,7 @@ async def filed(hall: Hall, identity: Identity, query: NationalQuery) -> Nationa
     return await sending
 
 
-def shall_we_ask(query: NationalQuery) -> Review:
+def shall_we_ask(hall: Hall, query: NationalQuery) -> Review:
     """Review before the query is sent: what is asked, where the answer goes, when, and what it costs."""
     asked = {
         National.CARDS: t("How many phone cards every company has under your ID"),
@@ -73,7 +72,7 @@ def shall_we_ask(query: NationalQuery) -> Review:
             Fact(label=t("It asks"), value=asked),
             Fact(label=t("It gets"), value=WHO_YOU_ARE),
             Fact(label=t("The answer goes to"), value=just(query.phone)),
-            Fact(label=t("It comes as"), value=t("an SMS from {sender}", sender=SENDER)),
+            Fact(label=t("It comes as"), value=t("an SMS from {sender}", sender=sender_of(hall))),
             Fact(label=t("When"), value=t("within 48 hours")),
             Fact(label=t("It costs"), value=t("nothing")),
         ),
@@ -85,7 +84,7 @@ def shall_we_ask(query: NationalQuery) -> Review:
     )
 
 
-def it_is_on_its_way(receipt: NationalReceipt) -> Tell:
+def it_is_on_its_way(hall: Hall, receipt: NationalReceipt) -> Tell:
     """Give the slip: when it was asked, until when the answer comes, from whom, and when to ask again."""
     return Tell(
         title=t("Your query is on its way"),
@@ -96,7 +95,7 @@ def it_is_on_its_way(receipt: NationalReceipt) -> Tell:
             lines=(
                 Fact(label=t("Asked at"), value=just(Moment(receipt.asked_at))),
                 Fact(label=t("SMS comes by"), value=just(Moment(receipt.answer_by)), big=True),
-                Fact(label=t("Sender"), value=just(SENDER), big=True),
+                Fact(label=t("Sender"), value=just(sender_of(hall)), big=True),
                 Fact(label=t("Ask again from"), value=just(Moment(receipt.next_at))),
                 Fact(label=t("Reference"), value=just(Code(receipt.reference))),
             ),
@@ -150,6 +149,11 @@ def come_with_your_phone(hall: Hall) -> Tell:
     )
 
 
+def sender_of(hall: Hall) -> Code:
+    """Return the number that the answer comes from."""
+    return Code(hall.guard.rescue.query)
+
+
 def site_of(hall: Hall) -> str:
     """Return the address of the public page, short enough to read."""
     return hall.entrance.split("/")[2]
@@ -161,7 +165,7 @@ def ask_with_your_phone(hall: Hall) -> Scan[None]:
         title=t("Ask the national service with your phone"),
         body=(
             t("This kiosk is not connected to it. Your phone can do it."),
-            t("The answer comes by SMS from {sender} within 48 hours.", sender=SENDER),
+            t("The answer comes by SMS from {sender} within 48 hours.", sender=sender_of(hall)),
         ),
         code=hall.entrance,
         site=just(site_of(hall)),

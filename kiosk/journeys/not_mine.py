@@ -75,7 +75,7 @@ async def report(hall: Hall, identity: Identity, line: Line) -> None:
         await could_not_be_filed(operator)
         return
     await do(hall.deeds.add, Deed.REPORTED, line.id)
-    await it_is_filed(operator, line, ticket)
+    await it_is_filed(hall, operator, line, ticket)
 
 
 def is_it_really_not_yours(operator: Operator, line: Line) -> Review:
@@ -99,7 +99,7 @@ def is_it_really_not_yours(operator: Operator, line: Line) -> Review:
     )
 
 
-def it_is_filed(operator: Operator, line: Line, ticket: Ticket) -> Tell:
+def it_is_filed(hall: Hall, operator: Operator, line: Line, ticket: Ticket) -> Tell:
     """Give the slip of the report."""
     return Tell(
         title=t("Your report is filed"),
@@ -116,7 +116,7 @@ def it_is_filed(operator: Operator, line: Line, ticket: Ticket) -> Tell:
             ),
             advice=(
                 t("No answer by then? Call {authority}.", authority=AUTHORITY),
-                t("If you fear fraud, call {police}.", police=Code("96110")),
+                t("If you fear fraud, call {police}.", police=Code(hall.guard.rescue.police_line)),
             ),
         ),
         proceed=t("I have noted it"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kiosk.domain.trees import Ordered, Tree
 from kiosk.domain.work_orders import WorkOrderKind
 from kiosk.journeys.agreeing import nothing_has_changed
-from kiosk.journeys.contact import a_phone_to_ring
+from kiosk.journeys.contact import a_phone_to_ring, how_she_hears
 from kiosk.journeys.filing import taken
 from kiosk.journeys.hall import Hall
 from kiosk.journeys.measuring import Subject
@@ -28,8 +28,9 @@ async def have_it_repaired(
     """Review, file the repair order, and book the visit; tells whether it is on file."""
     assert subject.identity is not None
     tried = (*tried, *await what_it_shows(end))
-    contact = await a_phone_to_ring(subject.line) if subject.line else subject.identity.phone
-    if not await shall_it_be_repaired(subject, end, tried, contact):
+    contact = await a_phone_to_ring(subject.line) if subject.line else None
+    hears = how_she_hears(contact) if subject.line else t("The company rings you")
+    if not await shall_it_be_repaired(subject, end, tried, hears):
         await nothing_has_changed()
         return False
     said = what_they_must_know(tree, end, tried)
@@ -38,7 +39,7 @@ async def have_it_repaired(
         return False
     choose = end.visit and await shall_we_choose_a_day()
     booked = await a_visit_is_booked(hall, subject.identity, ticket.reference) if choose else None
-    await it_is_reported(subject, ticket, booked, tried)
+    await it_is_reported(subject, ticket, booked, tried, hears)
     return True
 
 

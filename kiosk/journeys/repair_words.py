@@ -7,13 +7,12 @@ from kiosk.domain.faults import Visit
 from kiosk.domain.people import Ticket
 from kiosk.domain.repairs import COUNTRY_HOURS, TOWN_HOURS
 from kiosk.domain.trees import Ordered
-from kiosk.journeys.contact import what_happens_then
 from kiosk.journeys.filing import AUTHORITY
 from kiosk.journeys.measuring import Subject
 from kiosk.journeys.trees import CAME, CANNOT, Tried
 from kiosk.journeys.visit_words import VISIT, when_of
 from kiosk.screens import Agree, Enter, Fact, Mark, NotGood, Option, Review, Slip, Tell, Tone, Typed
-from kiosk.text import Code, Day, Moment, PhoneNumber, Text, just, t, tn
+from kiosk.text import Code, Day, Moment, Text, just, t, tn
 
 
 def by_law() -> Text:
@@ -30,14 +29,12 @@ def about_what(subject: Subject) -> tuple[Fact, ...]:
     return ()
 
 
-def shall_it_be_repaired(
-    subject: Subject, end: Ordered, tried: tuple[Tried, ...], contact: PhoneNumber | None
-) -> Review:
-    """The last look before the repair is filed."""
+def shall_it_be_repaired(subject: Subject, end: Ordered, tried: tuple[Tried, ...], hears: Text) -> Review:
+    """The last look before the repair is filed; `hears` says how she learns of it."""
     hers = [one for one in tried if not one.measured and one.came != CAME[CANNOT]]
     steps = tn("one step, so that nobody asks again", "{count} steps, so that nobody asks again", len(hers))
     done = (Fact(label=t("What you did goes with it"), value=steps, mark=Mark.DONE),) if hers else ()
-    then = t("You choose when somebody comes") if end.visit else what_happens_then(contact)
+    then = t("You choose when somebody comes") if end.visit else hears
     return Review(
         title=t("Have it repaired?"),
         body=(end.found, *end.more),
@@ -51,7 +48,7 @@ def shall_it_be_repaired(
         ),
         picture=VISIT,
         yes=t("Yes, have it repaired"),
-        no=t("No, not now"),
+        no=t("Not now"),
     )
 
 
@@ -101,14 +98,18 @@ def to_try_at_home(tried: tuple[Tried, ...]) -> tuple[Text, ...]:
     return tuple(t("At home you can try: {what}.", what=what) for what in left[:MOST_TO_TRY])
 
 
-def it_is_reported(subject: Subject, ticket: Ticket, visit: Visit | None, tried: tuple[Tried, ...]) -> Tell:
-    """Give the slip: reference, the visit, the latest time, and where to turn after it."""
+def it_is_reported(
+    subject: Subject, ticket: Ticket, visit: Visit | None, tried: tuple[Tried, ...], hears: Text
+) -> Tell:
+    """Give the slip: reference, the visit or how she hears, the latest time, and where to turn after it."""
     until = ticket.until
     latest = just(Day(ticket.due)) if until is None else just(Moment(until.astimezone(CHINA)))
-    comes = (Fact(label=t("Somebody comes"), value=when_of(visit.slot), big=True),) if visit else ()
+    then = Fact(label=t("What happens then"), value=hears)
+    comes = Fact(label=t("Somebody comes"), value=when_of(visit.slot), big=True) if visit else then
+    told = t("You will be told by SMS as it goes on.")
     return Tell(
         title=t("Your repair is on file"),
-        body=(t("You will be told by SMS as it goes on."),),
+        body=(t("People look at it now. You need do nothing."),) if subject.line else (told,),
         tone=Tone.DONE,
         picture=VISIT,
         slip=Slip(
@@ -116,7 +117,7 @@ def it_is_reported(subject: Subject, ticket: Ticket, visit: Visit | None, tried:
             lines=(
                 Fact(label=t("Reference"), value=just(Code(ticket.reference)), big=True),
                 *slip_about(subject),
-                *comes,
+                comes,
                 Fact(label=t("Mended at the latest"), value=latest, big=True),
                 Fact(label=t("Questions"), value=t("Call {hotline}", hotline=subject.operator.hotline)),
             ),

@@ -8,10 +8,11 @@ from enum import Enum
 from functools import partial
 
 from kiosk.domain.faults import Home
-from kiosk.domain.people import Identity, Operator
+from kiosk.domain.people import Identity
 from kiosk.domain.trees import About, Order, Ordered, Solved, Tree
 from kiosk.journeys.bill_check import bill_check
 from kiosk.journeys.change_plan import change_plan
+from kiosk.journeys.companies import the_company
 from kiosk.journeys.complain import complain
 from kiosk.journeys.counter import staff_take_over
 from kiosk.journeys.customer import Tier, customer
@@ -74,13 +75,13 @@ async def troubleshoot(hall: Hall) -> Outcome:
     return await the_end(hall, Case(tree, subject, seen, reached.tried), reached.end)
 
 
-async def seen_there(hall: Hall, subject: Subject, tree: Tree) -> Seen:
-    """Look from afar; of an outage near the hall an unnamed home is asked whether it lies there."""
+async def seen_there(hall: Hall, subject: Subject, tree: Tree, *, away: bool = False) -> Seen:
+    """Look from afar; of an outage near the hall an unknown home is asked, once, whether it lies there."""
     seen = await looked_first(hall, subject, tree)
     somewhere = tree.about in AT_HOME and subject.home is None
-    if seen.outage is None or not somewhere or await is_your_home_there(seen.outage):
+    if seen.outage is None or not somewhere:
         return seen
-    return seen.elsewhere()
+    return seen.elsewhere() if away or not await is_your_home_there(seen.outage) else seen
 
 
 async def what_is_it_about(hall: Hall, tree: Tree) -> Subject:
@@ -88,7 +89,7 @@ async def what_is_it_about(hall: Hall, tree: Tree) -> Subject:
     if tree.about is About.NOTHING:
         return Subject(hall.operators[0], tree.about)
     if not await shall_we_look(tree.about):
-        return Subject(await which_company(hall), tree.about)
+        return Subject(await the_company(hall, which_company_is_it(hall)), tree.about)
     return await signed_in_subject(hall, tree.about)
 
 
@@ -99,13 +100,6 @@ async def signed_in_subject(hall: Hall, about: About) -> Subject:
     if about is About.NUMBER:
         return Subject(operator, about, identity, line=await which_number(hall, identity))
     return Subject(operator, about, identity, home=await the_home(hall, identity))
-
-
-async def which_company(hall: Hall) -> Operator:
-    """Ask which company it is with; of one alone nobody is asked."""
-    if len(hall.operators) == 1:
-        return hall.operators[0]
-    return hall.operator(await which_company_is_it(hall))
 
 
 async def the_home(hall: Hall, identity: Identity) -> Home | None:
@@ -146,7 +140,8 @@ async def repaired(hall: Hall, case: Case, end: Ordered) -> Outcome:
     """Order the repair; whoever has not signed in yet does so now, and what the network tells then counts."""
     if case.subject.identity is None:
         subject = await signed_in_subject(hall, case.subject.about)
-        case = replace(case, subject=subject, seen=await looked_first(hall, subject, case.tree))
+        seen = await seen_there(hall, subject, case.tree, away=case.seen.away)
+        case = replace(case, subject=subject, seen=seen)
         sooner = told_by_the_network(case.tree, case.seen.words)
         if sooner is not None:
             return await the_end(hall, case, sooner)

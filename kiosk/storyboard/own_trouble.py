@@ -44,7 +44,7 @@ TROUBLESHOOT = Story(
             *ARRIVING,
             *looked_at("My internet at home", XIE),
             TESTED,
-            Scene("Your box does not answer. Which lamps are on at home?", press("LOS blinks red")),
+            Scene("Your box does not answer. Which lamps are on at home?", press("LOS is red")),
             Scene("Push the thin cable straight in until it clicks", NO_BETTER),
             Scene("Lay the thin cable in wide bows", press("Nobody can do it now")),
             Scene("Try it at home yourself, or shall somebody come?", press("Somebody shall come")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QRect
 
@@ -86,25 +87,14 @@ def picture_first(setting: Setting, figure: Drawing) -> list[Part] | None:
     """Show a picture with its words, or alone, and what is chosen behind it; None where it has no room."""
     page = setting.page
     for here, rest in ((page.before, page.after), ((), page.everything)):
-        part = with_figure(setting, figure, here, [setting.next_button(1, 9, forward=True)], force=not here)
+        after = partial(in_several_parts, setting, rest, page.foot, forward=bool(page.foot))
+        count = 1 + len(after())
+        part = with_figure(
+            setting, figure, here, [setting.next_button(1, count, forward=True)], force=not here
+        )
         if part is not None:
-            return _picture_and(setting, figure, here, rest)
+            return [part, *after(numbering=Numbering(1, count))]
     return None
-
-
-def _picture_and(
-    setting: Setting, figure: Drawing, here: Sequence[Block], rest: Sequence[Block]
-) -> list[Part]:
-    foot = setting.page.foot
-
-    def after(numbering: Numbering) -> list[Part]:
-        return in_several_parts(setting, rest, foot, forward=bool(foot), numbering=numbering)
-
-    count = 1 + len(after(ALONE))
-    button = setting.next_button(1, count, forward=True)
-    part = with_figure(setting, figure, here, [button], force=not here)
-    assert part is not None
-    return [part, *after(Numbering(1, count))]
 
 
 def with_figure(

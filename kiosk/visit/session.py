@@ -189,8 +189,12 @@ class Session(Generic[T]):
                 raise TypeError(f"a session cannot take {type(step).__name__}")
 
     def _close(self, step: Closed) -> None:
+        """Remember what was asked once; another talk's answer, given while this one waited, is given back."""
+        known = self._world.memory.get(step.key)
         self._world.memory[step.key] = Known(step.value)
         self.journal.close(step)
+        if known is not None and known.value != step.value:
+            self._world.unwanted(known.value)
 
     def _show(self, screen: Screen[Any], answer_fault: Callable[[AfterFault], None] | None = None) -> None:
         self.screen = screen

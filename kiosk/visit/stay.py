@@ -17,10 +17,8 @@ from kiosk.domain.people import Access, Identity
 from kiosk.domain.sayings import Saying
 from kiosk.journeys.by_ear import hear_first
 from kiosk.journeys.comfort import Settled, make_comfortable
-from kiosk.journeys.fraud_guard import Outcome as Guarded
-from kiosk.journeys.fraud_guard import fraud_guard
 from kiosk.journeys.getting_help import get_help, help_at_once
-from kiosk.journeys.hall import Deeds, Hall
+from kiosk.journeys.hall import Deed, Deeds, Hall
 from kiosk.journeys.help import TOUCH_IT
 from kiosk.journeys.leave import shall_we_end
 from kiosk.journeys.rate import RATED
@@ -75,8 +73,7 @@ class Stay:
         self._talking = Talking(
             hall.listener, world.runner, world.log, self._meant, self._not_understood, changed
         )
-        self._in_service = self._cheated = False
-        self._service: Callable[[Hall], Journey[Enum]] | None = None
+        self._in_service = False
         self._main = self._session(_at_home(again=False), self._chosen)
 
     def begin(self, *, by_ear: bool) -> None:
@@ -119,8 +116,8 @@ class Stay:
         Who gave up, went to the counter or called staff is asked as well, else only the content would answer.
         Whoever was cheated has worse to think of: she came for help in need, and is not asked for marks.
         """
-        in_need = self._cheated or (self._in_service and self._service is fraud_guard)
-        return not (in_need or self.parting or RATED in self._world.memory)
+        cheated = self._hall.deeds.of(Deed.CHEATED)
+        return not (cheated or self.parting or RATED in self._world.memory)
 
     @property
     def can_go_back(self) -> bool:
@@ -170,7 +167,6 @@ class Stay:
         self._leave_question()
         self._leave_aside()
         if self._rescue is None:
-            self._cheated = True
             self._rescue = self._session(lambda: help_at_once(self._hall), lambda _: self._close_rescue())
             self._rescue.start()
         else:
@@ -236,8 +232,9 @@ class Stay:
             self._world.memory[RATED] = Known(True)
 
     def _take_back(self, came: object) -> None:
-        """A sign-in that was approved when nobody waited for it any more is given back."""
-        if isinstance(came, Identity):
+        """A sign-in that nobody waits for any more, or that another replaced, is given back unless in use."""
+        in_use = self.identity.access if self.identity is not None else None
+        if isinstance(came, Identity) and came.access != in_use:
             self._sign_out(came.access)
 
     def _leave_aside(self) -> None:
@@ -370,14 +367,13 @@ class Stay:
     def _serve(self, name: str) -> None:
         service = service_named(name)
         self._log(service, Event.JOURNEY_BEGAN, name)
-        self._in_service, self._service = True, service.walk
+        self._in_service = True
         self._main = self._session(lambda: walked(service, self._hall), partial(self._served, service))
         self._main.start()
 
     def _served(self, service: Service, ended: Ended[Any]) -> None:
         outcome = ended.outcome if isinstance(ended.outcome, Enum) else None
         self._log(service, Event.JOURNEY_ENDED, outcome or "broken_off")
-        self._cheated |= outcome is Guarded.HELPED
         self._go_home()
 
     def _log(self, service: Service, event: Event, what: Enum | str) -> None:

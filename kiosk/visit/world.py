@@ -35,7 +35,7 @@ class World:
     forget: Callable[[], None] = _nobody
     """Give back what was signed in, and forget what was asked once."""
     unwanted: Callable[[object], None] = _dropped
-    """Take a result that came too late."""
+    """Take a result that came too late, or that another one has replaced."""
 
 
 @dataclass(frozen=True)

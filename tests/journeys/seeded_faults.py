@@ -161,7 +161,7 @@ THE_NETWORK_KNOWS = (
         "a slow line and television",
         TV,
         "The line is slower than your plan says.",
-        0,
+        1,
         trouble=bad(Metric.SPEED, 20),
     ),
     Fault(
@@ -252,7 +252,7 @@ THE_PHONE_IS_SEEN = (
         3,
         exactly("I cannot call out") | {"Switch on VoLTE, the clear calls": IT_WORKS},
     ),
-    Fault("something that nothing explains", CALLS, CALLS_OPEN, 4, exactly("I cannot call out")),
+    Fault("something that nothing explains", CALLS, CALLS_OPEN, 5, exactly("I cannot call out")),
     Fault(
         "a phone without a ring",
         CALLS,
@@ -279,10 +279,10 @@ THE_PHONE_IS_SEEN = (
         "a phone that refuses strangers",
         CALLS,
         WORKS,
-        3,
+        4,
         exactly("Nobody reaches me, it does not ring")
         | {
-            RING_ME: "It rings well here",
+            RING_ME: "It shows nothing at all",
             "Look whether the phone refuses strangers": IT_WORKS,
         },
     ),
@@ -436,7 +436,7 @@ WITHOUT_A_NAME = tuple(
                 "Switch mobile data on": IT_WORKS,
             },
         ),
-        Fault("no light, told by the lamps", NET, NO_LIGHT, 3, {LAMPS: "LOS blinks red"}),
+        Fault("no light, told by the lamps", NET, NO_LIGHT, 3, {LAMPS: "LOS is red"}),
         Fault(
             "no power, told by the lamps",
             NET,
@@ -556,9 +556,7 @@ AT_HER_HOME = (
         },
         trouble=bad(Metric.MODEM),
     ),
-    Fault(
-        "a fibre that is cut outside", NET, NO_LIGHT, 3, {SILENT: "LOS blinks red"}, trouble=bad(Metric.MODEM)
-    ),
+    Fault("a fibre that is cut outside", NET, NO_LIGHT, 3, {SILENT: "LOS is red"}, trouble=bad(Metric.MODEM)),
     Fault("a silent box that nobody can look at", NET, NO_ANSWER, 2, trouble=bad(Metric.MODEM)),
     Fault("a router without power", NET, HOME_FIRST, 3, {OR_VISIT: TRY}),
     Fault(
@@ -574,7 +572,7 @@ AT_HER_HOME = (
     Fault(
         "a tired router",
         NET,
-        "The line is good. The router is tired.",
+        "The line is good. It is the router.",
         4,
         {
             "Push in the router's plug and its cable": NO_BETTER,
@@ -643,7 +641,7 @@ AT_HER_HOME = (
         "a dead remote",
         TV,
         "It is the remote, not the television.",
-        3,
+        4,
         {
             SHOWS: "The remote does nothing",
             "The small box has a remote of its own. Tried both?": "Yes, neither works",
@@ -661,7 +659,7 @@ AT_HER_HOME = (
         "a code",
         TV,
         "The television shows a code.",
-        3,
+        4,
         {
             SHOWS: "Words, a code, or a still picture",
             "What stands on it?": "A code of digits",
@@ -678,7 +676,7 @@ AT_HER_HOME = (
         },
     ),
     Fault("a television that nothing explains", TV, TV_OPEN, 3, {SHOWS: "Black and silent", OR_VISIT: COME}),
-    Fault("a cut fibre and television", TV, NO_LIGHT, 0, trouble=bad(Metric.LIGHT, -40)),
+    Fault("a cut fibre and television", TV, NO_LIGHT, 1, trouble=bad(Metric.LIGHT, -40)),
 )
 IN_THE_TRAY = (
     Fault(

@@ -84,7 +84,7 @@ WALKS: dict[str, list[object]] = {
     "a phone that cannot call": [
         "Something does not work", "I cannot make calls", "Yes, look first", *PHONE, None,
         "I cannot call out", "Done, but no better", "Please help me with it", None, "It could not be done",
-        "Done, but no better", "On another phone", "13900005678", "No, not now", None,
+        "Done, but no better", "I am not sure", "On another phone", "13900005678", "Not now", None,
     ],
     "a line at home": [
         "Something does not work", "My internet at home", "Yes, look first", *PHONE, None, None,

@@ -39,6 +39,12 @@ def test_calls_from_abroad_are_blocked_by_a_message_that_the_phone_opens() -> No
         assert talk.go_on().outcome is Outcome.GUARDED
 
 
+def test_where_the_hall_has_one_company_nobody_is_asked_for_it() -> None:
+    with guarding(operators=a_hall(FakeOperators()).operators[:1]) as talk:
+        talk.press("Keep nuisance calls away")
+        assert talk.title == SEND and isinstance(talk.screen, Scan)
+
+
 def test_without_a_message_to_undo_it_the_hotline_does() -> None:
     with guarding() as talk:
         talk.press("Block calls from abroad", "No. Block them").answer("unicom").press("I have sent it")
@@ -220,18 +226,32 @@ def test_a_phone_in_other_hands_is_stopped_by_the_card_alone() -> None:
         assert talk.outcome is Outcome.HELPED
 
 
-@pytest.mark.parametrize(
-    "held",
-    [
-        replace(SUBSCRIPTION, stop=StopReason.LOST),
-        replace(SUBSCRIPTION, line=replace(LINE, status=LineStatus.ENDING)),
-    ],
-)
-def test_a_number_that_is_stopped_already_needs_nothing(held: Any) -> None:
-    with guarding(FakeOperators(business=FakeBusiness(held=(held,))), id_cards=FakeReader()) as talk:
+def stopping(held: Any) -> Any:
+    return guarding(FakeOperators(business=FakeBusiness(held=(held,))), id_cards=FakeReader())
+
+
+@pytest.mark.parametrize("status", [LineStatus.STOPPED, LineStatus.ENDING])
+def test_a_number_that_is_stopped_already_needs_nothing(status: LineStatus) -> None:
+    line = replace(LINE, status=status)
+    with stopping(replace(SUBSCRIPTION, line=line, stop=StopReason.LOST)) as talk:
         to_the_stop(talk).press("Yes, stop it").by_card()
         assert talk.title == "This number is stopped already"
         assert talk.go_on().outcome is Outcome.HELPED
+
+
+def test_a_number_that_is_being_cancelled_may_still_run_and_staff_look_at_it() -> None:
+    with stopping(replace(SUBSCRIPTION, line=replace(LINE, status=LineStatus.ENDING))) as talk:
+        to_the_stop(talk).press("Yes, stop it").by_card()
+        assert talk.title == "Staff go on with you from here"
+        assert talk.screen.body[0].message == "This number is being cancelled."
+        talk.press("Go to the start")
+        assert talk.outcome is Parting.AT_THE_COUNTER
+
+
+def test_who_only_talked_hears_from_the_police_whether_more_is_needed() -> None:
+    with guarding() as talk:
+        talk.press(CHEATED, NOT_YET, "I only talked, or am not sure")
+        assert through_the_steps(talk) == ["police_line", "proof"]
 
 
 def test_without_a_card_reader_staff_stop_it() -> None:

@@ -27,6 +27,7 @@ def test_a_number_that_rang_is_reported_and_nobody_signs_in() -> None:
         assert trouble.fraud_reports.asked == [FraudReport(CHEAT, Cheat.INVESTMENT)]
         slip = facts(talk.screen)
         assert talk.title == "The number is reported" and slip["Reference"] == "FR-1"
+        assert "Reported on" in slip
         assert "Send the message to" not in slip and slip["Junk calls and messages"] == "12321举报中心"
         assert talk.go_on().outcome is Outcome.REPORTED
 
@@ -58,6 +59,7 @@ def test_a_list_that_takes_nothing_leaves_the_other_ways() -> None:
             "A call", "Something else", "Yes, report the number"
         )
         assert talk.title == "The shared list did not take it here"
+        assert "Reported on" not in facts(talk.screen)
         assert talk.go_on().outcome is Outcome.KEPT
 
 
@@ -67,6 +69,10 @@ def test_where_no_list_is_connected_ones_own_company_still_takes_messages() -> N
         assert talk.title == "The shared list did not take it here"
         talk.go_on().press("I have sent it")
         assert talk.outcome is Outcome.REPORTED
+    with guarding(FakeOperators(trouble=FakeTrouble(connected=False))) as talk:
+        talk.press("Report a number").answer(CHEAT).press("A message").answer("mobile").go_on()
+        talk.press("I send it at home")
+        assert talk.outcome is Outcome.KEPT, "nothing was reported yet"
     with guarding(FakeOperators(trouble=FakeTrouble(connected=False))) as talk:
         talk.press("Report a number").answer(CHEAT).press("A message").answer("unicom")
         assert talk.go_on().outcome is Outcome.KEPT

@@ -5,17 +5,18 @@ from __future__ import annotations
 from kiosk.domain.people import National
 from kiosk.journeys.internet_accounts import COMPANIES
 from tests.desks import a_desk
+from tests.journeys.guarding import OTHER_NUMBERS, advice, facts
 
 NONE = {company.id: 0 for company in COMPANIES}
 
 
 def test_the_query_is_sent_in_her_name_and_the_slip_says_when() -> None:
-    with a_desk() as desk:
+    with a_desk(guard=OTHER_NUMBERS) as desk:
         pilot = desk.pilot.from_rest().press(
             "Fraud, and my ID", "Internet accounts of my number", "Ask the service"
         )
         pilot.press("Yes, look it up", "Scan with my phone").choose("unicom").press("Yes, send the query")
-        assert pilot.title == "Your query is on its way"
+        assert pilot.title == "Your query is on its way" and facts(pilot.screen)["Sender"] == "10699001"
         assert [query.what for query in desk.operators.asked] == [National.ACCOUNTS]
 
 
@@ -48,10 +49,11 @@ def test_the_sms_is_explained_company_by_company() -> None:
 
 
 def test_strange_accounts_get_three_steps_of_advice() -> None:
-    with a_desk() as desk:
+    with a_desk(guard=OTHER_NUMBERS) as desk:
         pilot = desk.pilot.from_rest().press(
             "Fraud, and my ID", "Internet accounts of my number", "I have the SMS already"
         )
         pilot.count(NONE).press("No, some are not mine")
-        assert pilot.title == "Three steps make you safe"
+        assert pilot.title == "Three steps make you safe" and len(facts(pilot.screen)) == 3
+        assert "If you fear fraud, call 96119." in advice(pilot.screen)
         assert pilot.go_on().title == "What else can we do for you?"

@@ -80,7 +80,7 @@ def test_what_the_network_tells_is_seen_before_anything_is_asked() -> None:
             "This is what we see from here",
         ]
         told = {fact.label.message: (fact.value.message, fact.mark) for fact in talk.screen.facts}
-        assert told["Is it paid for?"] == ("yes", Mark.DONE)
+        assert told["Is it stopped?"] == ("no, it runs", Mark.DONE)
         assert told["Does the network see it?"] == ("no, it cannot find it", Mark.CARE)
         assert told["May it call and go online?"] == ("not told just now", Mark.NONE)
 
@@ -113,7 +113,7 @@ def test_a_cut_fibre_ends_in_a_repair_with_a_visit() -> None:
     said = [text.shown(ENGLISH) for text in order.said]
     assert said[:2] == ["My internet at home", "Too little light comes through your cable."]
     assert "Light comes through the cable: too little (-40 dBm)" in said
-    assert "Is it paid for?: yes" in said and "A fault in the area?: no, none is known" in said
+    assert "Is it stopped?: no, it runs" in said and "A fault in the area?: no, none is known" in said
     assert said[-2:] == [
         f"{PLUG}: could not be done",
         "Try it at home yourself, or shall somebody come?: Somebody shall come",
@@ -164,7 +164,7 @@ def test_an_operator_that_knows_no_visits_rings() -> None:
 
 def test_a_repair_can_be_left_and_can_be_turned_down() -> None:
     with troubled(no_light()) as talk:
-        looked(talk, NET).go_on().go_on().press(*A_VISIT_PLEASE, "No, not now").go_on()
+        looked(talk, NET).go_on().go_on().press(*A_VISIT_PLEASE, "Not now").go_on()
         assert talk.outcome is Outcome.NOT_NOW
     business = FakeBusiness()
     business.work_orders.problem = Refused(Reason.NOT_ALLOWED)
@@ -286,7 +286,7 @@ def test_whoever_cannot_is_helped_and_asked_again() -> None:
         assert talk.title == "Switch your phone off and on again"
 
 
-CODE = ("Words, a code, or a still picture", "A code of digits", "Nobody can do it now")
+CODE = ("Words, a code, or a still picture", "A code of digits", *A_VISIT_PLEASE)
 
 
 @pytest.mark.parametrize("typed", ["1305", None])
@@ -316,6 +316,18 @@ def test_a_fault_near_the_hall_may_not_be_near_her_home() -> None:
     with troubled(FakeTrouble(open_outages=(AREA,))) as talk:
         talk.press(NET, "No, just ask me").answer("mobile").go_on().press("No, somewhere else")
         assert talk.title == "Which lamps are on at the white box at home?"
+
+
+def test_what_she_said_of_her_home_holds_when_she_signs_in() -> None:
+    business = FakeBusiness()
+    with troubled(FakeTrouble(open_outages=(AREA,), homes=()), business) as talk:
+        talk.press(NET, "No, just ask me").answer("mobile").go_on().press(
+            "No, somewhere else", "I am not sure"
+        )
+        talk.by_phone().go_on()
+        assert talk.title == "Have it repaired?"
+        talk.press("Yes, have it repaired")
+    assert [order.kind for order in business.work_orders.asked] == [WorkOrderKind.REPAIR]
 
 
 def test_a_number_that_is_not_stopped_is_not_offered_a_stop() -> None:
@@ -494,6 +506,7 @@ def test_a_phone_that_does_not_work_is_not_rung(
         told = {fact.label.message: fact.value.shown(ENGLISH) for fact in talk.screen.facts}
         assert told["What happens then"] == said
         talk.press("Yes, have it repaired")
+        assert said in [line.value.shown(ENGLISH) for line in slip_of(talk).lines]
     [order] = business.work_orders.asked
     assert (order.contact.digits if order.contact else None) == digits
     assert typed is None or typed not in repr(order)
@@ -502,7 +515,7 @@ def test_a_phone_that_does_not_work_is_not_rung(
 def test_a_home_that_the_operator_does_not_know_can_be_repaired_too() -> None:
     business = FakeBusiness()
     with troubled(FakeTrouble(homes=()), business) as talk:
-        looked(talk, NET).go_on().press("LOS blinks red", *A_VISIT_PLEASE, "Yes, have it repaired")
+        looked(talk, NET).go_on().press("LOS is red", *A_VISIT_PLEASE, "Yes, have it repaired")
     assert [order.product_id for order in business.work_orders.asked] == [""]
 
 

@@ -177,7 +177,7 @@ def test_whoever_was_signed_out_after_saying_it_is_not_asked_again() -> None:
         assert desk.pilot.title == GOODBYE and isinstance(desk.pilot.screen, Tell)
 
 
-@pytest.mark.parametrize("way", ["over", "inside", "from help"])
+@pytest.mark.parametrize("way", ["over", "inside", "from help", "looked at", "parted"])
 def test_whoever_was_cheated_is_not_asked_for_marks(way: str) -> None:
     with a_desk() as desk:
         pilot = desk.pilot.from_rest()
@@ -185,8 +185,17 @@ def test_whoever_was_cheated_is_not_asked_for_marks(way: str) -> None:
             desk.reception.help()
         else:
             pilot.press("Fraud, and my ID", "Keep me safe from fraud")
-        pilot.press("I may have been cheated", "Not yet, I have hung up")
-        if way == "over":
+        if way == "looked at":
+            pilot.press("Is this message or call real?", "Tell a code or password, show my ID or face")
+            pilot.press("I have told or paid something already", "Not yet, I have hung up")
+        else:
+            pilot.press("I may have been cheated", "Not yet, I have hung up")
+        if way == "parted":
+            pilot.press("They saw my screen, or I installed an app").go_on()
+            pilot.choose("95588").go_on().go_on().go_on().go_on().go_on()
+            pilot.press("Yes, stop it", "Yes, go on", "Go to the start")
+            desk.reception.end()
+        elif way in {"over", "looked at"}:
             pilot.press("I gave cash or gold").go_on().go_on().go_on()
             assert pilot.title == "What else can we do for you?"
             desk.reception.end()

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.domain.events import Event
+from kiosk.domain.people import Access
 from kiosk.screens import choices_of
 from tests.desks import Desk, a_desk
-from tests.fake_operators import FakeOperators
+from tests.fake_business import FakeReader
+from tests.fake_operators import WANG, FakeOperators
 from tests.visit.test_talking import spoken
 
 CHEATED, RED = "I may have been cheated", "Send no money, hang up"
@@ -93,6 +97,26 @@ def test_what_is_hers_is_covered_and_all_goes_with_her() -> None:
         press_for_help(desk)
         desk.reception.close()
         assert desk.operators.signed_out
+
+
+def test_who_signs_in_on_the_way_and_again_where_she_was_is_signed_out_of_both() -> None:
+    by_card = replace(WANG, access=Access("mobile", "card"), by_card=True)
+    with a_desk(FakeOperators(card_answers=[by_card]), id_cards=FakeReader()) as desk:
+        pilot = desk.pilot.from_rest().press("Fraud, and my ID", "Numbers under my ID", "Look it up now")
+        pilot.press("Yes, look it up")
+        asked = pilot.title
+        press_for_help(desk)
+        pilot.press("Not yet, I have hung up", "They saw my screen, or I installed an app").go_on()
+        pilot.choose("95588").go_on().go_on().go_on().go_on().go_on()
+        pilot.press("Yes, stop it", "Yes, go on", "I have my card").choose("mobile")
+        assert desk.reception.stage.signed_in == by_card.name
+        while pilot.title != asked:
+            desk.reception.back()
+        assert desk.operators.signed_out == []
+        pilot.press("Scan with my phone").choose("mobile")
+        assert desk.operators.signed_out == [by_card.access]
+        desk.reception.close()
+        assert desk.operators.signed_out == [by_card.access, WANG.access]
 
 
 @pytest.mark.parametrize("words", ["I was cheated", "i may have been cheated", "my money was stolen"])

@@ -105,6 +105,7 @@ def test_signing_says_how_to_begin_anew_and_the_ways_round_it() -> None:
         (Typed.SECRET, ["Type 4 digits.", "They stay covered, and nobody says them aloud."]),
         (Typed.STAFF, ["Type 4 digits."]),
         (Typed.ANY_NUMBER, ["Type the whole number, long or short."]),
+        (Typed.FAULT, ["Type the digits of the code."]),
     ],
 )
 def test_each_kind_of_digits_is_explained(kind: Typed, how: list[str]) -> None:

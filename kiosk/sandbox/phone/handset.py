@@ -46,7 +46,7 @@ class Handset:
     def _elsewhere(self) -> str:
         if self.condition in _OF_THE_PHONE:
             return "test_same" if self.line.status == "suspended" else "test_works"
-        return "test_fails"
+        return "test_no_signal" if self.condition is Condition.NO_SIGNAL else "test_fails"
 
     def drawn(self, reader: Reader) -> str:
         """Draw the top of its screen: bars and network, or the words in their place."""

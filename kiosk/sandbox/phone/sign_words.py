@@ -31,6 +31,10 @@ SIGN_WORDS: dict[str, tuple[str, str]] = {
     "card_clean": ("卡很干净，没有划痕。", "The card is clean, without scratches."),
     "test_works": ("卡放进测试手机，能用。", "In the hall's test phone the card works."),
     "test_fails": ("卡放进测试手机，也不能用。", "In the hall's test phone the card does not work either."),
+    "test_no_signal": (
+        "卡放进测试手机，认卡，但也没信号。",
+        "The hall's test phone knows the card, and has no signal either.",
+    ),
     "test_same": ("卡放进测试手机，也是这样。", "In the hall's test phone it is just the same."),
     "home_well": ("能上网。", "The internet works."),
     "home_cut-fibre": ("上不了网，重启也没用。", "No internet, also after a restart."),
