@@ -67,6 +67,8 @@ class Prose(Block):
 
     text: str
     manner: Manner = Manner.BODY
+    number: int = 0
+    """Which step it is, painted before its words; 0: none."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -104,7 +104,7 @@ class Paragraph(Piece):
 
     @property
     def _indent(self) -> int:
-        return round(self.look.metrics.em * 1.75) if self._icon else 0
+        return round(self.look.metrics.em * 1.75) if self._icon or self.block.number else 0
 
     def laid(self, width: int) -> Laid:
         """Return the words in lines at a width."""
@@ -138,6 +138,9 @@ class Paragraph(Piece):
             side = round(em * 1.2)
             icon = self.look.art.icon(self._icon, ink, side)
             painter.drawPixmap(pad, pad + (laid.kind.line - side) // 2, icon)
+        if self.block.number:
+            number = self.look.lay(str(self.block.number), self._type, self._indent)
+            number.paint(painter, 0, 0, roles.accent)
         self.write(painter, laid, pad + self._indent, pad, ink)
 
 

@@ -218,7 +218,10 @@ def _cut(setting: Setting, block: Prose, width: int, room: int) -> tuple[Block, 
     laid = paragraph.laid(width - (2 * setting.spacing.sheet if block.sheet is not Sheet.NONE else 0))
     frame = setting.stack([block], width, room).height() - laid.height
     texts = laid.pieces(max(1, (room - frame) // laid.kind.line))
-    return tuple(replace(block, key=(block.key, "cut", i), text=text) for i, text in enumerate(texts))
+    return tuple(
+        replace(block, key=(block.key, "cut", i), text=text, number=0 if i else block.number)
+        for i, text in enumerate(texts)
+    )
 
 
 def _weeks(setting: Setting, block: Calendar, width: int, room: int) -> list[Block]:

@@ -155,7 +155,7 @@ class _Renderer(Phrasing):
             for i, text in enumerate(slip.advice)
         ]
         steps = [
-            Prose(key=("step", i), sheet=Sheet.SLIP, text=f"{i}. {self._shown(text)}", manner=Manner.STEP)
+            Prose(key=("step", i), sheet=Sheet.SLIP, text=self._shown(text), manner=Manner.STEP, number=i)
             for i, text in enumerate(slip.steps, 1)
         ]
         return (title, *steps, *self._facts(slip.lines, "line", Sheet.SLIP), *advice)

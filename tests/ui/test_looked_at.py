@@ -122,9 +122,11 @@ def test_a_drawing_that_shows_how_is_never_left_out(panel: str, size: int, opene
 
 def test_steps_to_do_at_home_are_numbered_and_larger_than_advice(opened: Opener) -> None:
     kiosk = opened("to-do-at-home", "portrait", 2)
-    steps = [text for text in written_on(kiosk.window) if text.text.startswith(("1. ", "2. "))]
-    assert [text.text[:2] for text in steps] == ["1.", "2."]
-    assert all(text.place.height() > kiosk.metrics.em for text in steps)
+    written = {text.text: text.place for text in written_on(kiosk.window)}
+    for number, words in (("1", "Push the plug in."), ("2", "Switch it off, wait half a minute,")):
+        line = next(place for text, place in written.items() if text.startswith(words[:12]))
+        assert line.height() > kiosk.metrics.em
+        assert written[number].y() == line.y() and written[number].right() < line.left()
 
 
 def test_a_drawing_that_cannot_be_chosen_is_pale_and_says_why(opened: Opener) -> None:
