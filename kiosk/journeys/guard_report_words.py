@@ -140,8 +140,8 @@ def where_it_is_reported(
                 *reported,
                 *forward,
                 Fact(
-                    label=t("Junk calls and messages"),
-                    value=t("In WeChat, look for {name}", name=rescue.junk_wechat),
+                    label=t("Or look in WeChat for"),
+                    value=just(rescue.junk_wechat),
                     note=t("There you report to {junk}.", junk=Code(rescue.junk)),
                     big=True,
                 ),

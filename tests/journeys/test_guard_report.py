@@ -28,7 +28,7 @@ def test_a_number_that_rang_is_reported_and_nobody_signs_in() -> None:
         slip = facts(talk.screen)
         assert talk.title == "The number is reported" and slip["Reference"] == "FR-1"
         assert "Reported on" in slip
-        assert "Send the message to" not in slip and slip["Junk calls and messages"] == "12321举报中心"
+        assert "Send the message to" not in slip and slip["Or look in WeChat for"] == "12321举报中心"
         assert talk.go_on().outcome is Outcome.REPORTED
 
 
