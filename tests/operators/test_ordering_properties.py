@@ -118,7 +118,7 @@ def settle_all(house: House, outbox: Outbox, desk: Unlucky) -> None:
 @example(luck=["killed after", "drop", "lie"], allowed=True)
 @example(luck=["slow", "killed before", "error"], allowed=False)
 @given(luck=LUCK, allowed=st.booleans())
-@settings(max_examples=tries(20), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=tries(10), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_an_order_is_placed_at_most_once_and_its_end_is_known(
     house: House, luck: list[str], allowed: bool
 ) -> None:

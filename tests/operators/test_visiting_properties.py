@@ -72,7 +72,7 @@ def news(house: House) -> list[int]:
 @example(luck=["slow", "drop", "slow"])
 @example(luck=["killed after", "drop", "lie"])
 @given(luck=LUCK)
-@settings(max_examples=tries(2), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=tries(1), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @pytest.mark.parametrize(
     ("deed", "fate", "sent"),
     [
