@@ -7,9 +7,10 @@ import subprocess
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from kiosk.domain.step_checks import drawings_of
 from kiosk.domain.tree_problems import Problem
 from kiosk.domain.tree_ways import reached_in
-from kiosk.domain.trees import Ask, Drawn, Measure, Ordered, Solved, Step, Tree, Try, Unread
+from kiosk.domain.trees import Ask, Measure, Ordered, Solved, Step, Tree, Try, Unread
 from kiosk.text import Language, Text, Words
 from kiosk.traditional import TO_TRADITIONAL
 
@@ -90,7 +91,7 @@ def diagram_of(tree: Tree, words: Words, problems: Iterable[Problem] = ()) -> st
 
 def _box(name: str, step: Step, words: Words, wrong: list[str], *, begins: bool, bad: bool) -> str:
     kind, said = _told(step, words)
-    pictures = [drawn.name for drawn in _drawings(step)]
+    pictures = [drawn.name for drawn in drawings_of(step)]
     small = [f"[{', '.join(pictures)}]"] if pictures else []
     grey, red = '<font point-size="10" color="#6B6B6B">', '<font point-size="10" color="#B3261E">'
     label = "<br/>".join(
@@ -125,19 +126,10 @@ def _told(step: Step, words: Words) -> tuple[str, list[str]]:
             return "unread", [_shown(said, words) for said in step.says[:1]]
 
 
-def _drawings(step: Step) -> Iterator[Drawn]:
-    if step.picture:
-        yield step.picture
-    yield from (way.picture for way in (step.answers if isinstance(step, Ask) else ()) if way.picture)
-
-
 def _arrows(tree: Tree, name: str, step: Step, words: Words) -> Iterator[str]:
     """Write the ways on: those to the same step share an arrow; to one that is missing it is red."""
-    ways: dict[str, list[str]] = {}
-    for where, target in step.leads_to():
-        said = words.translate(where) if isinstance(step, Ask) else _meant(where, words)
-        ways.setdefault(target, []).append(said)
-    for target, labels in ways.items():
+    for target, ways in step.ways_by_target().items():
+        labels = [words.translate(where) if isinstance(step, Ask) else _meant(where, words) for where in ways]
         red = "" if target in tree.steps else f", {RED}"
         if red:
             yield f"  {_quoted(target)} [shape=box, style=dashed, {RED}];"

@@ -146,13 +146,12 @@ def _wrong_end(about: About, step: Step) -> Iterator[str]:
 
 def _wrong_drawings(step: Step, around: Around) -> Iterator[str]:
     """Find drawings that are not there or have no words, and what is neither drawn nor explained."""
-    ways = answers_of(step)
-    for drawn in (one for one in (step.picture, *(way.picture for way in ways)) if one):
+    for drawn in drawings_of(step):
         yield from wrong_drawing(drawn.name, "pictures", around)
         if not drawn.alt.message.strip():
             wrong = f"has the picture “{drawn.name}” without “shows”; "
             yield wrong + "write what it shows, for who does not see it."
-    for icon in (way.icon for way in ways if way.icon):
+    for icon in (way.icon for way in answers_of(step) if way.icon):
         yield from wrong_drawing(icon, "icons", around)
     if isinstance(step, Look):
         yield from _wrong_comparison([way.picture for way in step.answers[:-1]])
@@ -212,6 +211,11 @@ def _how_to_translate(said: str, around: Around) -> str:
 def answers_of(step: Step) -> tuple[Way, ...]:
     """Return the answers of a question; none for any other step."""
     return step.answers if isinstance(step, Ask) else ()
+
+
+def drawings_of(step: Step) -> Iterator[Drawn]:
+    """Return every drawing of a step, its answers' among them."""
+    yield from (one for one in (step.picture, *(way.picture for way in answers_of(step))) if one)
 
 
 def sentences_of(step: Step) -> Iterator[Text]:

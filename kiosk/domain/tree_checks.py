@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from kiosk.domain.near_words import did_you_mean
 from kiosk.domain.step_checks import Around, leaves_open, wrong_drawing, wrong_in, wrong_words
@@ -72,18 +72,11 @@ def _wrong_targets(tree: Tree) -> Iterator[Problem]:
         wrong = f"has no step “{WORKS}”, where {lead} when it works ({', '.join(hoping)}); "
         yield in_head(tree, wrong + f"add it, or give each a “{WORKS}”.")
     for name, step in tree.steps.items():
-        for target, where in _ways_by_target(step).items():
+        for target, where in step.ways_by_target().items():
             if target and target not in tree.steps and not (target == WORKS and name in hoping):
                 hint = did_you_mean(target, tree.steps) or " Write that step, or lead to another."
                 told = " and ".join(f"“{one}”" for one in where)
                 yield in_step(tree, name, f"leads from {told} to “{target}”, which is not there.{hint}")
-
-
-def _ways_by_target(step: Step) -> Mapping[str, list[str]]:
-    ways: dict[str, list[str]] = {}
-    for where, target in step.leads_to():
-        ways.setdefault(target, []).append(where)
-    return ways
 
 
 def _wrong_turns(tree: Tree, step: Step) -> Iterator[str]:

@@ -101,6 +101,13 @@ class Step:
         """Return every way on: its name in the file, and the step it leads to."""
         return ()
 
+    def ways_by_target(self) -> dict[str, list[str]]:
+        """Return the steps that it leads to, each with the names of the ways there."""
+        ways: dict[str, list[str]] = {}
+        for where, target in self.leads_to():
+            ways.setdefault(target, []).append(where)
+        return ways
+
 
 @dataclass(frozen=True, kw_only=True)
 class Ask(Step):

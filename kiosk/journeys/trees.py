@@ -7,7 +7,7 @@ now only by somebody there, whom she may ring.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.domain.trees import (
     About,
@@ -76,6 +76,8 @@ async def walked(tree: Tree, seen: Mapping[Measurement, str], hands: Hands) -> R
     tried: tuple[Tried, ...] = ()
     while True:
         step = tree.steps[name]
+        if not rung and isinstance(step, Look | Try):
+            step, rung = replace(step, more=(*step.more, RING_HOME)), True
         match step:
             case Measure(measures=(Measurement.LINE,)):
                 outcome, found = await hands.test()
@@ -83,14 +85,13 @@ async def walked(tree: Tree, seen: Mapping[Measurement, str], hands: Hands) -> R
             case Measure():
                 name = step.after(seen)
             case Ask():
-                rings = isinstance(step, Look) and not rung
-                way = step.answers[await which_is_it(step, RING_HOME if rings else None)]
-                name, tried, rung = way.to, (*tried, Tried(step.ask, way.say)), rung or rings
+                way = step.answers[await which_is_it(step)]
+                name, tried = way.to, (*tried, Tried(step.ask, way.say))
             case Try():
-                ring = None if rung else RING_HOME
-                came = await (done_at_home(step, ring) if tree.about in AT_HOME else done_here(step, hands))
+                at_home = tree.about in AT_HOME
+                came = await can_you_do_this(step, NOT_HERE) if at_home else await done_here(step, hands)
                 name = {WORKS: step.works, NEXT: step.next, CANNOT: step.cannot}[came]
-                tried, rung = (*tried, Tried(step.do, CAME[came])), True
+                tried = (*tried, Tried(step.do, CAME[came]))
             case Ordered() | Solved():
                 return Reached(step, tried)
             case _:
@@ -106,11 +107,6 @@ async def done_here(step: Try, hands: Hands) -> str:
     return await can_you_do_this(step, NOT_DONE)
 
 
-async def done_at_home(step: Try, ring: Text | None) -> str:
-    """Have one thing done at home by whoever is there."""
-    return await can_you_do_this(step, NOT_HERE, ring)
-
-
 def told_by_the_network(tree: Tree, seen: Mapping[Measurement, str]) -> Ordered | Solved | None:
     """Return the end that the network's answers alone lead to; None where more must be asked or tested."""
     step = tree.steps[tree.begin]
@@ -119,11 +115,11 @@ def told_by_the_network(tree: Tree, seen: Mapping[Measurement, str]) -> Ordered 
     return step if isinstance(step, Ordered | Solved) else None
 
 
-def which_is_it(step: Ask, ring: Text | None = None) -> Choose[int]:
+def which_is_it(step: Ask) -> Choose[int]:
     """Ask, or show what to compare with the real thing; the answer is its place among the answers."""
     return Choose(
         title=step.ask,
-        body=(*step.more, *((ring,) if ring else ())),
+        body=step.more,
         picture=drawing(step.picture, needed=True),
         options=tuple(
             Option(answer=at, label=way.say, detail=way.detail, icon=way.icon, picture=drawing(way.picture))
@@ -133,11 +129,11 @@ def which_is_it(step: Ask, ring: Text | None = None) -> Choose[int]:
     )
 
 
-def can_you_do_this(step: Try, else_: Option[str], ring: Text | None = None) -> Choose[str]:
+def can_you_do_this(step: Try, else_: Option[str]) -> Choose[str]:
     """Show what to do with one's own hands; `else_` is the answer of who cannot."""
     return Choose(
         title=step.do,
-        body=(*step.more, *((ring,) if ring else ())),
+        body=step.more,
         picture=drawing(step.picture, needed=True),
         options=(
             Option(answer=WORKS, label=t("It works now"), icon="tick"),

@@ -14,18 +14,16 @@ from kiosk.journeys.trees import drawing
 from kiosk.screens import Agree, Choose, Fact, Option, Picture, Slip, Tell, Tone
 from kiosk.text import Text, just, t
 
-GO_ON: dict[Order, tuple[Text, Text]] = {
-    Order.PAY: (t("Go on to paying"), t("Not now")),
-    Order.RESTORE: (t("Have it run again"), t("Not now")),
-    Order.NEW_SIM: (t("Get a new card"), t("Not now")),
-    Order.NEWER_SIM: (t("Get a new card"), t("Not now")),
-    Order.OTHER_SIZE: (t("Get a new card"), t("Not now")),
-    Order.CHANGE_PLAN: (t("See other plans"), t("Not now")),
-    Order.BILL_CHECK: (t("Look through my bill"), t("Not now")),
-    Order.FRAUD_GUARD: (t("See how to stop it"), t("Not now")),
-    Order.COMPLAIN: (t("Complain to the company"), t("Not now")),
+GO_ON: dict[Order, Text] = {
+    Order.PAY: t("Go on to paying"),
+    Order.RESTORE: t("Have it run again"),
+    **dict.fromkeys((Order.NEW_SIM, Order.NEWER_SIM, Order.OTHER_SIZE), t("Get a new card")),
+    Order.CHANGE_PLAN: t("See other plans"),
+    Order.BILL_CHECK: t("Look through my bill"),
+    Order.FRAUD_GUARD: t("See how to stop it"),
+    Order.COMPLAIN: t("Complain to the company"),
 }
-"""What can be gone on with, and the way to leave it."""
+"""What can be gone on with."""
 
 
 def what_is_wrong(trees: Sequence[Tree]) -> Choose[int]:
@@ -128,12 +126,11 @@ def take_it_home(operator: Operator, end: Solved) -> Tell:
 
 def shall_we_go_on(end: Ordered, *, at_counter: bool = False) -> Agree:
     """Say what was found, and offer the service that helps; `at_counter` it is staff who do."""
-    yes, no = GO_ON[end.order]
     return Agree(
         title=end.found,
         body=end.more,
         picture=drawing(end.picture),
         help=end.help,
-        yes=t("Pay at the counter") if at_counter else yes,
-        no=no,
+        yes=t("Pay at the counter") if at_counter else GO_ON[end.order],
+        no=t("Not now"),
     )
