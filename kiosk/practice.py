@@ -36,6 +36,23 @@ PRACTICE_STAFF = StaffSettings(
     "$IvK5+j4vN2TNWOaj2mjlm23I2H9nA9A4RjvbYe3ZBWA",
 )
 """The one member of staff in practice; the README tells the PIN."""
+ENDS_WITHIN = 10.0
+"""Seconds."""
+
+
+@contextmanager
+def running_beside(command: Sequence[str], stdout: int | None = None) -> Iterator[None]:
+    """Run a process that ends when its input does: here, or with this process; else it is ended."""
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=stdout) as process:
+        try:
+            yield
+        finally:
+            assert process.stdin is not None
+            process.stdin.close()
+            try:
+                process.wait(ENDS_WITHIN)
+            except subprocess.TimeoutExpired:
+                process.kill()
 
 
 @contextmanager
@@ -45,10 +62,9 @@ def practice_operators(settings: Settings) -> Iterator[tuple[str, str]]:
     port = free_port(wanted.host, wanted.port)
     command = [sys.executable, str(MAIN), "sandbox", "--while-stdin"]
     command += ["--host", wanted.host, "--port", str(port), "--database", wanted.database]
-    with subprocess.Popen(command, stdin=subprocess.PIPE) as process:
+    with running_beside(command):
         at = addressed(SandboxOptions(), wanted.host, port)
         yield at.base_url, at.phone_url
-        process.terminate()
 
 
 @contextmanager
@@ -64,9 +80,8 @@ def practice_devices(settings: Settings, arguments: Sequence[str]) -> Iterator[t
         reader, jack, speech = (str(Path(folder) / name) for name in ("card-reader", "headphones", "speech"))
         command = [sys.executable, str(MAIN), *arguments, "dock"]
         command += ["--at", reader, "--jack-at", jack, "--speech-at", speech]
-        pipe, nobody = subprocess.PIPE, subprocess.DEVNULL
-        with subprocess.Popen(command, stdin=pipe, stdout=nobody):
-            yield reader, jack, speech  # the dock ends when its input is closed, here at the latest
+        with running_beside(command, stdout=subprocess.DEVNULL):
+            yield reader, jack, speech
 
 
 @contextmanager
