@@ -13,7 +13,7 @@ import queue
 import socket
 import ssl
 import threading
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 import urllib3
@@ -26,8 +26,12 @@ from kiosk.operators.deadline import Deadline
 Address = tuple[Any, Any, int, str, Any]
 
 
+@cache
 def trust(ca_file: str = "") -> ssl.SSLContext:
-    """Trust the public authorities, or one private authority in their place (TLS 1.2 and later)."""
+    """Trust the public authorities, or one private authority in their place (TLS 1.2 and later).
+
+    Read once, for the public ones are many: every operator, and every thread, shares what came of it.
+    """
     context = ssl.create_default_context(cafile=ca_file or DEFAULT_CA_BUNDLE_PATH)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     return context

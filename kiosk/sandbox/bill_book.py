@@ -89,7 +89,7 @@ def _bring_up_to_date(db: Connection, line: LineRecord, day: date) -> None:
     """Write the bills of all whole months before a day that are not there yet."""
     first = db.execute(select(accounts.c.line).where(accounts.c.line == line.id)).scalar() is None
     if first:
-        db.execute(accounts.insert().values(line=line.id, credit=CREDITS.get(line.number, 0)))
+        db.execute(accounts.insert(), {"line": line.id, "credit": CREDITS.get(line.number, 0)})
     known = db.execute(select(bills.c.month).where(bills.c.line == line.id)).scalars()
     after = max(known, default=date.min)
     begins = line.since.replace(day=1)
@@ -106,7 +106,7 @@ def _write(db: Connection, line: LineRecord, month: date, back: int, *, first: b
     owes = line.stop_reason == "arrears" and back < OWED_MONTHS
     bill = BillRecord(f"B{month:%Y%m}-{line.id}", line.id, month, total, 0 if owes else total)
     row = {"id": bill.id, "line": line.id, "month": month, "total": total, "paid": bill.paid}
-    db.execute(bills.insert().values(row))
+    db.execute(bills.insert(), row)
     if rows := _rows(bill, found):
         db.execute(charges.insert(), rows)
     if not (first or owes):

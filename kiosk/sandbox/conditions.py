@@ -90,7 +90,7 @@ def _of_the_network(db: Connection, line: LineRecord, now: datetime) -> Conditio
 def befall(db: Connection, line_id: str, condition: Condition) -> None:
     """Let something be wrong with a line, in place of what was."""
     mend(db, line_id)
-    db.execute(conditions.insert().values(line=line_id, condition=condition.value))
+    db.execute(conditions.insert(), {"line": line_id, "condition": condition.value})
 
 
 def mend(db: Connection, line_id: str, *only: Condition) -> None:

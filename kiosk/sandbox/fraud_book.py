@@ -74,7 +74,7 @@ def plain(number: str) -> str:
 def list_number(db: Connection, number: str, cheat: Cheat, reports: int, *, confirmed: bool) -> None:
     """Put a number on the list with what is known of it already."""
     row = {"number": number, "category": cheat.value, "reports": reports, "confirmed": confirmed}
-    db.execute(fraud_numbers.insert().values(row))
+    db.execute(fraud_numbers.insert(), row)
 
 
 def looked_up(db: Connection, number: str) -> Listed:
@@ -97,4 +97,4 @@ def reports_where(db: Connection, *conditions: ColumnElement[bool]) -> list[Repo
 
 def take_report(db: Connection, report: ReportRecord) -> None:
     """Write down a report."""
-    db.execute(fraud_reports.insert().values(asdict(report)))
+    db.execute(fraud_reports.insert(), asdict(report))

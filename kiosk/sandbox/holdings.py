@@ -104,7 +104,7 @@ def add_product(
 
 def write(db: Connection, record: ProductRecord) -> None:
     """Write down something new."""
-    db.execute(products.insert().values(asdict(record)))
+    db.execute(products.insert(), asdict(record))
 
 
 def end_product(db: Connection, id_: str, last_day: date | None) -> None:

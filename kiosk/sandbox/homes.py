@@ -32,7 +32,7 @@ class Home:
 
 def place_home(db: Connection, line_id: str, district: District) -> None:
     """Write down where a broadband account's home lies."""
-    db.execute(homes.insert().values(line=line_id, area=district.area))
+    db.execute(homes.insert(), {"line": line_id, "area": district.area})
 
 
 def district_of(db: Connection, line_id: str) -> District | None:

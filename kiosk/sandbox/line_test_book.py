@@ -62,4 +62,4 @@ def line_tests_where(db: Connection, *conditions: ColumnElement[bool]) -> list[L
 
 def begin_test(db: Connection, record: LineTestRecord) -> None:
     """Write down a new line test."""
-    db.execute(line_tests.insert().values(asdict(record)))
+    db.execute(line_tests.insert(), asdict(record))

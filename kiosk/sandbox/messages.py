@@ -26,7 +26,7 @@ class Message:
 def send(db: Connection, phone: str, sender: str, text: str, arrives_at: datetime) -> None:
     """Send an SMS to a number in E.164; it can be read from `arrives_at` on."""
     row = {"phone": phone, "sender": sender, "text": text, "arrives_at": arrives_at}
-    db.execute(messages.insert().values(row))
+    db.execute(messages.insert(), row)
 
 
 def inbox(db: Connection, phones: frozenset[str], now: datetime) -> list[Message]:

@@ -141,7 +141,7 @@ def open_orders(db: Connection, line_id: str) -> list[OrderRecord]:
 def save(db: Connection, order: OrderRecord) -> None:
     """Write down a new order."""
     row = {name: value for name, value in asdict(order).items() if name != "number"}
-    db.execute(orders.insert().values(**row, next_at=_next_at(order.steps)))
+    db.execute(orders.insert(), {**row, "next_at": _next_at(order.steps)})
 
 
 def move(
@@ -163,7 +163,7 @@ def cancellations_where(db: Connection, *conditions: ColumnElement[bool]) -> lis
 def save_cancellation(db: Connection, record: CancellationRecord) -> None:
     """Write down a new wish."""
     row = {name: value for name, value in asdict(record).items() if name != "number"}
-    db.execute(cancellations.insert().values(row))
+    db.execute(cancellations.insert(), row)
 
 
 def _order(row: Any) -> OrderRecord:

@@ -51,7 +51,7 @@ def send_code(call: Call) -> Response:
         _check_phone(turn, body.phoneNumber)
         row = {"id": id_, "phone": body.phoneNumber, "code": code, "tries": 0, "used": False}
         where = {"operator": call.brand.id, "client_id": turn.grant.client_id, "sent_at": now}
-        turn.db.execute(codes.insert().values(**row, **where))
+        turn.db.execute(codes.insert(), {**row, **where})
         send(turn.db, body.phoneNumber, call.brand.hotline, body.message.replace("{{code}}", code), now)
     return JSONResponse({"authenticationId": id_})
 

@@ -53,7 +53,7 @@ def outages_where(db: Connection, *conditions: ColumnElement[bool]) -> list[Outa
 
 def note_outage(db: Connection, outage: OutageRecord) -> None:
     """Write down a new outage."""
-    db.execute(outages.insert().values(asdict(outage)))
+    db.execute(outages.insert(), asdict(outage))
 
 
 def open_outages(db: Connection, now: datetime, *conditions: ColumnElement[bool]) -> list[OutageRecord]:

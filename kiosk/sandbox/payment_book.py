@@ -57,7 +57,7 @@ def begin(
         status=CREATED,
         created_at=now,
     )
-    db.execute(payments.insert().values(asdict(record)))
+    db.execute(payments.insert(), asdict(record))
     return record
 
 

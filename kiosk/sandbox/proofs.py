@@ -18,13 +18,14 @@ SERVICE_LASTS = timedelta(days=1)
 def note_proof(call: Call, db: Connection, client_id: str, phone: str, *, by_code: bool) -> None:
     """Remember that a client has seen this phone in the person's hands, at this operator."""
     db.execute(
-        proofs.insert().values(
-            client_id=client_id,
-            operator=call.brand.id,
-            phone=phone,
-            by_code=by_code,
-            proven_at=call.world.now(),
-        )
+        proofs.insert(),
+        {
+            "client_id": client_id,
+            "operator": call.brand.id,
+            "phone": phone,
+            "by_code": by_code,
+            "proven_at": call.world.now(),
+        },
     )
 
 
@@ -46,7 +47,7 @@ def is_proven_anywhere(call: Call, db: Connection, client_id: str, phone: str) -
 def note_card_proof(call: Call, db: Connection, client_id: str, person_id: str) -> None:
     """Remember that a client, whose reader is certified, has seen this person's ID card at this operator."""
     row = {"client_id": client_id, "operator": call.brand.id, "person": person_id}
-    db.execute(card_proofs.insert().values(**row, proven_at=call.world.now()))
+    db.execute(card_proofs.insert(), {**row, "proven_at": call.world.now()})
 
 
 def proven_by_card(

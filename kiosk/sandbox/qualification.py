@@ -49,7 +49,7 @@ def create_qualification(call: Call) -> Response:
         answers = [_answered(turn, kind, item, line) for item, line in asked]
         resource = _resource(turn, body, answers)
         row = {"id": resource["id"], "operator": turn.brand.id, "person": asked[0][1].owner}
-        turn.db.execute(qualifications.insert().values(row | {"document": resource}))
+        turn.db.execute(qualifications.insert(), row | {"document": resource})
     return created(resource)
 
 

@@ -48,7 +48,7 @@ class QueryRecord:
 
 def save(db: Connection, query: QueryRecord) -> QueryRecord:
     """Write down a new query."""
-    db.execute(queries.insert().values(asdict(query)))
+    db.execute(queries.insert(), asdict(query))
     return query
 
 

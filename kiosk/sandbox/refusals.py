@@ -13,7 +13,7 @@ def note_refusal(turn: Turn, key: str | None, problem: Problem) -> None:
     """Remember a no under its key."""
     if key is not None:
         said = {"status": problem.status, "code": problem.code, "message": problem.message}
-        turn.db.execute(refused_orders.insert().values(**_key_row(turn, key), **said))
+        turn.db.execute(refused_orders.insert(), {**_key_row(turn, key), **said})
 
 
 def check_not_refused(turn: Turn, key: str | None) -> None:

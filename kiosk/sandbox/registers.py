@@ -43,4 +43,4 @@ def marks_of(db: Connection, line_id: str) -> dict[str, Names]:
 
 def mark(db: Connection, line_id: str, code: str, words: Names = ("", "")) -> None:
     """Note something about a line."""
-    db.execute(marks.insert().values(line=line_id, code=code, zh=words[0], en=words[1]))
+    db.execute(marks.insert(), {"line": line_id, "code": code, "zh": words[0], "en": words[1]})

@@ -30,10 +30,10 @@ def fill(db: Connection, now: datetime) -> None:
             fill_matters(db, number, now)
         if person.certificate is not None:
             kind, level = person.certificate
-            db.execute(certificates.insert().values(person=person.id, kind=kind, level=level))
+            db.execute(certificates.insert(), {"person": person.id, "kind": kind, "level": level})
         if person.asked_national is not None:
             asked = _asked(person, f"asked-before-{number}", now - person.asked_national)
-            db.execute(queries.insert().values(asked))
+            db.execute(queries.insert(), asked)
     fill_troubles(db, now)
 
 
@@ -43,9 +43,9 @@ def _hold(db: Connection, person: Person, holding: Holding, place: tuple[int, in
     today = now.astimezone(CHINA).date()
     line_id = f"{holding.operator}-{number}-{index}"
     line = _line(holding, person, line_id) | {"position": index, "since": holding.begun(today)}
-    db.execute(lines.insert().values(line))
+    db.execute(lines.insert(), line)
     if holding.kind == "mobile":
-        db.execute(sims.insert().values(_sim(holding, line_id, number * 100 + index, now)))
+        db.execute(sims.insert(), _sim(holding, line_id, number * 100 + index, now))
     put_on_line(db, holding, line_id, today)
     trouble(db, holding, line_id)
 

@@ -32,10 +32,10 @@ def fill_matters(db: Connection, number: int, now: datetime) -> None:
     save(db, _standing(done, OrderState.COMPLETED, ended=moment(two_days_ago)))
     save(db, _standing(under_way, OrderState.IN_PROGRESS))
     late, answered = now - timedelta(days=20), now - timedelta(days=9)
-    db.execute(tickets.insert().values(_ticket("C3", REFUND, used, late, customer)))
+    db.execute(tickets.insert(), _ticket("C3", REFUND, used, late, customer))
     complaint = _ticket("C4", COMPLAINT, used, answered, customer)
     no = decided(complaint["document"], "rejected", two_days_ago, BRANDS["mobile"], WORDS["rejected"])
-    db.execute(tickets.insert().values(complaint | {"document": no}))
+    db.execute(tickets.insert(), complaint | {"document": no})
 
 
 def _standing(order: dict[str, Any], state: OrderState, **told: str) -> OrderRecord:

@@ -74,7 +74,7 @@ def file_ticket(turn: Turn, body: CreateTicket, key: str | None, person: PersonR
         document=document,
         created_at=turn.now,
     )
-    turn.db.execute(tickets.insert().values(asdict(record)))
+    turn.db.execute(tickets.insert(), asdict(record))
     return record
 
 

@@ -94,7 +94,7 @@ def visits_where(db: Connection, *conditions: ColumnElement[bool]) -> list[Visit
 
 def write_visit(db: Connection, record: VisitRecord) -> None:
     """Write down a new visit."""
-    db.execute(visits.insert().values(asdict(record)))
+    db.execute(visits.insert(), asdict(record))
 
 
 def change_visit(db: Connection, record: VisitRecord, now: datetime, **values: Any) -> VisitRecord:

@@ -37,7 +37,7 @@ def create_search(call: Call) -> Response:
         free = free_times(turn, repair.calendar)
         resource = search_resource(turn, str(uuid.uuid4()), given(body)["relatedEntity"], free)
         row = {"id": resource["id"], "operator": turn.brand.id, "client_id": turn.grant.client_id}
-        turn.db.execute(slot_searches.insert().values(**row, person=repair.ticket.person, document=resource))
+        turn.db.execute(slot_searches.insert(), {**row, "person": repair.ticket.person, "document": resource})
         return created(resource)
 
 

@@ -88,4 +88,4 @@ def _use_once(call: Call, db: Connection, client: RegisteredClient, claims: Mapp
     if db.execute(seen).first() is not None:
         raise _invalid("The assertion was used before.")
     expires_at = datetime.fromtimestamp(claims["exp"], UTC)
-    db.execute(table.insert().values(client_id=client.client_id, jti=jti, expires_at=expires_at))
+    db.execute(table.insert(), {"client_id": client.client_id, "jti": jti, "expires_at": expires_at})

@@ -33,19 +33,20 @@ def authorize_device(call: Call) -> Response:
     with call.world.store.begin() as db:
         client = authenticated_client(call, db, form)
         db.execute(
-            device_grants.insert().values(
-                device_code=digest_of(device_code),
-                user_code=user_code,
-                issuer=call.brand.id,
-                client_id=client.client_id,
-                scope=granted_scope(form.get("scope", ""), USER_SCOPES),
-                match=match,
-                hall=form.get("hall", client.name)[:64],
-                kiosk=form.get("kiosk", "")[:64],
-                state="pending",
-                interval=pace.sign_in_interval,
-                expires_at=call.world.now() + timedelta(seconds=pace.sign_in_lasts),
-            )
+            device_grants.insert(),
+            {
+                "device_code": digest_of(device_code),
+                "user_code": user_code,
+                "issuer": call.brand.id,
+                "client_id": client.client_id,
+                "scope": granted_scope(form.get("scope", ""), USER_SCOPES),
+                "match": match,
+                "hall": form.get("hall", client.name)[:64],
+                "kiosk": form.get("kiosk", "")[:64],
+                "state": "pending",
+                "interval": pace.sign_in_interval,
+                "expires_at": call.world.now() + timedelta(seconds=pace.sign_in_lasts),
+            },
         )
     page = f"{call.world.options.phone_url}/device"
     answer = {

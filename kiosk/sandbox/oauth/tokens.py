@@ -37,17 +37,18 @@ def new_token(db: Connection, call: Call, grant: Grant, kind: str, lasts: timede
     """Issue a token of kind `access` or `refresh` at this issuer."""
     token = secrets.token_urlsafe(32)
     db.execute(
-        tokens.insert().values(
-            digest=digest_of(token),
-            kind=kind,
-            issuer=call.brand.id,
-            revoked=False,
-            expires_at=call.world.now() + lasts,
-            client_id=grant.client_id,
-            scope=grant.scope,
-            line=grant.line,
-            family=grant.family,
-        )
+        tokens.insert(),
+        {
+            "digest": digest_of(token),
+            "kind": kind,
+            "issuer": call.brand.id,
+            "revoked": False,
+            "expires_at": call.world.now() + lasts,
+            "client_id": grant.client_id,
+            "scope": grant.scope,
+            "line": grant.line,
+            "family": grant.family,
+        },
     )
     return token
 
