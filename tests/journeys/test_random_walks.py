@@ -44,6 +44,7 @@ from tests.trees import load_trees
 TYPED = {
     Typed.PHONE: "13800001234", Typed.CODE: "123456", Typed.YUAN: "20", Typed.SECRET: "280517",
     Typed.STAFF: "0007", Typed.ID_TAIL: "12345X", Typed.ANY_NUMBER: "17099009901",
+    Typed.FAULT: "1002",
 }  # fmt: skip
 HELD = (
     replace(
@@ -55,6 +56,7 @@ HELD = (
     replace(SUBSCRIPTION, line=replace(LINE, id="3"), stop=StopReason.LOST),
 )
 MONTH = date(2026, 10, 1)
+SCAMS, TREES = load_scams(), load_trees()
 
 
 def business() -> FakeBusiness:
@@ -105,6 +107,10 @@ def walk(desk: Desk, service: Service, lucks: Sequence[int]) -> int:
     return agreed
 
 
+def test_luck_knows_how_to_type_whatever_is_asked_for() -> None:
+    assert set(TYPED) == set(Typed)
+
+
 @pytest.mark.parametrize("service", SERVICES, ids=lambda service: service.name)
 @settings(deadline=None, max_examples=tries(12))
 @given(lucks=st.lists(st.integers(0, 6000), min_size=20, max_size=60), refuses=st.booleans())
@@ -116,7 +122,7 @@ def test_nobody_is_stranded_and_nothing_goes_unreviewed(
     if refuses:
         fakes.business.orders.problem = Refused(Reason.NOT_ELIGIBLE)
         fakes.trouble.visit_wishes.problem = Refused(Reason.TOO_LATE)
-    data: dict[str, Any] = {"scams": load_scams(), "trees": load_trees(), "area": "990104"}
+    data: dict[str, Any] = {"scams": SCAMS, "trees": TREES, "area": "990104"}
     with a_desk(fakes, id_cards=FakeReader(), staff=FakeStaff(), **data) as desk:
         agreed = walk(desk, service, lucks)
         seen = [event for event, _ in desk.events.seen]

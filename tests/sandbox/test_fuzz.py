@@ -17,7 +17,7 @@ from tests.sandbox.visitor import HandClock
 @pytest.mark.skipif(
     not SPECS.is_dir(), reason="The standards' files are not here: set KIOSK_SPECS to their folder."
 )
-@settings(PLAIN, max_examples=15, derandomize=True)
+@settings(PLAIN, max_examples=15)
 @given(asker=st.sampled_from(ASKERS), requests=st.lists(strange_requests(), min_size=10, max_size=30))
 def test_every_request_gets_a_documented_answer(
     served: RunningSandbox, clock: HandClock, asker: str, requests: list[Strange]
