@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 
 import msgspec
 
+from kiosk.children import running_beside
 from kiosk.devices.simulated_jack import SimulatedJack
 from kiosk.devices.simulated_reader import HERE, SimulatedReader
 from kiosk.devices.simulated_scanner import SimulatedScanner
@@ -36,23 +37,6 @@ PRACTICE_STAFF = StaffSettings(
     "$IvK5+j4vN2TNWOaj2mjlm23I2H9nA9A4RjvbYe3ZBWA",
 )
 """The one member of staff in practice; the README tells the PIN."""
-ENDS_WITHIN = 10.0
-"""Seconds."""
-
-
-@contextmanager
-def running_beside(command: Sequence[str], stdout: int | None = None) -> Iterator[None]:
-    """Run a process that ends when its input does: here, or with this process; else it is ended."""
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=stdout) as process:
-        try:
-            yield
-        finally:
-            assert process.stdin is not None
-            process.stdin.close()
-            try:
-                process.wait(ENDS_WITHIN)
-            except subprocess.TimeoutExpired:
-                process.kill()
 
 
 @contextmanager

@@ -15,6 +15,8 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 
+from kiosk.children import ask_to_end, end
+
 ENDS_WITHIN = 12.0  # seconds for giving the access back and finishing what is on its way
 RESTARTS_TAKE = 1.0  # seconds between two starts, at least, when windows fail
 
@@ -37,7 +39,7 @@ class WindowProcess:
             for line in said:
                 self.told.put((self, line.strip()))
         self.process.wait()
-        self.ask_to_end()
+        ask_to_end(self.process)
         self.told.put((self, "gone"))
 
     def show(self) -> None:
@@ -53,21 +55,7 @@ class WindowProcess:
 
     def end(self) -> None:
         """Let it finish, end it where it does not, and wait until it has ended."""
-        self.ask_to_end()
-        self._see_it_end()
-
-    def ask_to_end(self) -> None:
-        """Close its input, upon which it ends in its own time."""
-        assert self.process.stdin is not None
-        with suppress(BrokenPipeError):
-            self.process.stdin.close()
-
-    def _see_it_end(self) -> None:
-        try:
-            self.process.wait(ENDS_WITHIN)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
+        end(self.process, ENDS_WITHIN)
 
 
 class Supervisor:
@@ -89,7 +77,7 @@ class Supervisor:
             self._hear(*word)
         windows = [window for window in (self._leaving, self._front, self._spare) if window is not None]
         for window in windows:
-            window.ask_to_end()
+            ask_to_end(window.process)
         for window in windows:
             window.end()
 

@@ -19,6 +19,5 @@ def tries(usual: int) -> int:
 
 def settle() -> None:
     """Let the short run draw the same lots each time."""
-    settings.register_profile("always the same", derandomize=True)
-    if EFFORT == 1:
-        settings.load_profile("always the same")
+    settings.register_profile("kiosk", derandomize=EFFORT == 1)
+    settings.load_profile("kiosk")

@@ -32,7 +32,6 @@ from kiosk.practice import (
     at_the_reader,
     free_port,
     practice_devices,
-    running_beside,
     serve_a_kiosk,
     today,
     typed_codes,
@@ -106,19 +105,6 @@ def test_the_sandbox_ends_with_its_kiosk_also_where_processes_have_no_priorities
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO()))
     serve_a_kiosk()
     assert ended.get(timeout=10) == (os.getpid(), signal.SIGTERM)
-
-
-def test_what_runs_beside_the_kiosk_is_ended_also_where_it_does_not_heed_its_input(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr("kiosk.practice.ENDS_WITHIN", 0.1)
-    begun = time.monotonic()
-    deaf = "import time; print('up', flush=True); time.sleep(60)"
-    reading, writing = os.pipe()
-    with os.fdopen(reading) as said, running_beside([sys.executable, "-c", deaf], stdout=writing):
-        os.close(writing)
-        assert said.readline() == "up\n"
-    assert time.monotonic() - begun < 30
 
 
 def test_a_taken_port_is_told_in_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
